@@ -121,8 +121,13 @@ class Running:
             program.home.completed.connect(self._offer_tour)
         program.begin()
         if session is not None:
-            QTimer.singleShot(0, lambda: program.go_on(session))
+            QTimer.singleShot(0, lambda: self._go_on(session))
         return self._until_left(program)
+
+    def _go_on(self, session: Path) -> None:
+        """Open the file that was named; where it is none, say so here as home does."""
+        _tell_fault(session)
+        self.program.go_on(session)
 
     def _until_left(self, program: Program) -> int:
         """Somebody may stay with lines that cannot be written: then it goes on."""
@@ -170,23 +175,26 @@ def run(session: Path | None) -> int:
 
 
 def _handed_over(session: Path | None) -> int:
-    """Return the status of a start that left its file to a program that runs already. Who asked
-    may be looking at a terminal, not at that window.
+    """Return the status of a start that left its file to a program that runs already."""
+    return _FAILED if session is not None and _tell_fault(session) else 0
+
+
+def _tell_fault(session: Path) -> bool:
+    """Say on the error stream what is wrong with a file, and return whether anything is. Who named
+    it may be looking at a terminal, not at a window.
     """
-    if session is None:
-        return 0
     from cwb_workshop.desktop.handed_file import fault_of
 
     fault = fault_of(session)
     if fault is None:
-        return 0
+        return False
     from cwb_workshop.content.spoken_language import spoken_language
     from cwb_workshop.content.word_files import load_words
     from cwb_workshop.core.model.text import clean
 
     words = load_words(spoken_language(), ["store"])
     print(clean(words(fault.key, **fault.values)), file=sys.stderr)
-    return _FAILED
+    return True
 
 
 def _tell_marks(program: Program, application: QApplication) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 from cwb_workshop.system.instance_lock import InstanceLock
 
@@ -16,6 +17,7 @@ def place(only: InstanceLock) -> Path:
     return only.folder
 
 
-def second_start(*arguments: str) -> subprocess.Popen[bytes]:
-    """Start the program once more, as from its icon."""
-    return subprocess.Popen([sys.executable, "-m", "cwb_workshop", *arguments], cwd=ROOT)
+def second_start(*arguments: str, stderr: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
+    """Start the program once more, as from its icon or a terminal."""
+    command = [sys.executable, "-m", "cwb_workshop", *arguments]
+    return subprocess.Popen(command, cwd=ROOT, stderr=stderr)

@@ -13,6 +13,7 @@ from cwb_workshop.core.agenda.navigation_steps import end_session
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.session.factory import Toolbox
+from tests.desktop.evenings import closed
 from tests.workshop import EVENING, NEW, registry
 
 
@@ -75,3 +76,19 @@ def test_an_evening_that_goes_on_has_the_keyboard_in_its_field(
     program.go_home()
     assert chosen(program, "duur", path) == []
     assert program.evening.console.focusWidget() is program.evening.console.work.capture.field
+
+
+def test_coming_home_all_sessions_are_listed_and_the_one_that_was_left_is_chosen(
+    program: Program, long_ago: Path, data: Path, qtbot: QtBot
+) -> None:
+    closed(data / "sessions" / "anders.cwb", "heel iets anders")
+    program.home.refresh()
+    pane = program.home.pane
+    qtbot.waitUntil(lambda: len(pane.list.rows) == 2)
+    pane.search.setText("de bus")
+    qtbot.waitUntil(lambda: [row.path for row in pane.list.rows] == [long_ago])
+    program.home.open_requested.emit(long_ago)
+    program.go_home()
+    assert pane.search.text() == ""
+    qtbot.waitUntil(lambda: len(pane.list.rows) == 2)
+    qtbot.waitUntil(lambda: pane.list.rows[pane.list.currentIndex().row()].path == long_ago)

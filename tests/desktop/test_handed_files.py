@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.dropped_session import dropped_session
 from tests.desktop.evenings import closed
+from tests.desktop.second_starts import second_start
 from tests.workshop import NEW
 
 
@@ -103,3 +105,28 @@ def test_a_mac_hands_over_a_file_by_an_event(
     qapp.removeEventFilter(handed)
     assert program.open_file == path
     assert QFileOpenEvent(str(path)).type() == QEvent.Type.FileOpen
+
+
+@pytest.mark.parametrize("kind", ["missing", "no session", "a session"])
+def test_a_first_start_tells_a_terminal_what_is_wrong_with_its_file(
+    own_home: Path, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "avond.cwb"
+    if kind == "no session":
+        file.write_text("boodschappen", encoding="utf-8")
+    elif kind == "a session":
+        closed(file, "te duur")
+    said = tmp_path / "said"
+    with said.open("wb") as errors:
+        started = second_start(str(file), stderr=errors)
+        try:
+            for _turn in range(150):
+                if b".cwb" in said.read_bytes() or started.poll() is not None:
+                    break
+                sleep(0.04)
+        finally:
+            started.terminate()
+            started.wait(20)
+    told = said.read_text(encoding="utf-8")
+    assert ("avond.cwb" in told) is (kind != "a session")
+    assert "Traceback" not in told

@@ -49,7 +49,10 @@ class ComingHome(QObject):
         self._is_watching = self._has_typed = False
 
     def begin(self) -> None:
-        """Let nothing that is typed reach the form, until somebody goes there."""
+        """Let nothing that is typed reach the form, until somebody goes there, and list all
+        sessions: what was searched for before the evening was found.
+        """
+        self._pane.search.clear()
         self._window.setFocus()
         self._has_typed = False
         if not self._is_watching:
@@ -68,8 +71,6 @@ class ComingHome(QObject):
             if left in paths:
                 self._pane.list.go_to(paths.index(left))
             self._pane.list.setFocus()
-        elif self._pane.search.text():
-            self._pane.search.setFocus()
         elif left is None:
             # It was practice, and nothing was ever kept: as at the first start.
             self._end()
