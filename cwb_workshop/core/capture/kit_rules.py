@@ -19,6 +19,9 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.themes.themes import typed_theme
 
+_NOT_ANY = frozenset("geen none no kein keine keiner keines keins nvt n.v.t. n/a na".split())
+"""What stands in a cell for none at all, and how the name of such a choice begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class KitRules:
@@ -45,6 +48,7 @@ class KitRules:
             self.form.counts,
             lambda name: self._column(name) or _typed_as(name, self.kit, self.item, self.language),
             self.form.row,
+            lambda field, typed: _choice_in(field, typed, self.kit, self.item, self.language),
         )
 
     def _column(self, name: str) -> str | None:
@@ -70,6 +74,29 @@ def _typed_as(name: str, kit: Kit, item: KitItem, language: Language) -> str | N
                 if folded(texts.choices.get(f"{field}.{choice}", "")) == wanted:
                     return f"~{kit.code(field, choice, language)}"
     return None
+
+
+def _choice_in(field: str, typed: str, kit: Kit, item: KitItem, language: Language) -> str | None:
+    """Return the sign of a choice that stands in a column of its field: by its name, by a code, or
+    as none at all where one choice is that (`none` for "no programme").
+    """
+    wanted = folded(typed).strip().lstrip("~/")
+    choices = kit.choices.get(field, {}) if field in choice_fields(item) else {}
+    named = {
+        choice: [folded(texts.choices.get(f"{field}.{choice}", "")) for texts in kit.texts.values()]
+        for choice in choices
+    }
+    for choice, names in named.items():
+        if wanted and wanted in (*names, *map(folded, kit.codes(field, choice))):
+            return f"~{kit.code(field, choice, language)}"
+    if wanted not in _NOT_ANY:
+        return None
+    none = [one for one, names in named.items() if any(_is_none(name) for name in names)]
+    return f"~{kit.code(field, none[0], language)}" if len(none) == 1 else None
+
+
+def _is_none(name: str) -> bool:
+    return name.partition(" ")[0] in _NOT_ANY
 
 
 def _letters(sign: str) -> str:

@@ -15,6 +15,10 @@ def _none(_typed: str) -> str | None:
     return None
 
 
+def _no_choice(_field: str, _typed: str) -> str | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class LineRules:
     """`scope` are the signs that count at the end, `tables` how many there are.
@@ -25,7 +29,8 @@ class LineRules:
     `columns` the number of columns of its board. `parts` are the signs that stand between several
     things on one line. `counts`: a number beside words says how many people said them. `named`
     returns how a theme, a choice or a column is typed, by its whole name. `row` is what a pasted
-    table with a column for each part of a line is.
+    table with a column for each part of a line is, `choice` how a choice of a field is typed that
+    stands in a column of these.
     """
 
     day: date
@@ -41,11 +46,17 @@ class LineRules:
     counts: bool = False
     named: Callable[[str], str | None] = _none
     row: RowForm | None = None
+    choice: Callable[[str, str], str | None] = _no_choice
 
     @property
     def adds_people(self) -> bool:
         """Say whether `+2` behind words is more people who said them."""
         return self.counts or self.scope == "answer"
+
+    @property
+    def choice_fields(self) -> frozenset[str]:
+        """The fields of which an answer here can have a choice."""
+        return frozenset(choice.partition(".")[0] for choice in self.codes.values())
 
     @property
     def has_parts(self) -> bool:

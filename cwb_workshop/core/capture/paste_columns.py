@@ -32,6 +32,7 @@ _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
 _TIMES = r"([1-9][0-9]?)(?:[.,]0+)?"
 _FIGURES = r"[0-9\s+\-–−%.,;:/|€£$]*"
 _NONE = frozenset[str]()
+_BY_WHOM = frozenset(("who", "when", "who_when", "actor", "term"))
 _FEW = 2_000
 """So many rows tell what a column holds."""
 
@@ -110,10 +111,16 @@ def more_people(cell: str) -> str | None:
 
 
 def guessed_columns(
-    rows: Sequence[Cells], tables: int, *, counts: bool = False, agreed: bool = False
+    rows: Sequence[Cells],
+    tables: int,
+    *,
+    counts: bool = False,
+    agreed: bool = False,
+    asked: bool = False,
 ) -> PasteColumns:
     """Return what the columns of these rows seem to be, in a session of so many tables; `counts`:
-    a number behind words is how often they were said, `agreed`: the lines are agreements.
+    a number behind words is how often they were said, `agreed`: the lines are agreements, `asked`:
+    who and when are choices of the lines.
     """
     first, others = rows[0], rows[1 : _FEW + 1]
     if counts and max(map(len, rows)) > 1 and all(map(_is_counted, rows)):
@@ -123,7 +130,7 @@ def guessed_columns(
     if max(map(len, rows)) < 2:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
-    known = _named_columns(first, agreed=agreed)
+    known = _named_columns(first, sign_columns(first, agreed=agreed, asked=asked))
     if known is not None and not _has_figure(first):
         return _with_answer(known, first, others)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
@@ -148,11 +155,10 @@ def _with_table(
     return PasteColumns(table=table, heading=True) if is_heading else None
 
 
-def _named_columns(first: Cells, *, agreed: bool) -> PasteColumns | None:
-    """Return the columns that a heading names; None where the row is hardly one."""
+def _named_columns(first: Cells, signs: tuple[tuple[int, SignColumn], ...]) -> PasteColumns | None:
+    """Return the columns that a heading names, with `signs`; None where it is hardly one."""
     table, count = _named(first, TABLE_HEADINGS), _named(first, COUNT_HEADINGS)
-    signs = sign_columns(first, agreed=agreed)
-    own = WHAT_HEADINGS if any(role in ("who", "when", "who_when") for _, role in signs) else _NONE
+    own = WHAT_HEADINGS if any(role in _BY_WHOM for _at, role in signs) else _NONE
     answer = _named(first, (ANSWER_HEADINGS | own) - REMARK_HEADINGS)
     if answer is None and any(role == "remark" for _at, role in signs):
         # Beside a remark it is known without being called the answer.

@@ -8,31 +8,55 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.line_words import (
     ANSWER_HEADINGS,
+    BESIDE_HEADINGS,
     COUNT_HEADINGS,
+    OWN_HEADINGS,
+    PEOPLE_HEADINGS,
     REMARK_HEADINGS,
+    ROLE_HEADINGS,
     TABLE_HEADINGS,
     WHAT_HEADINGS,
 )
 
 SignColumn: TypeAlias = Literal[
-    "also", "theme", "kind", "who", "when", "who_when", "by", "highlight", "remark"
+    "also",
+    "theme",
+    "kind",
+    "programme",
+    "actor",
+    "term",
+    "position",
+    "column",
+    "who",
+    "when",
+    "who_when",
+    "by",
+    "highlight",
+    "remark",
 ]
-"""What a column holds that is a sign of its line, or a note on it."""
+"""What a column holds that is a sign of its line, or a note on it. `programme`, `actor`, `term` and
+`position` are choices of that field, `kind` is one of any, `column` that of a board.
+"""
 
 _CALLED: Mapping[SignColumn, str] = {
-    "also": "ook genoemd|ook gezegd|ook genoemd door|also mentioned|also said"
-    "|also mentioned by|auch genannt|auch gesagt|auch genannt von|plus",
+    "also": "ook|ook genoemd|ook gezegd|ook genoemd door|also|also mentioned|also said"
+    "|also mentioned by|auch|auch genannt|auch gesagt|auch genannt von|plus",
     "theme": "thema|thema s|themas|themes|theme|themen",
-    "kind": "soort|soort regel|kind|type|typ|art|programma|programme|programm|termijn|term|frist"
-    "|positie|position|haltung|code|keuze|choice|auswahl"
-    "|kolom|column|spalte",
+    "kind": "soort|soort regel|kind|type|typ|art|code|keuze|choice|auswahl",
+    "programme": "programma|programme|program|programm",
+    "actor": "actor|speler|wie doet het|wie wordt gevraagd|player|who does it|who is asked|akteur"
+    "|spieler|wer macht es|wer wird gebeten",
+    "term": "termijn|term|frist",
+    "position": "positie|position|haltung",
+    "column": "kolom|kolomnummer|column|column number|spalte|spaltennummer",
     "who": "wie|door wie|door|eigenaar|trekker|who|by whom|owner|wer|durch wen|von wem"
     "|verantwortlich|zuständig|verantwoordelijk|responsible",
     "when": "wanneer|datum|deadline|voor wanneer|uiterlijk|when|date|due|due date|by when|wann"
     "|bis|bis wann|fällig|termin",
     "who_when": "wie wanneer|wie en wanneer|who when|who and when|wer wann|wer und wann",
     "by": "by",
-    "highlight": "uitgelicht|highlight|highlighted|hervorgehoben",
+    "highlight": "uitgelicht|markering|gemarkeerd|highlight|highlighted|marked|hervorgehoben"
+    "|markierung|markiert",
     "remark": "|".join(sorted(REMARK_HEADINGS)),
 }
 SIGN_COLUMNS = tuple(_CALLED)
@@ -40,6 +64,11 @@ _ROLES: Mapping[str, SignColumn] = {
     name: role for role, names in _CALLED.items() for name in names.split("|")
 }
 _OF_AGREEMENT = frozenset(("who", "when", "who_when", "by"))
+_ASKED: Mapping[SignColumn, SignColumn] = {"who": "actor", "when": "term"}
+_KNOWN = frozenset[str]().union(
+    *(TABLE_HEADINGS, ANSWER_HEADINGS, REMARK_HEADINGS, WHAT_HEADINGS, COUNT_HEADINGS),
+    *(OWN_HEADINGS, ROLE_HEADINGS, PEOPLE_HEADINGS, BESIDE_HEADINGS, _ROLES),
+)
 
 
 def heard(cell: str) -> str:
@@ -63,12 +92,24 @@ def heading_of(cell: str) -> str:
     return _ROLES.get(name, name)
 
 
-def sign_columns(first: tuple[str, ...], *, agreed: bool) -> tuple[tuple[int, SignColumn], ...]:
+def is_known(name: str) -> bool:
+    """Say whether a column of any table is called so, in whatever language."""
+    return name in _KNOWN
+
+
+def sign_columns(
+    first: tuple[str, ...], *, agreed: bool, asked: bool = False
+) -> tuple[tuple[int, SignColumn], ...]:
     """Return the columns that a heading calls as a sign, by their place. `agreed`: the lines are
-    agreements, that have who and when.
+    agreements, that have who and when; `asked`: who and when are choices of the lines.
     """
     named = [(at, _ROLES.get(heard(cell))) for at, cell in enumerate(first)]
     roles = {role for _at, role in named}
+    if asked:
+        named = [
+            (at, role if role is None or _ASKED.get(role) in roles else _ASKED.get(role, role))
+            for at, role in named
+        ]
     by: SignColumn = "when" if roles & {"who"} else "who"
     found = ((at, by if role == "by" else role) for at, role in named if role is not None)
     known = ((at, role) for at, role in found if agreed or role not in _OF_AGREEMENT)

@@ -9,17 +9,15 @@ from collections.abc import Mapping, Sequence
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import (
-    ANSWER_HEADINGS,
     BESIDE_HEADINGS,
     COUNT_HEADINGS,
-    OWN_HEADINGS,
     PEOPLE_HEADINGS,
     REMARK_HEADINGS,
     ROLE_HEADINGS,
     TABLE_HEADINGS,
 )
 from cwb_workshop.core.capture.paste_columns import PasteColumns, table_in
-from cwb_workshop.core.capture.paste_headings import heading_of, heard
+from cwb_workshop.core.capture.paste_headings import heard, is_known
 from cwb_workshop.core.model.notes import PIECES, note_in
 
 Row = tuple[str, ...]
@@ -47,8 +45,8 @@ def part_columns(first: Row, rules: LineRules) -> Mapping[int, str]:
 def is_heading(cell: str, rules: LineRules) -> bool:
     """Say whether a cell is what a column is called, of any table or of one of this item."""
     name = heard(cell)
-    known = heading_of(cell) != name or name in OWN_HEADINGS or name in ANSWER_HEADINGS
-    return known or name == "table" or (rules.row is not None and name in rules.row.names)
+    of_item = _is_column(cell, rules) or (rules.row is not None and name in rules.row.names)
+    return is_known(name) or of_item
 
 
 def line_of_parts(row: Row, first: Row, columns: PasteColumns, rules: LineRules) -> tuple[str, str]:

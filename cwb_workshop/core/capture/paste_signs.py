@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.line_words import KIND_PREFIXES
+from cwb_workshop.core.capture.line_words import BESIDE_HEADINGS, KIND_PREFIXES
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
-from cwb_workshop.core.capture.paste_headings import SignColumn, heard
+from cwb_workshop.core.capture.paste_headings import SignColumn, heading_of, heard
 from cwb_workshop.core.capture.pasted_text import CELLS
 from cwb_workshop.core.model.notes import PIECES, may_hold_one, note_in, up_to_note
 
@@ -17,8 +17,13 @@ _MORE = r"\+?\s?0*([0-9]{1,2})(?:[.,]0+)?\s?[x×]?"
 _BETWEEN = r"\s*[,;/|·\n]\s*"
 _BETWEEN_OWNERS = r"\s*[,;/|\n]\s*"
 _NAME = r"#{0,2}([^\W\d_](?:[\w'’&-]*\w)?)"
+_ON_BOARD = r"(?i:kolom|column|spalte|~)?\s*0?([1-9][0-9]?)(?:\.0+|[.):])?"
 _ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?: 00:00(?::00)?)?"
-_ORDER: Sequence[SignColumn] = ("theme", "kind", "also", "who", "when", "who_when", "highlight")
+_CHOICES: Sequence[SignColumn] = ("kind", "programme", "actor", "term", "position", "column")
+_ORDER: Sequence[SignColumn] = (
+    *("theme", *_CHOICES),
+    *("also", "who", "when", "who_when", "highlight"),
+)
 """A number of people behind a word with a digit would be a word: signs stand in between."""
 
 
@@ -47,7 +52,8 @@ def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, b
         if may_hold_one(cell):
             noted.append(cell)
             continue
-        sign = _sign(cell, role, rules, prefix) if said else None
+        others = frozenset(one for _at, one in columns.sign_columns if one != role)
+        sign = _sign(cell, role, rules, prefix, others) if said else None
         if sign is None:
             words.append(cell)
         elif sign:
@@ -68,8 +74,29 @@ def with_people(text: str, more: str) -> str:
     return f"{text}{CELLS if is_figure else ' '}{more}".rstrip()
 
 
-def _sign(cell: str, role: SignColumn, rules: LineRules, prefix: str) -> str | None:
-    """Return how a cell is typed as a sign; None where it is none, empty where it says nothing."""
+def asks_who(rows: Sequence[Cells], rules: LineRules) -> bool:
+    """Say whether columns of who and when hold choices of the lines here: who is asked, and by
+    when. A column of who alone may say who noted something, and so may one with a date.
+    """
+    fields = rules.choice_fields
+    if not fields & {"actor", "term"}:
+        return False
+    named = [(at, heard(cell), heading_of(cell)) for at, cell in enumerate(rows[0])]
+    roles = {role for _at, name, role in named if role == "who" or name not in BESIDE_HEADINGS}
+    return roles >= {"who", "when"} or any(
+        at < len(row) and rules.choice("actor" if role == "who" else "term", row[at]) is not None
+        for at, _name, role in named
+        if role in ("who", "when")
+        for row in rows[1:]
+    )
+
+
+def _sign(
+    cell: str, role: SignColumn, rules: LineRules, prefix: str, others: frozenset[SignColumn]
+) -> str | None:
+    """Return how a cell is typed as a sign; None where it is none, empty where it says nothing.
+    `others` are what the other columns of signs hold.
+    """
     is_agreed = prefix.startswith("*") or (rules.scope == "agreement" and not prefix)
     if role in ("who", "when", "who_when"):
         return _agreed(cell, role) if is_agreed else None
@@ -84,7 +111,7 @@ def _sign(cell: str, role: SignColumn, rules: LineRules, prefix: str) -> str | N
         return f"+{int(more[1])}" if int(more[1]) else ""
     if rules.scope != "answer":
         return None
-    return _choice(cell, rules) if role == "kind" else _themes(cell, rules)
+    return _themes(cell, rules) if role == "theme" else _choice(cell, role, rules, others)
 
 
 def _themes(cell: str, rules: LineRules) -> str | None:
@@ -102,12 +129,25 @@ def _theme(part: str, rules: LineRules) -> str | None:
     return f"#{found[1]}" if found else None
 
 
-def _choice(cell: str, rules: LineRules) -> str | None:
-    named = rules.named(cell)
-    if named and named.startswith("~"):
-        return named
-    code = cell.lstrip("~/").casefold()
-    return f"~{code}" if code in rules.codes else None
+def _choice(
+    cell: str, role: SignColumn, rules: LineRules, others: frozenset[SignColumn]
+) -> str | None:
+    """Return how a choice is typed: one of the field that its column is called, or of any field
+    that has no column of its own.
+    """
+    if role == "column" and rules.columns:
+        found = re.fullmatch(_ON_BOARD, cell)
+        if found and int(found[1]) <= rules.columns:
+            return f"~{int(found[1])}"
+    if role in rules.choice_fields:
+        sign = rules.choice(role, cell)
+        if sign or role != "kind":
+            return sign
+    named = rules.named(cell) or ""
+    code = named[1:] if named.startswith("~") else cell.lstrip("~/").casefold()
+    is_one = named.startswith("~") or code in rules.codes
+    field = rules.codes.get(code, "").partition(".")[0]
+    return f"~{code}" if is_one and field not in others else None
 
 
 def _agreed(cell: str, role: SignColumn) -> str | None:

@@ -27,6 +27,7 @@ from cwb_workshop.core.capture.paste_columns import (
     table_in,
     tables_above,
 )
+from cwb_workshop.core.capture.paste_headings import heading_of
 from cwb_workshop.core.capture.paste_parts import (
     is_heading,
     line_of_parts,
@@ -34,7 +35,7 @@ from cwb_workshop.core.capture.paste_parts import (
     rows_by_column,
     rows_of_roles,
 )
-from cwb_workshop.core.capture.paste_signs import kind_prefix, with_people, with_signs
+from cwb_workshop.core.capture.paste_signs import asks_who, kind_prefix, with_people, with_signs
 from cwb_workshop.core.capture.pasted_text import CELLS, parted_rows, pasted_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
@@ -144,11 +145,12 @@ def _rows_with_headings(text: str, rules: LineRules) -> tuple[Cells, ...]:
     """Return the rows of a text with semicolons between its cells, which its first line tells by
     headings that are known; nothing for another text.
     """
-    first = text.lstrip().partition("\n")[0]
-    names = [cell.strip() for cell in first.split(_BETWEEN)]
-    if CELLS in text or len(names) < 2 or not all(is_heading(name, rules) for name in names):
+    rows = parted_rows(text, _BETWEEN) if _BETWEEN in text and CELLS not in text else ()
+    names = list(filter(None, rows[0])) if rows else []
+    if len(names) < 2 or all(len(row) < 2 for row in rows[1:]):
         return ()
-    return parted_rows(text, _BETWEEN)
+    known = all(is_heading(name, rules) for name in names) or rows_by_table(rows)
+    return rows if known or {"table", "answer"} <= {*map(heading_of, names)} else ()
 
 
 def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None:
@@ -175,7 +177,10 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
         columns = replace(columns, table=None) if columns.table else columns
     else:
         agreed = rules.scope == "agreement"
-        columns = guessed_columns(kept, rules.tables, counts=rules.counts, agreed=agreed)
+        asked = asks_who(kept, rules)
+        columns = guessed_columns(
+            kept, rules.tables, counts=rules.counts, agreed=agreed, asked=asked
+        )
     return PastedBlock(kept, columns, _offered(kept, columns, rules))
 
 

@@ -81,3 +81,64 @@ def test_elsewhere_who_and_when_are_words_beside_what() -> None:
 @pytest.mark.parametrize("first", ["Kind\tOuder", "Note\tBoek"])
 def test_a_word_that_people_say_is_no_heading_by_itself(first: str) -> None:
     assert len(offered(f"{first}\nFiets\tAuto")) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "line"),
+    [
+        ("Table\tAnswer\tActor\tTerm", "1\tKopen\tmunicipality\tnow", "1: Kopen ~gem ~nu"),
+        ("Tafel\tAntwoord\tActor\tTermijn", "1\tKopen\tgemeente\tnu", "1: Kopen ~gem ~nu"),
+        ("Tafel\tAntwoord\tSpeler", "1\tKopen\tanker", "1: Kopen ~anker"),
+        ("Tisch\tAntwort\tAkteur\tFrist", "1\tKopen\tKommune\tjetzt", "1: Kopen ~gem ~nu"),
+        ("Tafel\tAntwoord\tWie\tWanneer", "1\tKopen\tgemeente\tnu", "1: Kopen ~gem ~nu"),
+        ("Table\tAnswer\tWho\tWhen", "1\tKopen\tmun\tlong term", "1: Kopen ~gem ~lang"),
+        ("Tisch\tAntwort\tWer\tWann", "1\tKopen\tKommune\tjetzt", "1: Kopen ~gem ~nu"),
+        ("Antwoord\tWie\tWanneer", "Kopen\tde bakker\tgauw", "Kopen\tde bakker\tgauw"),
+        ("Wat\tWie\tWanneer", "Kopen\tgemeente\tgauw", "Kopen\tgauw ~gem"),
+        ("Antwoord\tWie\tActor", "Kopen\tJan\tgemeente", "Kopen ~gem"),
+        ("Antwoord\tDoor\tDatum", "Kopen\tJan\t14:03", "Kopen"),
+    ],
+)
+def test_who_and_when_are_choices_where_the_question_asks_for_them(
+    heading: str, row: str, line: str
+) -> None:
+    assert offered(f"{heading}\n{row}", "question_2") == [line]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "line"),
+    [
+        ("Answer\tProgramme\tKind", "Bankjes\tnone\tidea", "Bankjes ~idee ~nvt"),
+        ("Answer\tKind\tProgramme", "Bankjes\tnone\tnone", "Bankjes ~geen ~nvt"),
+        ("Antwoord\tProgramma\tSoort", "Bankjes\tgeen\tidee", "Bankjes ~idee ~nvt"),
+        ("Antwort\tProgramm\tArt", "Bankjes\tkeines\tIdee", "Bankjes ~idee ~nvt"),
+        ("Antwoord\tProgramma\tSoort", "Bankjes\tidee\tgoed", "Bankjes\tidee ~goed"),
+        ("Antwoord\tProgramma\tSoort", "Bankjes\trd\tcd", "Bankjes\tcd ~rd"),
+        ("Antwoord\tSoort", "Bankjes\tcd", "Bankjes ~cd"),
+    ],
+)
+def test_a_choice_is_one_of_the_field_that_its_column_is_called(
+    heading: str, row: str, line: str
+) -> None:
+    assert offered(f"{heading}\n{row}", "question_1") == [line]
+
+
+@pytest.mark.parametrize("heading", ["Kolom\tTekst", "Column\tText", "Spalte\tText"])
+def test_a_number_is_the_column_of_a_board_in_its_column(heading: str) -> None:
+    text = f"{heading}\n1\tKennen wij\n3.0\tMee\n~2\tAnders\n7\tWeg"
+    assert offered(text, "case_preston") == [
+        "Kennen wij ~1",
+        "Mee ~3",
+        "Anders ~2",
+        "Weg\t7",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["ook", "also", "auch"])
+def test_also_is_called_so_by_itself(heading: str) -> None:
+    assert offered(f"Tafel\tAntwoord\t{heading}\n1\tTe duur\t2") == ["1: Te duur +2"]
+
+
+@pytest.mark.parametrize("heading", ["Markering", "Gemarkeerd", "Marked", "Markiert"])
+def test_a_highlight_is_called_a_mark_as_well(heading: str) -> None:
+    assert offered(f"Tafel\tAntwoord\t{heading}\n1\tTe duur\tx") == ["1: Te duur !"]

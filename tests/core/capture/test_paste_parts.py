@@ -144,6 +144,23 @@ def test_parts_are_read_again_from_a_list_that_was_kept() -> None:
         ("obstacles", "Tafel;Antwoord\n1;Te duur\n2;Te ver; echt", ["1: Te duur", "2: Te ver"]),
         ("obstacles", "Table;Answer\r\n1;Te duur", ["1: Te duur"]),
         ("anchor_map", "Naam;Koopt\nKerk;brood", ["Kerk; brood"]),
+        ("obstacles", "table;answer;theme\n1;No key;money", ["1: No key #money"]),
+        ("obstacles", "tisch;antwort;thema\n1;Zu weit;g", ["1: Zu weit #g"]),
+        ("obstacles", "tafel;antwoord;ook\n1;Te duur;2", ["1: Te duur +2"]),
+        ("obstacles", "tafel;antwoord;Markering\n1;Te duur;x", ["1: Te duur !"]),
+        ("obstacles", "table;answer;count\n1;Too dear;3", ["1: Too dear +2"]),
+        ("obstacles", "table;answer;remark\n1;Too dear;loud", ["1: Too dear | // loud"]),
+        ("obstacles", "Nr;Table;Answer\n1;2;Too dear", ["2: Too dear"]),
+        ("obstacles", '"Table";"Answer";"Explanation"\n1;Too dear;rent', ["1: Too dear"]),
+        ("obstacles", "Table 1;Table 2\nToo dear;Too far", ["1: Too dear", "2: Too far"]),
+        ("question_1", "answer;kind\nBenches;idea", ["Benches ~idee"]),
+        ("question_2", "answer;actor;term\nBuy;own;now", ["Buy ~zelf ~nu"]),
+        ("case_preston", "column;text\n2;Roads", ["Roads ~2"]),
+        ("case_preston", "We recognise;Take home\nRoads;Shops", ["Roads ~1", "Shops ~3"]),
+        ("commitments", "What;Who;When\nGet it;Sam;3 May", ["Get it @Sam ^3 May"]),
+        ("commitments", "Was;Wer;Bis\nHolen;Sam;3. Mai", ["Holen @Sam ^3. Mai"]),
+        ("checkin", "Role;Number\nresidents;11", ["residents: 11"]),
+        ("checkin", "Word;Count\nhome;3", ["home +2"]),
     ],
 )
 def test_a_text_with_semicolons_under_headings_is_a_table(
@@ -153,7 +170,8 @@ def test_a_text_with_semicolons_under_headings_is_a_table(
 
 
 @pytest.mark.parametrize(
-    "text", ["Te duur; te ver\n1; 2", "Tafel; stoel\n3; Te duur", "3; Te duur"]
+    "text",
+    ["Te duur; te ver\n1; 2", "Tafel; stoel\n3; Te duur", "3; Te duur", "Idee; punt\nmeer bankjes"],
 )
 def test_semicolons_without_such_headings_part_nothing(text: str) -> None:
     assert offered(text) == text.split("\n")
