@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import BESIDE_HEADINGS, KIND_PREFIXES
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
@@ -72,6 +73,14 @@ def with_people(text: str, more: str) -> str:
     last = text.split()[-1:]
     is_figure = any(char.isdigit() for char in "".join(last))
     return f"{text}{CELLS if is_figure else ' '}{more}".rstrip()
+
+
+def between_cells(cells: Sequence[str], rules: LineRules) -> str:
+    """Return what stands between the cells of a row: a comma where each is a word of its own."""
+    filled = [cell for cell in cells if cell]
+    row = CELLS.join(filled)
+    are_words = rules.counts and "," in rules.parts and all(cell[:1].isalpha() for cell in filled)
+    return ", " if are_words and not may_hold_one(row) and cells_apart(row) == row else CELLS
 
 
 def asks_who(rows: Sequence[Cells], rules: LineRules) -> bool:

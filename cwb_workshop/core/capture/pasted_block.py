@@ -35,7 +35,13 @@ from cwb_workshop.core.capture.paste_parts import (
     rows_by_column,
     rows_of_roles,
 )
-from cwb_workshop.core.capture.paste_signs import asks_who, kind_prefix, with_people, with_signs
+from cwb_workshop.core.capture.paste_signs import (
+    asks_who,
+    between_cells,
+    kind_prefix,
+    with_people,
+    with_signs,
+)
 from cwb_workshop.core.capture.pasted_text import CELLS, parted_rows, pasted_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
@@ -272,7 +278,7 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
 
 
 def _joined(cells: Sequence[str], rules: LineRules) -> str:
-    between = "; " if rules.has_parts else CELLS
+    between = "; " if rules.has_parts else between_cells(cells, rules)
     said = _with_scores(cells) if rules.has_parts else filter(None, cells)
     return re.sub(rf"(?:{re.escape(between)})+\Z", "", between.join(said))
 

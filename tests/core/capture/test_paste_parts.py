@@ -79,6 +79,24 @@ def test_a_table_of_roles_counts_them_all(heading: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("blij\tmoe\ttrots", ["blij", "moe", "trots"]),
+        ("heel blij\t\tmoe", ["heel blij", "moe"]),
+        ("2\tblij\tmoe\n3\tboos\tstil", ["blij", "moe", "boos", "stil"]),
+        ("blij\t// van Jan", ["blij"]),
+        ("moe\tmaar ook trots", ["moe, maar ook trots"]),
+    ],
+)
+def test_at_the_check_in_each_cell_is_a_word_of_its_own(text: str, words: list[str]) -> None:
+    session = a_session("checkin")
+    for line in offered(text, "checkin"):
+        session.capture(line)
+    said = [entry.text for entry in session.record.active_entries("word")]
+    assert sorted(said) == sorted(words)
+
+
 def test_words_with_how_often_they_were_said_are_no_roles() -> None:
     assert offered("Woord\tAantal\nmoe\t3", "checkin") == ["moe +2"]
 
