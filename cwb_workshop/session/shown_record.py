@@ -62,6 +62,7 @@ class ShownRecord(WrittenRecord):
         self._builds: tuple[Build, ...] | None = None
         self._announced: Scene | None = None
         self._phase = self.phase
+        self._minute = _minute(self.now())
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
         if self._journal:
             self._take_up_time(self._journal[0].step, self._journal[-1].at)
@@ -111,9 +112,10 @@ class ShownRecord(WrittenRecord):
 
     def look_at_clock(self) -> None:
         """Let the picture follow the time, and tell when the next phase began."""
-        if self._scene is not None and isinstance(self._scene.content, WaitingScene):
-            self._scene = None
-            self.show_scene()
+        minute = _minute(self.now())
+        if minute != self._minute:
+            self._minute = minute
+            self._count_down()
         before, phase = self._phase, self.phase
         if phase is None or before is None or phase.index == before.index:
             return
@@ -121,6 +123,12 @@ class ShownRecord(WrittenRecord):
         self._scene = self._builds = None
         self.show_scene()
         self.phase_began.emit()
+
+    def _count_down(self) -> None:
+        """Let a page that waits tell the minutes until the start anew."""
+        if self._scene is not None and isinstance(self._scene.content, WaitingScene):
+            self._scene = None
+            self.show_scene()
 
     def show_scene(self) -> None:
         """Announce the picture if it is another one. Where nobody looks, none is made."""
@@ -206,3 +214,7 @@ class ShownRecord(WrittenRecord):
         # `QMetaMethod.fromSignal` would hold on to the session for good, at each call once more.
         kind = self.metaObject()
         return kind.method(kind.indexOfSignal("scene_changed(PyObject)"))
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

@@ -282,7 +282,9 @@ def test_the_minutes_to_the_start_go_by_on_a_wall_that_waits() -> None:
     session = a_session(None, clock=clock)
     shown: list[object] = []
     session.scene_changed.connect(lambda scene: shown.append(scene.content.left.main))
-    assert isinstance(session.scene.content, WaitingScene)
+    first = session.scene.content
+    assert isinstance(first, WaitingScene)
+    shown.append(first.left.main)
     for seconds in (0, 20, 61, 70, 150, 181, 400):
         clock.set(EVENING - timedelta(minutes=3) + timedelta(seconds=seconds))
         session.look_at_clock()
