@@ -106,7 +106,7 @@ def derived_end(record: Record, founded: Step) -> Step:
         return Step("step.upgrade", (), undoable=False)
     items = (change.after for change in founded.changes if isinstance(change.after, PlanItem))
     minutes = sum(item.minutes for item in items) or planned_minutes(record)
-    end = planned_start(record) + timedelta(minutes=minutes)
+    end = _later(planned_start(record), minutes * 60)
     changes = fact_change(record, "", AGREED_END, end.isoformat(timespec="minutes"))
     return Step("step.upgrade", changes, undoable=False)
 
@@ -248,9 +248,17 @@ def _course(record: Record, now: datetime) -> Iterator[tuple[PlanItem, datetime,
         if fixed is not None and item.id not in seen:
             # What arrives at its own time is waited for.
             moment = max(moment, fixed)
-        ends = moment + timedelta(seconds=seconds_left(record, item, now))
+        ends = _later(moment, seconds_left(record, item, now))
         yield item, moment, ends
         moment = ends
+
+
+def _later(moment: datetime, seconds: float) -> datetime:
+    """Return a moment so much later; what a damaged file says is no later than there are days."""
+    try:
+        return moment + timedelta(seconds=seconds)
+    except OverflowError:
+        return datetime.max
 
 
 def _begins(record: Record, now: datetime) -> datetime:

@@ -63,10 +63,10 @@ def test_one_key_back_is_the_screen_it_was_and_one_on_goes_on(console: ConsoleWi
     assert on_wall(console) == before
     key(console, Qt.Key.Key_F9, SHIFT)
     key(console, Qt.Key.Key_PageDown)
-    content = on_wall(console)
-    assert isinstance(content, PrincipleScene)
-    assert content.question
-    assert content.explanation.main != EXAMPLE
+    without = at_a_principle()
+    without.next_screen()
+    assert on_wall(console) == without.scene.content
+    assert explanation(console) != EXAMPLE
 
 
 def test_it_is_gone_once_another_item_opens_or_a_table_is_read_back(
