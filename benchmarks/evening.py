@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -26,14 +26,23 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.evening import Evening
 
 SIZES = (40, 300, 2_000)
+OfSize: TypeAlias = Callable[[QApplication, Path, int, int], Iterator[Timed]]
+"""Measures one number of lines in a folder, in so many rounds."""
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def main() -> int:
+    return measured_by_size(__doc__, _of_size, rounds=100)
+
+
+def measured_by_size(told: str | None, of_size: OfSize, *, rounds: int) -> int:
+    """Measure what somebody waits for among so many lines, each size in a folder of its own, and
+    print it. `told` is said of it in the help, `rounds` are made where none are asked for.
+    """
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+        description=told, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=rounds)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
     options = parser.parse_args()
     with two_screens() as application, TemporaryDirectory() as folder:
@@ -43,7 +52,7 @@ def main() -> int:
         measured: list[Timed] = []
         for size in options.sizes:
             with TemporaryDirectory(dir=folder) as home:
-                measured += _of_size(application, Path(home), size, options.rounds)
+                measured += of_size(application, Path(home), size, options.rounds)
     by_work = sorted(measured, key=lambda row: [one.work for one in measured].index(row.work))
     print(f"{options.rounds} rounds; {conditions()}\n\n{table(by_work)}")
     return 0

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -76,9 +77,9 @@ def _typed(field: QLineEdit, work: str, size: int, keys: int) -> Timed:
             field.clear()
             bare.clear()
         field.window().activateWindow()
-        times.append(in_field.after(lambda letter=letter: QTest.keyClicks(field, letter)))  # type: ignore[misc]
+        times.append(in_field.after(partial(QTest.keyClicks, field, letter)))
         bare.activateWindow()
-        floor.append(in_bare.after(lambda letter=letter: QTest.keyClicks(bare, letter)))  # type: ignore[misc]
+        floor.append(in_bare.after(partial(QTest.keyClicks, bare, letter)))
     bare.close()
     field.clear()
     return Timed(work, size, tuple(times), tuple(floor))

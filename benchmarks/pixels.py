@@ -47,18 +47,26 @@ class Screen:
 
 @contextmanager
 def unseen_screen() -> Iterator[Screen]:
-    with TemporaryDirectory() as folder:
-        size = ["-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-noreset", "-fbdir", folder]
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", "1", *size],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        try:
-            number = server.stdout.readline().strip() if server.stdout else ""
-            with (Path(folder) / "Xvfb_screen0").open("rb") as file:
-                yield Screen(number, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        finally:
-            server.terminate()
-            server.wait()
+    with (
+        TemporaryDirectory() as folder,
+        x_server("-fbdir", folder) as number,
+        (Path(folder) / "Xvfb_screen0").open("rb") as file,
+    ):
+        yield Screen(number, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+@contextmanager
+def x_server(*more: str) -> Iterator[str]:
+    """Have a screen that nobody sees, and give its number; `more` is what else Xvfb is told."""
+    size = ["-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-noreset"]
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", *size, *more],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        yield server.stdout.readline().strip() if server.stdout else ""
+    finally:
+        server.terminate()
+        server.wait()

@@ -20,6 +20,8 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from benchmarks.pixels import x_server
+
 _ROOT = Path(__file__).resolve().parent.parent
 _FROZEN = _ROOT / "dist" / "cwb-workshop" / "cwb-workshop"
 _MARKS = ("painted", "usable", "complete")
@@ -69,19 +71,8 @@ def _screen() -> Iterator[Mapping[str, str]]:
     elif shutil.which("Xvfb") is None:
         yield {"QT_QPA_PLATFORM": "offscreen"}
     else:
-        size = ["-screen", "0", "1366x768x24", "-noreset"]
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", "1", *size],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        try:
-            number = server.stdout.readline().strip() if server.stdout else ""
+        with x_server() as number:
             yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-        finally:
-            server.terminate()
-            server.wait()
 
 
 def _run(command: Sequence[str], environment: Mapping[str, str]) -> dict[str, float]:

@@ -5,21 +5,19 @@ The floor is a list of Qt's own with that many lines, filled and shown in the sa
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
-from benchmarks.evening import SIZES, begun_evening, session_of
-from benchmarks.figures import Timed, conditions, table
-from benchmarks.painted import Painted, settle, two_screens
+from benchmarks.evening import begun_evening, measured_by_size, session_of
+from benchmarks.figures import Timed
+from benchmarks.painted import Painted, settle
 
 if TYPE_CHECKING:
     from cwb_workshop.ui.console.themes.board import ThemeBoard
@@ -27,23 +25,7 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("--rounds", type=int, default=20)
-    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
-    options = parser.parse_args()
-    with two_screens() as application, TemporaryDirectory() as folder:
-        from cwb_workshop.ui.theme import apply_theme
-
-        apply_theme(application)
-        measured: list[Timed] = []
-        for size in options.sizes:
-            with TemporaryDirectory(dir=folder) as home:
-                measured += _of_size(application, Path(home), size, options.rounds)
-    by_work = sorted(measured, key=lambda row: row.work, reverse=True)
-    print(f"{options.rounds} rounds; {conditions()}\n\n{table(by_work)}")
-    return 0
+    return measured_by_size(__doc__, _of_size, rounds=20)
 
 
 def _of_size(application: QApplication, folder: Path, size: int, rounds: int) -> Iterator[Timed]:

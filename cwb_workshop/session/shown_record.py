@@ -9,6 +9,7 @@ from functools import cached_property
 from PySide6.QtCore import QMetaMethod, Signal
 
 from cwb_workshop.core.agenda import navigation, navigation_steps
+from cwb_workshop.core.agenda.agenda import to_minute
 from cwb_workshop.core.agenda.clock_back import set_back
 from cwb_workshop.core.agenda.forecast import derived_end
 from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
@@ -62,7 +63,7 @@ class ShownRecord(WrittenRecord):
         self._builds: tuple[Build, ...] | None = None
         self._announced: Scene | None = None
         self._phase = self.phase
-        self._minute = _minute(self.now())
+        self._minute = to_minute(self.now())
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
         if self._journal:
             self._take_up_time(self._journal[0].step, self._journal[-1].at)
@@ -112,7 +113,7 @@ class ShownRecord(WrittenRecord):
 
     def look_at_clock(self) -> None:
         """Let the picture follow the time, and tell when the next phase began."""
-        minute = _minute(self.now())
+        minute = to_minute(self.now())
         if minute != self._minute:
             self._minute = minute
             self._count_down()
@@ -214,7 +215,3 @@ class ShownRecord(WrittenRecord):
         # `QMetaMethod.fromSignal` would hold on to the session for good, at each call once more.
         kind = self.metaObject()
         return kind.method(kind.indexOfSignal("scene_changed(PyObject)"))
-
-
-def _minute(moment: datetime) -> datetime:
-    return moment.replace(second=0, microsecond=0)

@@ -59,5 +59,4 @@ def test_the_form_is_painted_before_it_is_told_that_it_can_be_used(
     with qtbot.waitSignal(home.listed, timeout=20_000):
         home.show()
     qapp.removeEventFilter(watching)
-    assert told[0] == "form"
-    assert "usable" in told
+    assert set(told[: told.index("usable")]) == {"form"}
