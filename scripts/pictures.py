@@ -116,6 +116,8 @@ def _console(session: Session, interface: Interface, take: Callable[[str, QWidge
     _wall(session, "wall", take)
     console.work.capture.field.setText(_HALF_TYPED)
     console.work.capture.field.setFocus()
+    # On a slow disk the last lines are still on their way, and the window says so.
+    session.flush()
     take("console", console)
     console.work.capture.field.clear()
     block, item = pasted_block(session, _PASTED), session.item
