@@ -118,7 +118,7 @@ def state(evening: Evening) -> str:
 
 def told(evening: Evening) -> str:
     """Return what is said above the field."""
-    message = evening.console.work.capture._message
+    message = evening.console.work.capture.message
     return message.text() if message.isVisible() else ""
 
 
@@ -133,7 +133,7 @@ def test_a_key_that_changes_nothing_any_more_says_so(
     said: list[str] = []
     for _time in range(20):
         evening.console.run(action)
-        message = evening.console.work.capture._message
+        message = evening.console.work.capture.message
         said.append(message.text() if message.isVisible() else "")
     assert said[-1] == all_words("nl")(f"console.needs.{word}")
 
@@ -143,7 +143,7 @@ def test_a_key_that_changes_nothing_any_more_says_so(
 def test_that_letters_go_no_further_is_said_as_long_as_it_is_so(
     evening: Evening, limit: tuple[str, int], back: str, look_kept: None
 ) -> None:
-    message = evening.console.work.capture._message
+    message = evening.console.work.capture.message
     word, by = limit
     for _press in range(9):
         evening.console.run(f"text_{word}")

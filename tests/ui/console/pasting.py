@@ -100,7 +100,7 @@ def press(console: ConsoleWindow, button: str) -> None:
 
 
 def said(console: ConsoleWindow) -> str:
-    return console.work.capture._message.text()
+    return console.work.capture.message.text()
 
 
 def in_the_middle(console: ConsoleWindow) -> None:

@@ -44,7 +44,7 @@ def test_it_stays_in_sight_when_something_is_told(console: ConsoleWindow) -> Non
 
 def test_that_it_is_not_late_is_said_calmly(console: ConsoleWindow) -> None:
     console.run("save_time")
-    message = console.work.capture._message
+    message = console.work.capture.message
     assert message.text() == "Je loopt niet achter."
     assert message.property("role") == "strong"
 

@@ -163,7 +163,7 @@ def test_once_more_than_ninety_nine_times_is_refused_in_plain_words(consoles: Co
     console.commands.run("also")
     (answer,) = console.session.record.active_entries("answer")
     assert answer.also == 99
-    assert "99" in console.work.capture._message.text()
+    assert "99" in console.work.capture.message.text()
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def test_an_edit_that_is_refused_stays_an_edit_of_that_line(console: ConsoleWind
     editor = focused()
     assert isinstance(editor, QLineEdit)
     assert editor.text() == "9: lange zin"
-    assert console.work.capture._message.isVisible()
+    assert console.work.capture.message.isVisible()
     key(console, Qt.Key.Key_Home)
     key(console, Qt.Key.Key_Delete)
     type_text(editor, "2")

@@ -45,7 +45,7 @@ def test_on_a_live_wall_the_item_opens_when_enter_is_pressed_once_more(consoles:
     key(console, Qt.Key.Key_Down)
     key(console, Qt.Key.Key_Return)
     assert where(console) == ("question_1", "find", ["Te veel formulieren"])
-    assert "Enter" in console.work.capture._message.text()
+    assert "Enter" in console.work.capture.message.text()
     key(console, Qt.Key.Key_Return)
     assert where(console) == ("obstacles", "item", ["Te veel formulieren"])
 
@@ -79,4 +79,4 @@ def test_a_line_of_an_item_that_was_left_out_says_so(consoles: Consoles) -> None
     look_for(console, "formulieren")
     key(console, Qt.Key.Key_Return)
     assert where(console) == ("question_1", "find", ["Te veel formulieren"])
-    assert console.work.capture._message.text()
+    assert console.work.capture.message.text()

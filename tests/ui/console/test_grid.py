@@ -260,7 +260,7 @@ def stored(console: ConsoleWindow) -> list[int]:
 def test_where_there_is_no_grid_that_is_said(consoles: Consoles) -> None:
     console = consoles("obstacles")
     key(console, Qt.Key.Key_F4, SHIFT)
-    assert console.work.capture._message.text() == console.words("console.grid.none")
+    assert console.work.capture.message.text() == console.words("console.grid.none")
 
 
 def test_numbers_that_are_taken_back_are_called_by_their_name(

@@ -97,7 +97,7 @@ def test_a_line_that_was_put_otherwise_meanwhile_is_shown_beside_it(
     console.work.lines.setFocus()
     key(console, Qt.Key.Key_F2)
     assert editor_of(console).text() == "te duur +2"
-    message = console.work.capture._message
+    message = console.work.capture.message
     assert message.isVisible()
     assert message.text() == console.words("console.changed_meanwhile", line="te duur +3")
     QTest.keyClick(editor_of(console), Qt.Key.Key_Escape)

@@ -99,7 +99,7 @@ def test_where_no_answer_is_that_could_have_a_theme_it_is_said(
         key(console, Qt.Key.Key_Up, CONTROL)
     key(console, Qt.Key.Key_G, ALT)
     why = "capture.themes_of_answers" if selected else "capture.signs_alone"
-    assert console.work.capture._message.text() == console.words(why)
+    assert console.work.capture.message.text() == console.words(why)
 
 
 def test_the_selected_line_is_edited_in_place(console: ConsoleWindow, qtbot: QtBot) -> None:

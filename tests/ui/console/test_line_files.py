@@ -183,4 +183,4 @@ def test_who_chooses_no_file_changes_nothing(
 ) -> None:
     choose(console, monkeypatch, None)
     assert texts(console) == []
-    assert not console.work.capture._message.isVisible()
+    assert not console.work.capture.message.isVisible()

@@ -95,12 +95,12 @@ def test_each_chip_is_in_words(consoles: Consoles, item: str, line: str, told: s
 def test_why_a_line_is_refused_stays_until_it_no_longer_holds(console: ConsoleWindow) -> None:
     capture = console.work.capture
     enter(console, "9: te hoog")
-    assert capture._message.isVisible()
+    assert capture.message.isVisible()
     type_text(capture.field, " en nog meer")
-    assert capture._message.isVisible()
+    assert capture.message.isVisible()
     assert capture.field.text() == "9: te hoog en nog meer"
     capture.field.setText("4: te hoog en nog meer")
-    assert not capture._message.isVisible()
+    assert not capture.message.isVisible()
 
 
 def test_what_is_taken_after_all_leaves_no_message_behind(console: ConsoleWindow) -> None:
@@ -109,7 +109,7 @@ def test_what_is_taken_after_all_leaves_no_message_behind(console: ConsoleWindow
     key(console, Qt.Key.Key_Return)
     assert [entry.table for entry in entries(console)] == [9]
     type_text(console.work.capture.field, "99: x")
-    assert not console.work.capture._message.isVisible()
+    assert not console.work.capture.message.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_column_alone_puts_the_newest_answer_there(consoles: Consoles) -> None
 def test_esc_takes_a_message_away_and_nothing_else(console: ConsoleWindow) -> None:
     enter(console, "9: te hoog")
     key(console, Qt.Key.Key_Escape)
-    assert not console.work.capture._message.isVisible()
+    assert not console.work.capture.message.isVisible()
     assert console.work.capture.field.text() == "9: te hoog"
 
 
@@ -181,7 +181,7 @@ def test_a_column_stays_until_another_one_and_ends_with_its_item(consoles: Conso
     console.session.open_item("case_amsterdam")
     assert not column.isVisible()
     QTest.keyClick(console.work.capture.field, Qt.Key.Key_9, ALT)
-    assert console.work.capture._message.isVisible()
+    assert console.work.capture.message.isVisible()
 
 
 @pytest.mark.parametrize(

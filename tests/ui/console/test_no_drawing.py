@@ -13,4 +13,4 @@ from tests.ui.console.keyboard import CONTROL, enter, key
 def test_the_key_of_the_photo_says_what_it_is_for(console: ConsoleWindow, lines: list[str]) -> None:
     enter(console, *lines)
     key(console, Qt.Key.Key_I, CONTROL)
-    assert "voorpagina" in console.work.capture._message.text()
+    assert "voorpagina" in console.work.capture.message.text()

@@ -15,7 +15,7 @@ from tests.ui.console.keyboard import ALT, CONTROL, NONE, SHIFT, enter, entries,
 
 
 def said(console: ConsoleWindow) -> str:
-    message = console.work.capture._message
+    message = console.work.capture.message
     return message.text() if message.isVisible() else ""
 
 

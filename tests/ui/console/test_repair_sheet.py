@@ -38,7 +38,7 @@ def minutes_late(console: ConsoleWindow) -> int:
 
 
 def said(console: ConsoleWindow) -> str:
-    return console.work.capture._message.text()
+    return console.work.capture.message.text()
 
 
 def answered(

@@ -60,7 +60,7 @@ def test_a_refusal_is_said_at_once_with_its_reason_and_not_at_each_key(
     enter(quiet, "9: tekst")
     ((sentence, urgent),) = heard.now()
     assert urgent
-    assert sentence == quiet.work.capture._message.text()
+    assert sentence == quiet.work.capture.message.text()
     type_text(quiet.work.capture.field, " en meer")
     assert heard.now() == []
     key(quiet, Qt.Key.Key_Return)

@@ -221,7 +221,7 @@ def test_dots_that_are_not_there_are_not_taken_off_and_the_reason_is_told(
 ) -> None:
     console = consoles("principles_vote")
     enter(console, "5 +2", "5 -3")
-    message = console.work.capture._message.text()
+    message = console.work.capture.message.text()
     assert message == console.words("capture.dots_below", option=5, has=2, fewer=3)
     enter(console, " ")
     (dots,) = console.session.record.active_entries("dots")

@@ -33,7 +33,7 @@ def test_every_line_is_taken_or_told_and_can_be_taken_back(item: str, consoles: 
         session.do(navigation_steps.switch_on(session.record, session.kit, item))
     session.open_item(item)
     console = consoles(session=session)
-    field, message = console.work.capture.field, console.work.capture._message
+    field, message = console.work.capture.field, console.work.capture.message
     for case in _BY_ITEM[item]:
         for line in (*case["before"], case["line"]):
             enter(console, line)

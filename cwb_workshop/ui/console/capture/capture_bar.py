@@ -53,7 +53,7 @@ class CaptureBar(QWidget):
         self._counter = LineCounter()
         self._save = Button("small")
         self._chips = ChipRow(session.kit, session.exercises.kind_word)
-        self._message = MessageLine(announcements)
+        self.message = MessageLine(announcements)
         self._hints = HintRow()
         inner = QHBoxLayout(self._frame)
         inner.setContentsMargins(10, 6, 8, 6)
@@ -64,7 +64,7 @@ class CaptureBar(QWidget):
         inner.addWidget(self._counter)
         inner.addWidget(self._save, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = column(self, margins=(0, 0, 0, 0), spacing=5)
-        layout.addWidget(self._message)
+        layout.addWidget(self.message)
         layout.addWidget(self._frame)
         below = row(self._chips, self._hints)
         below.setStretch(0, 1)
@@ -84,7 +84,7 @@ class CaptureBar(QWidget):
 
     def retranslate(self, words: Translator) -> None:
         self._words = words
-        self._message.speak_anew()
+        self.message.speak_anew()
         self.field.speak(words)
         give_name(self.field, words("console.field"))
         # Its key stands among the hints; here it would take the room of the line.
@@ -248,23 +248,23 @@ class CaptureBar(QWidget):
 
     def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something above the field, until the next key, and to who listens."""
-        self._message.say(text, trouble=trouble)
+        self.message.say(text, trouble=trouble)
 
     def refuse(self, refusal: Refused, *, why: Callable[[], Refused | None]) -> None:
         """Say why something was refused, until the next key, or until `why` says nothing."""
-        self._message.refuse(refusal, self._sentence, why=why)
+        self.message.refuse(refusal, self._sentence, why=why)
 
     def refuse_line(self, refusal: Refused, sentence: Callable[[Refused], str]) -> None:
         """Say why the line in the field was refused, until that no longer holds."""
-        self._message.refuse(refusal, sentence, why=self._why_refused, of_line=True)
+        self.message.refuse(refusal, sentence, why=self._why_refused, of_line=True)
 
     def something_done(self) -> None:
         """What was refused may be possible now."""
-        self._message.done()
+        self.message.done()
 
     def look_again(self) -> None:
         """What is edited elsewhere may be taken now."""
-        self._message.look_again()
+        self.message.look_again()
 
     def _sentence(self, refusal: Refused) -> str:
         return self._words(refusal.key, **refusal.values)
@@ -290,11 +290,11 @@ class CaptureBar(QWidget):
         self._accepted = tuple(sign for sign in self._accepted if sign in text)
         if hasattr(self, "_words"):
             self.refresh()
-            self._message.typed()
+            self.message.typed()
             refusal = refusal_of(self._session.refuse_lines)
-            if text and refusal is not None and self._message.isHidden():
+            if text and refusal is not None and self.message.isHidden():
                 self.refuse_line(refusal, self._sentence)
 
     def hush(self) -> bool:
         """Say nothing any more; tell whether something was said."""
-        return self._message.hush()
+        return self.message.hush()

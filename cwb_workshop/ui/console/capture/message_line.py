@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
+
+from PySide6.QtGui import QPaintEvent
 
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Label
+from cwb_workshop.widgets.fault_guard import guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,28 @@ class MessageLine(Label):
         self._announcements = announcements
         self._reason: _Reason | None = None
         self._is_trouble = False
+        self._said_at = 0.0
+        self._painted_at: float | None = None
         self.hide()
+
+    @property
+    def seen_at(self) -> float | None:
+        """When it came to the screen, in monotonic seconds; None where that is still to come.
+
+        Where the window is behind others, or this is scrolled out of it, nothing is painted:
+        then it was said, to who listens.
+        """
+        handle = self.window().windowHandle()
+        is_exposed = handle is not None and handle.isExposed()
+        if is_exposed and not self.visibleRegion().isEmpty():
+            return self._painted_at
+        return self._said_at
+
+    @guarded(lambda: None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._painted_at is None:
+            self._painted_at = monotonic()
 
     def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something until the next key; trouble no longer than until something was done."""
@@ -96,4 +121,6 @@ class MessageLine(Label):
         self._is_trouble = trouble
         self.set_role("error" if trouble else "strong")
         self.setText(text)
+        self._said_at, self._painted_at = monotonic(), None
         self.show()
+        self.update()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from time import monotonic
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +22,7 @@ from cwb_workshop.ui.console.commands.lines import LineCommands
 from cwb_workshop.ui.console.commands.needs import Needs
 from cwb_workshop.ui.console.commands.pastes import PasteCommands
 from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
+from cwb_workshop.ui.console.commands.second_press import SecondPress
 from cwb_workshop.ui.console.commands.undoing import UndoCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
@@ -35,9 +35,6 @@ from cwb_workshop.ui.language import Interface
 
 _TURNS = frozenset(("next_screen", "previous_screen", "next_item", "previous_item"))
 """What a key that is pressed twice by mistake does once."""
-
-_TWICE_WITHIN = 4.0
-"""Seconds in which a second Esc is meant as one."""
 
 
 class Commands:
@@ -59,7 +56,7 @@ class Commands:
         self._side = panels.side
         self._menu = panels.top.open_menu
         self._work = work = panels.work
-        self._waiting_asked = 0.0
+        self.second = SecondPress(work.capture.message)
         self.doubled = DoubledKeys()
         self.lines = LineCommands(session, work, self._speak)
         self._agenda = AgendaCommands(
@@ -179,8 +176,7 @@ class Commands:
 
     def _ask_no_more(self) -> None:
         """Something else was done since the waiting page was asked for."""
-        if self._waiting_asked:
-            self._waiting_asked = 0.0
+        if self.second.forget():
             self._work.capture.hush()
 
     def open_item(self, item: str) -> None:
@@ -205,9 +201,12 @@ class Commands:
         """
         work, session = self._work, self._session
         if self._waits_for_second():
-            session.set_wall_mode("waiting")
-            work.capture.hush()
+            if self.second.is_meant():
+                self.second.forget()
+                session.set_wall_mode("waiting")
+                work.capture.hush()
             return
+        self.second.forget()
         if self.pastes.escape() or work.capture.hush():
             return
         if work.scope != "item":
@@ -216,8 +215,7 @@ class Commands:
             work.lines.clearSelection()
             work.capture.field.setFocus()
         elif not work.capture.field.text() and wall_mode(session.record) != "waiting":
-            self._waiting_asked = monotonic()
-            work.capture.say(self._speak()("console.waiting_again"), trouble=False)
+            self.second.ask(self._speak()("console.waiting_again"))
 
     @property
     def _on_field(self) -> bool:
@@ -226,10 +224,9 @@ class Commands:
 
     def _waits_for_second(self) -> bool:
         """Tell whether the waiting page was asked for a moment ago, and nothing came since."""
-        asked, self._waiting_asked = self._waiting_asked, 0.0
         idle = self._on_field and not self._work.capture.field.text()
         live = wall_mode(self._session.record) != "waiting"
-        return idle and live and monotonic() - asked < _TWICE_WITHIN
+        return idle and live and self.second.is_asked()
 
     def _speak(self) -> Translator:
         return self._interface.words
