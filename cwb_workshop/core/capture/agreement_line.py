@@ -23,7 +23,8 @@ from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
 from cwb_workshop.core.capture.glued_signs import signs_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.owner_brackets import closes_alone, opens_owner, until_unclosed
-from cwb_workshop.core.capture.signs import is_closing, is_sign_elsewhere
+from cwb_workshop.core.capture.sign_marks import is_closing
+from cwb_workshop.core.capture.signs import is_sign_elsewhere
 from cwb_workshop.core.contract.line import Unsure
 
 _WORD = re.compile(r"\S+")

@@ -7,7 +7,7 @@ PLENARY = "p|plenair|plenary|plenum"
 
 BETWEEN_SIGNS = r"/|&|\+|\||[-–—]|en|and|und|of|or|oder"
 """Between two signs these leave open whether both are meant."""
-BETWEEN_GLUED = r"[/&+|–—-](?=[#~]|\+[0-9])"
+BETWEEN_GLUED = r"(?:[/&+|–—.;:?-]|!{2,})(?=[#~]|\+[0-9])"
 """What leaves it open in one word: `#g/#l`."""
 
 PERIODS = frozenset("jaar year jahr".split())

@@ -12,21 +12,25 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import BETWEEN_GLUED, PERIODS
+from cwb_workshop.core.capture.sign_marks import (
+    Apart,
+    behind_marks,
+    between_quotes,
+    closing_bracket,
+    is_closing,
+    is_highlight,
+    taken_apart,
+    with_slips,
+)
 from cwb_workshop.core.contract.line import Meaning, Unsure
 
 SignKind: TypeAlias = Literal["theme", "also", "choice", "column", "highlight"]
 
-_NAME = r"[^\W\d_](?:[\w'’&-]*\w)?"
-_SIGN = rf"##{_NAME}|#{_NAME}|\+[0-9]+|[~/]{_NAME}|~[0-9]+|\w+"
-_SMILEY = r"[:;]-?[()DP\[\]]"
-_EMOJI = "\ue000"
-"""What stands for each part of an emoji in the shape of a word."""
-_MARKS = rf"(?:{_SMILEY}|[.,;:!?…\"”»’'{_EMOJI}])*"
-_BRACKETS = {"(": ")", "[": "]"}
+_NAME = r"[^\W\d_](?:[\w'’&-]*[^\W_])?"
+_SIGN = rf"##{_NAME}|#{_NAME}|\+[0-9]+|[~/]{_NAME}|~[0-9]+|\w+|(?<!!)!(?!!)"
 _TIMES = r"(?:([0-9]{1,2})[x×]|[x×]([0-9]{1,2}))"
 _MOST_MORE = 99
 _DEAD_TILDE = "\u0303"
-_QUIET = ".,"
 _NEAR = 0.6
 """How much alike two codes are, from 0 to 1, of which one is taken for a slip of the other."""
 
@@ -61,7 +65,7 @@ def tail_word(word: str, rules: LineRules, *, behind_figure: bool) -> TailWord |
     """
     if is_closing(word):
         return TailWord(kept=word)
-    if word == "!":
+    if is_highlight(word):
         return TailWord((Sign("highlight"),))
     return _WordReader(rules, behind_figure).read(word)
 
@@ -76,42 +80,42 @@ def is_sign_elsewhere(word: str, rules: LineRules) -> bool:
     return is_code or are_several or any(sign.kind != "highlight" for sign in read.signs)
 
 
-def is_closing(word: str) -> bool:
-    """Say whether a word is nothing but closing marks, smileys and emoji."""
-    if word == "!":
-        return False
-    return re.fullmatch(_MARKS, _shape(word)) is not None
-
-
-def _shape(word: str) -> str:
-    """Return a word with one character in the place of each that is of an emoji."""
-    if word.isascii():
-        return word
-    shape = ""
-    for char in word:
-        kind = "" if char.isascii() else unicodedata.category(char)
-        begins = kind in ("So", "Sk")
-        goes_on = kind in ("Cf", "Mn", "Me") and shape[-1:] in ("", _EMOJI)
-        shape += _EMOJI if begins or goes_on else char
-    return shape
-
-
 @dataclass(frozen=True, slots=True)
 class _WordReader:
     rules: LineRules
     behind_figure: bool
 
     def read(self, word: str) -> TailWord | None:
-        front, body, marks = _taken_apart(word)
-        if front is None:
+        apart = taken_apart(word)
+        read = self._read(word, apart) if apart else None
+        if read is None and (apart := with_slips(word)):
+            read = self._read(word, apart)
+        return read or self._behind_marks(word)
+
+    def _behind_marks(self, word: str) -> TailWord | None:
+        """Read signs that have marks in front of them: what they are is left open."""
+        behind = behind_marks(word)
+        read = self.read(behind) if behind else None
+        if read is None:
             return None
+        flawed = read.unsure
+        if read.signs:
+            apart = with_slips(behind) or taken_apart(behind)
+            quoted = between_quotes(word)
+            if quoted and read.signs[0].kind == "also":
+                return None  # people say a number between quotation marks
+            flawed = perhaps_all(quoted or (apart.body if apart else behind), read.signs)
+        return TailWord((), flawed, word) if flawed else None
+
+    def _read(self, word: str, apart: Apart) -> TailWord | None:
+        front, body, marks = apart
         times = re.fullmatch(rf"(?i:{_TIMES})", body)
         if times:
             return self._times(word, front, int(times[1] or times[2]), marks)
         if front and re.fullmatch(r"\+[1-9][0-9]?", body):
             bracketed = word[: len(word) - len(marks)]
             return TailWord((), (Unsure(bracketed, "also", body[1:]),), word)
-        parts = [part for part in body.split(",") if part]
+        parts = [part for part in re.split(r"[.;:]?,+", body) if part]
         read = [self._part(part) for part in parts]
         if not parts or any(one is None for one in read):
             return None
@@ -164,6 +168,8 @@ class _WordReader:
         return TailWord(tuple(sign for one in known for sign in one.signs))
 
     def _sign(self, typed: str) -> TailWord | None:
+        if typed == "!":
+            return TailWord((Sign("highlight"),))
         if typed.startswith("##"):
             return TailWord((Sign("theme", f"#{typed[2:].lower()}"),))
         if typed[0] == "#":
@@ -238,31 +244,16 @@ def _perhaps(typed: str, meaning: Meaning, value: str) -> TailWord:
     return TailWord((), (Unsure(typed, meaning, value),), typed)
 
 
-def _taken_apart(word: str) -> tuple[str | None, str, str]:
-    """Return the bracket in front, the signs, and the marks behind; None for one bracket alone."""
-    front = word[0] if word[0] in _BRACKETS else ""
-    inner = word[len(front) :]
-    marks = re.search(rf"{_MARKS}$", _shape(inner))
-    body = inner[: marks.start()] if marks else inner
-    behind = inner[len(body) :]
-    if front:
-        closing = _BRACKETS[front]
-        if not body.endswith(closing):
-            return None, "", ""
-        return front, body[:-1], behind
-    return (None, "", "") if body[-1:] in ")]" else ("", body, behind)
-
-
 def _with_marks(groups: list[TailWord], parts: list[str], front: str, marks: str) -> TailWord:
     signs = [sign for group in groups for sign in group.signs]
     unsure = tuple(sign for group in groups for sign in group.unsure)
     if groups[-1].is_sure:
         # A full stop or comma goes with the sign, one exclamation mark is a sign itself.
-        marks = re.sub(rf"^[{_QUIET}](?![{_QUIET}])", "", marks)
+        marks = re.sub(r"^(?:\.,|,\.|[.,])(?![.,])", "", marks)
         if marks == "!":
             signs.append(Sign("highlight"))
             marks = ""
     kept = ",".join(group.kept for group in groups if group.kept)
     if kept and front:
-        kept = f"{front}{kept}{_BRACKETS[front]}"
+        kept = f"{front}{kept}{closing_bracket(front)}"
     return TailWord(tuple(signs), unsure, kept + marks)
