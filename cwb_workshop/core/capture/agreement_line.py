@@ -13,15 +13,16 @@ from cwb_workshop.core.capture.date_words import (
     AND,
     DASHES,
     DUE,
-    TIME_OF_DAY,
     VAGUE,
     behind_due,
+    is_time_of_day,
     met_circumflex,
     says_roughly,
 )
-from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
+from cwb_workshop.core.capture.dates import TypedDate
 from cwb_workshop.core.capture.glued_signs import signs_apart
 from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.near_dates import date_in_owner, read_words, time_from_now
 from cwb_workshop.core.capture.owner_brackets import closes_alone, opens_owner, until_unclosed
 from cwb_workshop.core.capture.sign_marks import is_closing
 from cwb_workshop.core.capture.signs import is_sign_elsewhere
@@ -29,7 +30,8 @@ from cwb_workshop.core.contract.line import Unsure
 
 _WORD = re.compile(r"\S+")
 _IN_BRACKETS = r"(?<!\S)(?:\((\\?[@^>][^()\[\]]+)\)|\[(\\?[@^>][^()\[\]]+)\])"
-_MARKS = r"[.,;:!?…]*$"
+_CLOSING = ".,;:!?…"
+_MARKS = rf"[{_CLOSING}]*$"
 _LONGEST_DATE = 7
 """So many words a date has at most: Monday the 16th of March 2026, and a space behind the sign."""
 
@@ -50,6 +52,7 @@ class _AgreementReader:
         self._kept: list[str | None] = list(self._words)
         self._line = AgreementLine()
         self._typed_date = ""
+        self._near: tuple[Unsure, ...] = ()
 
     def read(self) -> AgreementLine:
         at = 0
@@ -64,6 +67,9 @@ class _AgreementReader:
         self._take_highlight()
         self._flag_others()
         line = self._line
+        if line.due is None and not line.when:
+            last = next(filter(None, reversed(self._kept)), "")
+            line.unsure = [*self._near, *time_from_now(last, self._rules), *line.unsure]
         literal = [self._literal(at) for at in range(len(self._words))]
         line.text = " ".join(filter(None, literal))
         if self._kept == [match[0] for match in _WORD.finditer(self._body)]:
@@ -120,18 +126,20 @@ class _AgreementReader:
             # Behind an owner of one word the date stands where the words end.
             self._without_due(at, self._next_sign(end))
         last = until
-        between = DASHES | AND if self._is_owner(end) else DASHES
+        owner_at = [place for place, word in enumerate(self._words) if opens_owner(word)]
+        between = DASHES | AND if end in owner_at else DASHES
         while last > at + 1 and self._words[last - 1].casefold() in between:
             last -= 1
         said = (self._words[at], *(self._bare(place) for place in range(at + 1, last)))
         owner = re.sub(_MARKS, "", " ".join(said)[1:])
         if owner:
             self._line.owners.append(owner)
+            self._near += date_in_owner(self._words[at:last], self._rules)
         if until < len(self._words) and self._kept[until] is not None and not self._is_sign(until):
             until = last  # words follow, and what stands between is theirs
         self._taken(last, until, are_words=False)
         self._taken(at, last)
-        if self._is_and(end) and self._is_owner(end + 1):
+        if end + 1 in owner_at and self._words[end].casefold() in AND:
             self._taken(end, end + 1, are_words=False)
         return end
 
@@ -155,7 +163,7 @@ class _AgreementReader:
         until, day, length = due
         self._line.take_date(day)
         self._taken(until, until + length)
-        self._typed_date = " ".join(self._words[until : until + length]).rstrip(".,;:!?…")
+        self._typed_date = " ".join(self._words[until : until + length]).rstrip(_CLOSING)
         return until
 
     def _next_sign(self, at: int) -> int:
@@ -175,12 +183,6 @@ class _AgreementReader:
         begun = behind_due(self._words, at)
         is_rough = says_roughly(self._words[begun:], self._rules.date_names.months)
         return begun > at and is_rough and not self._is_date("", begun - 1)
-
-    def _is_and(self, at: int) -> bool:
-        return at < len(self._words) and self._words[at].casefold() in AND
-
-    def _is_owner(self, at: int) -> bool:
-        return at < len(self._words) and opens_owner(self._words[at])
 
     def _in_front(self, at: int) -> bool:
         """Say whether an owner stands where the line begins, other owners and dates apart."""
@@ -208,9 +210,8 @@ class _AgreementReader:
         for at in range(start + 1, end):
             begun = behind_due(self._words, at)
             for until in range(end, begun, -1) if begun > at else ():
-                behind = " ".join(words[until:end])
                 due = self._read(words[begun:until])
-                if due and (not behind or re.fullmatch(TIME_OF_DAY, behind, re.IGNORECASE)):
+                if due and (until == end or is_time_of_day(" ".join(words[until:end]))):
                     return at, due, until - at
         return None
 
@@ -222,12 +223,12 @@ class _AgreementReader:
             end += 1
         words = [*([first] if first else []), *self._words[at + 1 : end]]
         shift = 0 if first else 1
-        for length in range(min(len(words), _LONGEST_DATE), 0, -1):
-            due = self._read(words[:length])
+        said = behind_due(words, 0) if sign == "^" else 0
+        for length in range(min(len(words), said + _LONGEST_DATE), said, -1):
+            due = self._read(words[said:length])
             if due:
                 self._line.take_date(due)
-                typed = sign + (" " if shift else "") + " ".join(words[:length])
-                self._typed_date = typed.rstrip(".,;:!?…")
+                self._typed_date = " ".join(self._words[at : at + length + shift]).rstrip(_CLOSING)
                 self._taken(at, at + length + shift)
                 return at + length + shift
         if sign == "^" and words and not closes_alone(words):
@@ -238,8 +239,7 @@ class _AgreementReader:
         return at + 1
 
     def _read(self, words: Sequence[str]) -> TypedDate | None:
-        typed = " ".join(words).rstrip(".,;:!?…")
-        return read_typed_date(typed, self._rules.day, self._rules.date_names)
+        return read_words(words, self._rules)
 
     def _is_sign(self, at: int) -> bool:
         word = self._words[at]
@@ -296,5 +296,5 @@ class _AgreementReader:
                 continue
             if not is_sign_elsewhere(word, self._rules):
                 break
-            sign = word.rstrip(".,;:!?…")
+            sign = word.rstrip(_CLOSING)
             self._line.unsure.insert(0, Unsure(sign, "not_here"))

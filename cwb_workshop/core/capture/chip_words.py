@@ -69,7 +69,7 @@ def unsure_text(unsure: Unsure, kit: Kit, words: Translator) -> str:
     elif unsure.meaning == "choice":
         choices = kit.texts[words.language].choices
         value = ", ".join(choices.get(choice, choice) for choice in value.split(" "))
-    elif unsure.meaning == "date":
+    elif unsure.meaning in ("date", "due"):
         value = words.locale.date(value)
     key = f"console.unsure.{unsure.meaning}"
     return words(key, sign=_shortened(unsure.sign), value=_shortened(value))

@@ -23,6 +23,9 @@ _DAY_MONTH = rf"([0-9]{{1,2}}){_ORDINAL}\s+(?:{_OF})?({_WORD}+)\.?(?:,?\s+([0-9]
 _MONTH_DAY = rf"({_WORD}+)\.?\s+(?:the\s+)?([0-9]{{1,2}}){_ORDINAL}(?:,?\s+([0-9]{{4}}))?"
 _SHORT_WRITTEN = r"(?<=\S)[/\-.,]?\s*['’‘ʼ`´]([0-9]{2})"
 """A year as in `15 mei '27`; two digits behind a month without the mark are none."""
+_AS_SAID = r"\s+(?:a\.s|aanstaande|at the latest)"
+"""What people say behind a date that is one without it."""
+_THAT_COMES = r"(?:aanstaande|a\.s\.?|komende|coming|kommenden)\s+"
 _FEWEST_LETTERS = 3
 """So many say which month it is: `sept`, `dec`."""
 
@@ -99,7 +102,8 @@ def read_date(typed: str, day: date, names: DateNames) -> date | None:
 
 
 def read_typed_date(typed: str, day: date, names: DateNames) -> TypedDate | None:
-    text = _with_whole_year(" ".join(clean(typed).casefold().split()).rstrip(".,;!"))
+    said = " ".join(clean(typed).casefold().split()).rstrip(".,;!")
+    text = _with_whole_year(re.sub(rf"^{_THAT_COMES}|{_AS_SAID}$", "", said).rstrip(","))
     after = re.fullmatch(_AFTER, text)
     if after:
         return _made(_later(day, int(after[1]), after[2]))
@@ -110,6 +114,11 @@ def read_typed_date(typed: str, day: date, names: DateNames) -> TypedDate | None
     if weekday and not rest:
         return _made(_later(day, (weekday - 1 - day.weekday() - 1) % 7 + 1, "d"))
     return _numbers_or_names(re.sub(f"^{_ARTICLE}", "", rest if weekday else text), day, names)
+
+
+def is_after(typed: str) -> bool:
+    """Say whether a text is a time from the day of the session: `+6w`."""
+    return re.fullmatch(_AFTER, typed.casefold()) is not None
 
 
 def _with_whole_year(text: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.cells import cells_apart, people_in_cells
 from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.near_dates import with_accepted
 from cwb_workshop.core.capture.quotes import (
     behind_mark,
     literal_words,
@@ -216,6 +217,7 @@ class _LineReader:
 
     def _agreement(self) -> Line:
         said, aside = agreement_and_aside(self._front.rest)
+        said = with_accepted(said, self._accepted, self._rules)
         read = agreement_line(said, self._rules)
         inside = without_marks_between(said)
         if inside != said and (read.owners or read.due or read.when):

@@ -27,6 +27,7 @@ Meaning: TypeAlias = Literal[
     "same",
     "no_answer",
     "date",
+    "due",
     "roles",
     "not_here",
 ]
@@ -88,7 +89,7 @@ _NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/
 
 _FIGURES = re.compile(r"[0-9\s,;:/.|−–-]*[0-9][0-9\s,;:/.|−–-]*!*")
 
-_TAKEN = frozenset(("table", "theme", "new_theme", "also", "choice", "date", "roles"))
+_TAKEN = frozenset(("table", "theme", "new_theme", "also", "choice", "date", "due", "roles"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,49 @@
+"""Dates in an agreement that no sign says are one: `@Jan +6w`, `@zorg 15 mei`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cwb_workshop.core.capture.date_words import is_time_of_day
+from cwb_workshop.core.capture.dates import TypedDate, is_after, read_typed_date
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.contract.line import Unsure
+
+_MARKS = ".,;:!?…"
+
+
+def read_words(words: Sequence[str], rules: LineRules) -> TypedDate | None:
+    """Return the date that words are, with the marks behind them."""
+    return read_typed_date(" ".join(words).rstrip(_MARKS), rules.day, rules.date_names)
+
+
+def date_in_owner(words: Sequence[str], rules: LineRules) -> tuple[Unsure, ...]:
+    """Return the date that the words of an owner end in, a time of day behind it or not."""
+    for start in range(1, len(words)):
+        for end in range(len(words), start, -1):
+            due = read_words(words[start:end], rules)
+            if due and (end == len(words) or is_time_of_day(" ".join(words[end:]))):
+                return (_due(words[start:end], due),)
+    return ()
+
+
+def time_from_now(word: str, rules: LineRules) -> tuple[Unsure, ...]:
+    """Return what may be the date of a line that ends in this word: `+6w`, which nobody says."""
+    due = read_words((word,), rules) if is_after(word.rstrip(_MARKS)) else None
+    return (_due((word,), due),) if due else ()
+
+
+def with_accepted(said: str, accepted: Sequence[str], rules: LineRules) -> str:
+    """Return an agreement with the sign of a date in front of what somebody said is one."""
+    for sign in accepted:
+        if sign[:1] not in ("^", ">") and read_words(sign.split(), rules):
+            places = list(re.finditer(rf"(?<!\S){re.escape(sign)}(?!\w)", said))
+            if places:
+                at = places[-1].start()
+                said = f"{said[:at]}^{said[at:]}"
+    return said
+
+
+def _due(words: Sequence[str], due: TypedDate) -> Unsure:
+    return Unsure(" ".join(words).rstrip(_MARKS), "due", due.day.isoformat())
