@@ -11,6 +11,7 @@ from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
+from cwb_workshop.ui.collection_at_rest import CollectionAtRest
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.end_tones import EndTones
 from cwb_workshop.ui.language import Interface
@@ -70,6 +71,7 @@ class Evening(QObject):
         self._projector_was_gone = False
         self._is_placed = False
         self._pager = Pager(session, self)
+        self._collection = CollectionAtRest(self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MILLISECONDS)
         self._wire()
@@ -81,6 +83,8 @@ class Evening(QObject):
         console.requests.tone.connect(self._toggle_tone)
         console.requests.end_tones.connect(self._toggle_end_tones)
         session.stepped.connect(self._pager.follow)
+        session.stepped.connect(self._collection.put_off)
+        console.work.capture.field.textChanged.connect(self._collection.put_off)
         self.wall.key_pressed.connect(console.wall_key)
         self.wall.reshaped.connect(self._shape_preview)
         self.screens.projector_came.connect(self._projector_came)
@@ -116,6 +120,7 @@ class Evening(QObject):
             self.console.status.announce(sentence)
         self._tick()
         self._ticker.start()
+        self._collection.begin()
         self.console.activateWindow()
         self.console.work.capture.field.setFocus()
         if self.screens.projector is None:
@@ -134,6 +139,7 @@ class Evening(QObject):
     def end(self) -> None:
         """Take both windows away. The session is left to whoever opened it."""
         self._ticker.stop()
+        self._collection.end()
         self._pager.stop()
         self.screens.stop()
         self._in_sight.stop()
@@ -142,6 +148,7 @@ class Evening(QObject):
         self.session.scene_changed.disconnect(self._show)
         self.session.phase_began.disconnect(self._phase_began)
         self.session.stepped.disconnect(self._pager.follow)
+        self.session.stepped.disconnect(self._collection.put_off)
         self.console.leave()
         self.wall.close_for_good()
         self.wall.deleteLater()
