@@ -57,16 +57,44 @@ def encode_step(step: Step) -> str:
 
 def decode_changes(text: str) -> tuple[Change, ...]:
     """Raises Undecodable for what encode_step cannot have written."""
-    rows = from_json(text)
-    if not isinstance(rows, list):
-        raise Undecodable("no list of changes")
-    return tuple(_change(row) for row in rows)
+    return ChangesDecoder().decode(text)
 
 
-def _change(row: object) -> Change:
-    if not isinstance(row, list) or len(row) != 2 or row == [None, None]:
-        raise Undecodable("no change")
-    return Change(_decode(row[0]), _decode(row[1]))
+class ChangesDecoder:
+    """Reads the changes of a journal, step after step.
+
+    What a value was before is mostly what an earlier step made of it: then it is that very value,
+    checked once, and found to be the same at a glance.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Mapping[str, object], Value]] = {}
+
+    def decode(self, text: str) -> tuple[Change, ...]:
+        """Raises Undecodable for what encode_step cannot have written."""
+        rows = from_json(text)
+        if not isinstance(rows, list):
+            raise Undecodable("no list of changes")
+        return tuple([self._change(row) for row in rows])
+
+    def _change(self, row: object) -> Change:
+        if not isinstance(row, list) or len(row) != 2 or row == [None, None]:
+            raise Undecodable("no change")
+        before, after = row
+        return Change(self._before(before), self._after(after))
+
+    def _before(self, encoded: object) -> Value | None:
+        if isinstance(encoded, dict) and isinstance(id := encoded.get("id"), str):
+            made = self._made.get(id)
+            if made is not None and made[0] == encoded:
+                return made[1]
+        return _decode(encoded)
+
+    def _after(self, encoded: object) -> Value | None:
+        value = _decode(encoded)
+        if value is not None and isinstance(encoded, dict) and isinstance(encoded.get("id"), str):
+            self._made[encoded["id"]] = encoded, value
+        return value
 
 
 def _encode(value: Value | None) -> dict[str, object] | None:
@@ -87,12 +115,14 @@ def _decode(encoded: object) -> Value | None:
         return None
     if not isinstance(encoded, dict):
         raise Undecodable("no value")
-    kind = _KINDS.get(str(encoded.pop("is", "")))
+    kind = _KINDS.get(str(encoded.get("is", "")))
     if kind is None:
         raise Undecodable("an unknown kind of value")
     checks = _FORMS[kind][1]
     try:
-        checked: dict[str, Any] = {name: checks[name](part) for name, part in encoded.items()}
+        checked: dict[str, Any] = {
+            name: checks[name](part) for name, part in encoded.items() if name != "is"
+        }
         return kind(**checked)
     except (KeyError, TypeError) as error:
         raise Undecodable(f"not the fields of a {kind.__name__}") from error

@@ -13,6 +13,7 @@ from cwb_workshop.core.model.kit import KIT_SEAL, seal_of
 from cwb_workshop.core.model.record import Record, replayed
 from cwb_workshop.store import journal, open_files, schema, tables
 from cwb_workshop.store.causes import told_as_damage
+from cwb_workshop.store.codec import ChangesDecoder
 from cwb_workshop.store.faults import (
     Damage,
     DamagedFile,
@@ -180,10 +181,10 @@ def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, 
 
 
 def _journal(connection: sqlite3.Connection) -> tuple[tuple[Logged, ...], JournalHead]:
-    head = START
+    head, decoder = START, ChangesDecoder()
     rows: list[Logged] = []
     for row, after in journal.rows(connection):
-        rows.append(row.logged())
+        rows.append(row.logged(decoder.decode))
         head = after
     return tuple(rows), head
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.store.codec import decode_changes, encode_step
 from cwb_workshop.store.tables import Statement, statement, storable
@@ -54,9 +54,9 @@ class JournalRow:
         text = "\x1f".join((before.hash, *map(str, cells)))
         return JournalHead(self.sequence, hashlib.sha256(text.encode()).hexdigest())
 
-    def logged(self) -> Logged:
+    def logged(self, decode: Callable[[str], tuple[Change, ...]] = decode_changes) -> Logged:
         """Raises Undecodable."""
-        step = Step(self.name, decode_changes(self.changes), bool(self.undoable))
+        step = Step(self.name, decode(self.changes), bool(self.undoable))
         return Logged(self.sequence, self.at, self.mode, step)
 
 

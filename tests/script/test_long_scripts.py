@@ -30,9 +30,9 @@ class Copies:
         self.number = 0
         make = RecordDraft.__init__
 
-        def counted(draft: RecordDraft, record: Record) -> None:
+        def counted(draft: RecordDraft, record: Record, *, indexed: bool = True) -> None:
             self.number += 1
-            make(draft, record)
+            make(draft, record, indexed=indexed)
 
         monkeypatch.setattr(RecordDraft, "__init__", counted)
 

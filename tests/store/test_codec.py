@@ -2,14 +2,21 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cwb_workshop.core.model.entry import Change, Entry, Fact, PlanItem, Step, Value, Visit
-from cwb_workshop.store.codec import _FORMS, Undecodable, as_json, decode_changes, encode_step
+from cwb_workshop.store.codec import (
+    _FORMS,
+    ChangesDecoder,
+    Undecodable,
+    as_json,
+    decode_changes,
+    encode_step,
+)
 
 # Any text at all: emoji, NUL, right to left, half a surrogate pair.
 texts = st.text(st.characters(), max_size=30)
@@ -156,3 +163,29 @@ def test_text_is_readable_in_any_other_tool() -> None:
     step = Step("s", (Change(None, Entry("a", "i", "answer", text="café in de wijk – şehir")),))
     assert "café in de wijk – şehir" in encode_step(step)
     assert json.loads(encode_step(step))[0][1]["kind"] == "answer"
+
+
+def test_what_a_step_found_is_the_very_value_that_the_one_before_it_made() -> None:
+    said = Entry("e1", "obstacles", "answer", text="te duur")
+    shown = replace(said, shown=True)
+    fact = Fact("obstacles", "shown", 1)
+    decoder = ChangesDecoder()
+    steps = [
+        Step("step.line", (Change(None, said), Change(None, fact))),
+        Step("step.show", (Change(said, shown), Change(fact, None))),
+        Step("step.undo", (Change(shown, said),)),
+    ]
+    first, second, third = (decoder.decode(encode_step(step)) for step in steps)
+    assert [first, second, third] == [step.changes for step in steps]
+    assert second[0].before is first[0].after
+    assert third[0].before is second[0].after
+
+
+def test_what_no_step_made_is_checked_as_ever() -> None:
+    decoder = ChangesDecoder()
+    said = Entry("e1", "obstacles", "answer", text="te duur")
+    decoder.decode(encode_step(Step("step.line", (Change(None, said),))))
+    other = replace(said, text="te ver")
+    assert decoder.decode(encode_step(Step("step.edit", (Change(other, said),))))[0].before == other
+    with pytest.raises(Undecodable):
+        decoder.decode('[[{"is":"entry","id":"e1","item":3,"kind":"answer"},null]]')

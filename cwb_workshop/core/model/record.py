@@ -152,7 +152,8 @@ def replayed(steps: Iterable[Step]) -> Record:
 
     Raises ValueError when a step does not fit what the steps before it made.
     """
-    draft = RecordDraft(Record())
+    # Of all that was, only what is there at the end is looked up.
+    draft = RecordDraft(Record(), indexed=False)
     for step in steps:
         draft.apply(step)
     return draft.record()
@@ -161,12 +162,13 @@ def replayed(steps: Iterable[Step]) -> Record:
 class RecordDraft:
     """A record being changed, a value at a time."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, *, indexed: bool = True) -> None:
+        """The look-ups of its entries are kept along with each change, or left for later."""
         self._entries = dict(record.entries)
         self._facts = dict(record.facts)
         self._plan = dict(record.plan)
         self._visits = dict(record.visits)
-        self._index = record.index.copy()
+        self._index = record.index.copy() if indexed else None
         self._newest = record.next_number - 1
         self._unordered = False
 
@@ -205,15 +207,17 @@ class RecordDraft:
             self._entries = dict(pairs)
             self._unordered = False
         record = Record(self._entries, self._facts, self._plan, self._visits)
-        record.keep(self._index)
+        if self._index is not None:
+            record.keep(self._index)
         return record
 
     def _follow(self, change: Change) -> None:
         before, after = change.before, change.after
-        self._index.put(
-            before if isinstance(before, Entry) else None,
-            after if isinstance(after, Entry) else None,
-        )
+        if self._index is not None:
+            self._index.put(
+                before if isinstance(before, Entry) else None,
+                after if isinstance(after, Entry) else None,
+            )
         if before is None and isinstance(after, Entry):
             self._unordered |= after.number < self._newest
             self._newest = max(self._newest, after.number)
@@ -244,7 +248,9 @@ def _moved(before: object, after: object, now: object) -> object:
 
 
 def _put(values: dict[_Key, _Held], key: _Key, change: Change) -> None:
-    if values.get(key) != change.before:
+    now = values.get(key)
+    # Mostly it is that very value, and its fields need no looking at.
+    if now is not change.before and now != change.before:
         raise ValueError("a step was applied to a record it does not belong to")
     if change.after is None:
         del values[key]

@@ -118,7 +118,7 @@ def words_of(view: WallView, entry: Entry) -> str:
     return view.words[view.languages[0]]("wall.quoted", text=entry.text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _card_with(text: str, table: str, second: str, highlight: bool, mentions: int) -> Card:
     """The same card for the same line at each step: two pictures of hundreds are soon compared."""
     return Card(text, Phrase(table, second), highlight=highlight, mentions=mentions)
