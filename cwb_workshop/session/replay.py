@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from cwb_workshop.core.agenda.agenda import timer
 from cwb_workshop.core.agenda.phases import phase_now
 from cwb_workshop.core.agenda.resting import is_rest
+from cwb_workshop.core.agenda.room_message import message_over
 from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.core.model.entry import Step
@@ -56,6 +57,11 @@ class LookingBack:
         """Return the strip with the time as it stood at this moment of a picture."""
         return self._room.time_bar(self._sights[number].record, moment)
 
+    def message_left(self, number: int, moment: datetime) -> float | None:
+        """Return the seconds that a message over this picture still counted down then."""
+        message = self._sights[number].scene.message
+        return None if message is None else message.left(moment)
+
 
 class _Film:
     """Takes a picture at each row of the journal, and when time alone brought another one."""
@@ -80,8 +86,9 @@ class _Film:
         if is_rest(row.step):
             return  # The room had gone home long before.
         self._look(current, moment)
-        for begun in _phases(current, self._room, moment, until):
-            self._look(current, begun)
+        begun = _phases(current, self._room, moment, until)
+        for later in sorted((*begun, *_message_over(current, moment, until))):
+            self._look(current, later)
 
     def _can_take(self, step: Step, frozen: FrozenWall) -> bool:
         return can_take(step, frozen.left, self._room.exercises.declared)
@@ -119,6 +126,13 @@ def _phases(
             return
         yield moment
         phase = phase_now(record, room.kit, moment)
+
+
+def _message_over(record: Record, moment: datetime, until: datetime) -> Iterator[datetime]:
+    """Give when the message over the picture goes by itself, if nothing else happens before."""
+    over = message_over(record)
+    if over is not None and moment < over < until:
+        yield over
 
 
 def _moments(journal: Sequence[Logged]) -> list[datetime]:

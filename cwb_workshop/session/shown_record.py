@@ -13,6 +13,7 @@ from cwb_workshop.core.agenda.agenda import to_minute
 from cwb_workshop.core.agenda.clock_back import set_back
 from cwb_workshop.core.agenda.forecast import derived_end
 from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
+from cwb_workshop.core.agenda.room_message import room_message
 from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WaitingScene, WallMode
 from cwb_workshop.core.model.clock import Clock
@@ -117,6 +118,7 @@ class ShownRecord(WrittenRecord):
         if minute != self._minute:
             self._minute = minute
             self._count_down()
+        self._let_message_go()
         before, phase = self._phase, self.phase
         if phase is None or before is None or phase.index == before.index:
             return
@@ -128,6 +130,18 @@ class ShownRecord(WrittenRecord):
     def _count_down(self) -> None:
         """Let a page that waits tell the minutes until the start anew."""
         if self._scene is not None and isinstance(self._scene.content, WaitingScene):
+            self._scene = None
+            self.show_scene()
+
+    def message_left(self) -> float | None:
+        """Return the seconds that the message on the wall still counts down; None for none."""
+        message = self.scene.message
+        return None if message is None else message.left(self.now())
+
+    def _let_message_go(self) -> None:
+        """Take a message away whose time is over."""
+        shown = self._scene and self._scene.message
+        if shown and room_message(self._record, self.now()) is None:
             self._scene = None
             self.show_scene()
 

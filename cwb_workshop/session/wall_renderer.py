@@ -10,6 +10,7 @@ from cwb_workshop.core.agenda.agenda import ran_until, timer
 from cwb_workshop.core.agenda.navigation import is_gone, place_before, place_of
 from cwb_workshop.core.agenda.phases import phase_now
 from cwb_workshop.core.agenda.read_back import said_at
+from cwb_workshop.core.agenda.room_message import room_message
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
@@ -89,11 +90,22 @@ class WallRenderer:
     ) -> Scene:
         """Return what is on the wall; `frozen` is what is left of it since it was last frozen.
 
-        `builds` are the screens of the open item where they were made already.
+        `builds` are the screens of the open item where they were made already. A message to the
+        room stands over all but a black wall.
         """
-        mode = wall_mode(record)
-        if mode == "black":
+        if wall_mode(record) == "black":
             return Scene(BlackScene())
+        message = room_message(self._room(record), now)
+        return replace(self._beneath(record, frozen, now, builds), message=message)
+
+    def _beneath(
+        self,
+        record: Record,
+        frozen: FrozenWall | None,
+        now: datetime,
+        builds: Sequence[Build] | None,
+    ) -> Scene:
+        mode = wall_mode(record)
         if mode == "frozen" and frozen is not None:
             return frozen.scene
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.

@@ -98,6 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("wall_page", ("Shift+PgDown",), "wall"),
     Action("auto_show", ("Ctrl+Shift+F4",), "wall", "item"),
     Action("digits", ("Ctrl+F8",), "wall"),
+    Action("message", ("Ctrl+Shift+M",), "wall"),
     Action("read_back", ("F3",), "wall", "item"),
     Action("approve", ("Shift+F3",), "wall", "item"),
     Action("behind", ("Shift+F9",), "wall", "behind"),

@@ -167,7 +167,7 @@ class Evening(QObject):
         self.console.wear(self.theme.look)
 
     def _tick(self) -> None:
-        self.wall.show_time(self.session.time_bar())
+        self.wall.show_time(self.session.time_bar(), self.session.message_left())
         self._end_tones.look()
 
     def _phase_began(self) -> None:

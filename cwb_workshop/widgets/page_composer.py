@@ -33,8 +33,8 @@ class PageComposer:
         self._stores: dict[Sheet, PartStore] = {}
 
     def pages(self, scene: Scene, sheet: Sheet) -> Sequence[Page]:
-        """Return the pages of a scene, whichever of them it is at."""
-        scene = replace(scene, page=None)
+        """Return the pages of a scene, whichever of them it is at, and whatever stands over it."""
+        scene = replace(scene, page=None, message=None)
         for picture in self._pictures:
             if picture.sheet == sheet and picture.scene == scene:
                 return picture.pages

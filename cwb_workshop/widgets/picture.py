@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cwb_workshop.core.contract.scene import Scene, TimeBar
+from cwb_workshop.widgets.message_band import draw_message
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import HEIGHT, Sheet, canvas_width
 from cwb_workshop.widgets.painters import pages_of
@@ -22,6 +25,7 @@ def render(
     page: int = 0,
     metres: int = 6,
     dark: bool = False,
+    message_left: float | None = None,
 ) -> QImage:
     """Return one page of a scene as the room would see it on a screen of that size."""
     sheet = Sheet(
@@ -32,6 +36,7 @@ def render(
     image.fill(QColor(shown.background))
     painter = QPainter(image)
     draw_page(painter, shown, size, sheet=sheet, time=time)
+    draw_over(painter, scene, message_left, sheet)
     painter.end()
     return image
 
@@ -47,6 +52,13 @@ def draw_page(
     page.draw(painter)
     if time is not None and page.clock is not None:
         draw_time(painter, time, page.clock, sheet)
+
+
+def draw_over(painter: QPainter, scene: Scene, left: float | None, sheet: Sheet) -> None:
+    """Draw what stands over the page of a scene that was just drawn."""
+    if scene.message is not None:
+        sheet = replace(sheet, right_to_left=scene.right_to_left)
+        draw_message(painter, scene.message, left, sheet)
 
 
 def placed(size: QSize, canvas: int) -> tuple[float, float, float]:

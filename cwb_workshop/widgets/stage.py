@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -16,7 +17,7 @@ from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_composer import PageComposer
 from cwb_workshop.widgets.page_layout import Sheet, canvas_width
 from cwb_workshop.widgets.palette import DARK, LIGHT
-from cwb_workshop.widgets.picture import draw_page, placed
+from cwb_workshop.widgets.picture import draw_over, draw_page, placed
 from cwb_workshop.widgets.type_scale import type_scale
 
 
@@ -37,6 +38,7 @@ class Stage(QWidget):
         self.composer = composer or PageComposer()
         self._scene = Scene(BlackScene())
         self._time: TimeBar | None = None
+        self._message_left: float | None = None
         self._aspect: QSize | None = None
         self._metres = 6
         self._dark = False
@@ -83,6 +85,13 @@ class Stage(QWidget):
             self.update(
                 QRectF(left, top, strip.width() * scale, strip.height() * scale).toAlignedRect()
             )
+
+    def show_message_left(self, seconds: float | None) -> None:
+        """Show how long the countdown of the message over the picture still takes."""
+        left = None if seconds is None else float(ceil(seconds))
+        if left != self._message_left:
+            self._message_left = left
+            self.update()
 
     def set_page(self, page: int) -> None:
         """Show another page of the scene; past the last comes the first."""
@@ -137,6 +146,7 @@ class Stage(QWidget):
         if self._aspect is None:
             painter.fillRect(self.rect(), QColor(page.background))
         draw_page(painter, page, self.size(), sheet=self.sheet, time=self._time)
+        draw_over(painter, self._scene, self._message_left, self.sheet)
         painter.end()
 
     @property
@@ -178,5 +188,7 @@ class Stage(QWidget):
             self._shown()
 
     def _shown(self) -> None:
-        give_description(self, "\n".join(self._pages[self._page].texts))
+        message = self._scene.message
+        over = (message.text,) if message is not None else ()
+        give_description(self, "\n".join((*self._pages[self._page].texts, *filter(None, over))))
         self.update()

@@ -6,6 +6,7 @@ Sizes and colours are the stage's business.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.contract.pictures import (
@@ -252,8 +253,20 @@ Content: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
+class RoomMessage:
+    """What the facilitator says over a picture, and to what moment it counts down."""
+
+    text: str
+    until: datetime | None = None
+
+    def left(self, now: datetime) -> float | None:
+        """Return the seconds that are left, never below 0; None where nothing is counted."""
+        return None if self.until is None else max((self.until - now).total_seconds(), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """One whole picture: its content, and the furniture around it.
+    """One whole picture: its content, and the furniture around it; a message may stand over it.
 
     `right_to_left` the wall begins on the right, as its main language does. `page` is the one that
     somebody went to, from 0; None is the one that it opens with. How many there are depends on the
@@ -265,6 +278,7 @@ class Scene:
     title: str = ""
     right_to_left: bool = False
     page: int | None = None
+    message: RoomMessage | None = None
 
 
 @dataclass(frozen=True, slots=True)

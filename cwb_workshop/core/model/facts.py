@@ -57,6 +57,8 @@ FACTS: tuple[DeclaredFact, ...] = (
         for key in ("screen", "step", "read_back", "page")
     ),
     DeclaredFact("wall", "page_beneath", FACILITATOR, holds="number"),
+    DeclaredFact("wall", "message", ROOM, sentence=True),
+    DeclaredFact("wall", "message_until", ROOM),
     DeclaredFact("wall", "behind", ROOM, holds="flag"),
     # What is set for an item, of whichever exercise.
     DeclaredFact("item", "auto_show", FACILITATOR, holds="flag"),

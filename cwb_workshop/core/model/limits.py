@@ -45,6 +45,7 @@ TEXTS: Mapping[str, int] = {
     "organiser_sentence": 160,
     "id": 60,
     "search": 200,
+    "message": 120,
 }
 """The most characters, by the kind of line or the key of the field."""
 
@@ -94,6 +95,7 @@ NUMBERS: Mapping[str, tuple[int, int]] = {
     "phases": (1, 60),
     "minutes": (0, 240),
     "extra": (0, 240),
+    "countdown": (0, 120),
     "also": (0, 99),
     "times": (1, 99),
     "themes": (0, 10),

@@ -126,6 +126,7 @@ class SidePanel(QWidget, TextSized):
         now = session.now()
         running = timer(session.record, now)
         self.preview.show_time(session.time_bar())
+        self.preview.show_message_left(session.message_left())
         if running is None:
             for label in (self._left, self._left_word, self._of):
                 label.setText("")

@@ -15,7 +15,10 @@ from cwb_workshop.ui.entry_text import line_text
 from cwb_workshop.ui.table_names import table_name
 
 _SILENT = frozenset(
-    "step.time step.found step.upgrade step.bring_here step.approve step.paste step.aim".split()
+    (
+        "step.time step.found step.upgrade step.bring_here step.approve step.paste step.aim "
+        "step.message step.message_away"
+    ).split()
 )
 """Of the clock, or told by who asked for them."""
 

@@ -117,6 +117,7 @@ class RoomDialog(KeyedDialog):
         self._number = self._back.number_at(moment)
         self.stage.show_scene(sights[self._number].scene)
         self.stage.show_time(self._back.time_bar(self._number, moment))
+        self.stage.show_message_left(self._back.message_left(self._number, moment))
         if not typed:
             self.field.setText(f"{moment:%H:%M}")
             self.field.selectAll()

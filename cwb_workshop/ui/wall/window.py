@@ -72,8 +72,9 @@ class WallWindow(QWidget):
         # At once: the room does not wait for what the console has to draw as well.
         self.stage.repaint()
 
-    def show_time(self, bar: TimeBar | None) -> None:
+    def show_time(self, bar: TimeBar | None, message_left: float | None = None) -> None:
         self.stage.show_time(bar)
+        self.stage.show_message_left(message_left)
 
     def set_viewing_distance(self, metres: int) -> None:
         self.stage.set_viewing_distance(metres)

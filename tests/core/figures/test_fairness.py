@@ -114,4 +114,4 @@ def test_nothing_that_draws_the_wall_or_a_report_knows_who_was_heard() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ImportFrom) and node.module == "cwb_workshop.core.figures.fairness"
     }
-    assert knowing == {"ui/console/commands/handlers.py", "ui/console/fairness_sheet.py"}
+    assert knowing == {"ui/console/commands/heard.py", "ui/console/fairness_sheet.py"}

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
@@ -15,6 +14,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
+from cwb_workshop.ui.console.commands.heard import HeardCommands
 from cwb_workshop.ui.console.commands.help import HelpCommands
 from cwb_workshop.ui.console.commands.hits import HitCommands
 from cwb_workshop.ui.console.commands.line_files import LineFileCommands
@@ -23,9 +23,9 @@ from cwb_workshop.ui.console.commands.needs import Needs
 from cwb_workshop.ui.console.commands.pastes import PasteCommands
 from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
 from cwb_workshop.ui.console.commands.second_press import SecondPress
+from cwb_workshop.ui.console.commands.to_room import ToRoomCommands
 from cwb_workshop.ui.console.commands.undoing import UndoCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
-from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.next_undone import NextUndone
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.requests import Requests
@@ -88,7 +88,12 @@ class Commands:
         self.help = HelpCommands(
             session, panels, window=window, words=self._speak, allows=self.allows
         )
+        say = partial(work.capture.say, trouble=False)
+        self.heard = HeardCommands(session, window=window, words=self._speak)
+        self.to_room = ToRoomCommands(session, window=window, words=self._speak, say=say)
         self._handlers: Mapping[str, Callable[[], object]] = {
+            **self.heard.handlers(),
+            **self.to_room.handlers(),
             **self.lines.handlers(),
             **WallCommands(session, words=self._speak, say=work.capture.say).handlers(),
             **ReadBackCommands(session, work, self._speak).handlers(),
@@ -128,7 +133,6 @@ class Commands:
             "full_screen": ask.full_screen.emit,
             "wall_window": ask.wall_window.emit,
             "questions": self._questions,
-            "fairness": self._fairness,
             "go_on": self._go_on,
             "report": partial(ask.report.emit, "summary"),
             "full_report": partial(ask.report.emit, "full"),
@@ -285,11 +289,3 @@ class Commands:
     def agenda(self) -> AgendaCommands:
         """What is done with the agenda and its time."""
         return self._agenda
-
-    def fairness_sheet(self) -> FairnessSheet:
-        """Return the figures of who was heard, to be shown to the facilitator alone."""
-        figures = fairness(self._session.record, self._session.kinds, self._session.now())
-        return FairnessSheet(self._window, self._speak(), figures)
-
-    def _fairness(self) -> None:
-        self.fairness_sheet().exec()

@@ -1,0 +1,49 @@
+"""What is said to the room beside the picture, and what shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.wall.visibility import wall_mode
+from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.message_dialog import MessageDialog
+
+
+class ToRoomCommands:
+    """Dialogs open over `window`; `say` tells the facilitator something above the field."""
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        window: QWidget,
+        words: Callable[[], Translator],
+        say: Callable[[str], None],
+    ) -> None:
+        self._session, self._window, self._words, self._say = session, window, words, say
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {"message": self._message}
+
+    def message_dialog(self) -> MessageDialog:
+        """Return the message that stands over the picture, to be typed."""
+        session = self._session
+        return MessageDialog(self._window, self._words(), session.record, session.now())
+
+    def _message(self) -> None:
+        dialog = self.message_dialog()
+        dialog.exec()
+        dialog.deleteLater()
+        step = dialog.step
+        if step is None or not step.changes:
+            return
+        self._session.do(step)
+        shown = step.name == "step.message"
+        black = shown and wall_mode(self._session.record) == "black"
+        words = self._words()
+        told = "black" if black else "shown" if shown else "gone"
+        self._say(words(f"console.message.{told}"))
