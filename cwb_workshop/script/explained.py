@@ -78,7 +78,8 @@ class Explainer:
             signs: dict[str, Json] = {"themes": [*map(_name, line.themes)], "also": line.also}
             column = {"column": capture.form.columns[line.column - 1]} if line.column else {}
             fields: Json = {**line.choices, **column}
-            signs |= {"highlight": line.highlight, "fields": fields}
+            due = line.due.isoformat() if line.due else ""
+            signs |= {"highlight": line.highlight, "who": line.who, "due": due, "fields": fields}
             return {"kind": "signs_on", "on": "newest", **signs}
         if not captured.entries:
             return {"kind": "roles", "fields": self._roles(captured)}

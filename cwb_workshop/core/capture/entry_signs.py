@@ -10,7 +10,7 @@ from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.entry import Change, Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.limits import number_within
+from cwb_workshop.core.model.limits import day_within, number_within, text_within
 from cwb_workshop.core.themes.theme_steps import resolved
 from cwb_workshop.core.themes.themes import free_theme, is_free
 
@@ -38,10 +38,21 @@ def newest_with(
             themes=themes,
             also=number_within("also", newest.also + line.also),
             highlight=newest.highlight or line.highlight,
-            fields={**newest.fields, **line.choices, **column},
+            fields={**newest.fields, **line.choices, **column, **_agreed(newest, line, context)},
             edited=context.now.isoformat(timespec="seconds"),
         ),
     )
+
+
+def _agreed(agreement: Entry, line: Line, context: CaptureContext) -> dict[str, str]:
+    """Return who and when a line adds to an agreement; of two dates the last one counts."""
+    fields: dict[str, str] = {}
+    if line.who:
+        owners = (*str(agreement.fields.get("who") or "").split(", "), *line.who.split(", "))
+        fields["who"] = text_within("who", ", ".join(filter(None, dict.fromkeys(owners))))
+    if line.due is not None:
+        fields |= {"by": day_within(line.due, context.day).isoformat(), "by_words": ""}
+    return fields
 
 
 def typed_themes(line: Line, context: CaptureContext) -> tuple[str, ...]:

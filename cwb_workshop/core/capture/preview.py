@@ -86,6 +86,7 @@ def preview(
         chips.append(Chip("kind", NOTE.id))
     chips += (Chip("replaced", choice) for choice in line.replaced)
     chips += (Chip("replaced_date", day.isoformat()) for day in line.replaced_dates)
+    chips += (Chip("replaced_date", day) for day in _days_that_go(captured))
     chips += (Chip(told.effect, told.value) for told in captured.told)
     remark = form.is_remark and any(entry.kind == ANSWER.id for entry in captured.entries)
     kept = _kept(line, captured)
@@ -95,6 +96,15 @@ def preview(
 def _has_note(entry: Entry) -> bool:
     """Say whether others read a part of the text alone, and the rest of it is a note."""
     return entry.kind != NOTE.id and bool(up_to_note(entry.text)[0] and up_to_note(entry.text)[1])
+
+
+def _days_that_go(captured: Captured) -> Iterator[str]:
+    """Yield the day of an agreement that another one takes the place of."""
+    for change in captured.step.changes:
+        if isinstance(change.before, Entry) and isinstance(change.after, Entry):
+            day = str(change.before.fields.get("by") or "")
+            if day and change.after.fields.get("by") != day:
+                yield day
 
 
 def _kept(line: Line, captured: Captured) -> str:

@@ -70,8 +70,16 @@ def tail_word(word: str, rules: LineRules, *, behind_figure: bool) -> TailWord |
     return _WordReader(rules, behind_figure).read(word)
 
 
+def labelled(word: str) -> re.Match[str] | None:
+    """Return `=O12` as it was typed, its letters and its number; None for another word."""
+    return re.fullmatch(r"(=([A-Za-z]{1,2})([0-9]{1,5}))([.,;:!?…]*)", word)
+
+
 def is_sign_elsewhere(word: str, rules: LineRules) -> bool:
     """Say whether a word would be a sign at the end of an answer; a code may be of any item."""
+    label = labelled(word)
+    if label is not None and label[2].upper() in rules.answer_signs:
+        return True
     read = tail_word(word, rules, behind_figure=False)
     if read is None:
         return False

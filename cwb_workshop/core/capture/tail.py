@@ -9,12 +9,11 @@ from typing import Literal
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import BETWEEN_SIGNS
-from cwb_workshop.core.capture.signs import Sign, TailWord, perhaps_all, tail_word
+from cwb_workshop.core.capture.signs import Sign, TailWord, labelled, perhaps_all, tail_word
 from cwb_workshop.core.contract.line import Meaning, Unsure
 
 _WORD = re.compile(r"\S+")
 _MORE = re.compile(r"([1-9][0-9]?)([.,;:!?…]*)")
-_LABEL = r"=([A-Za-z]{1,2})([0-9]{1,5})"
 
 
 @dataclass(slots=True)
@@ -168,7 +167,7 @@ class _TailReader:
         return tail_word(word, self._rules, behind_figure=False) is None
 
     def _label(self, word: str) -> TailWord | None:
-        named = re.fullmatch(rf"({_LABEL})([.,;:!?…]*)", word)
+        named = labelled(word)
         if named is None or named[2].upper() not in self._rules.answer_signs:
             return None
         label = self._rules.answer(named[2] + named[3])

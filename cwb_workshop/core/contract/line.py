@@ -163,4 +163,6 @@ class Line:
     def signs_alone(self) -> bool:
         """Signs, and not one word that they belong to."""
         signs = self.themes or self.also or self.highlight or self.choices or self.column
-        return bool(signs) and not (self.text or self.prefix or self.same_as or self.quote)
+        return bool(signs or self.who or self.due) and not (
+            self.text or self.prefix or self.same_as or self.quote
+        )
