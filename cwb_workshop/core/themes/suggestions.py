@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,8 +56,13 @@ class Suggestion:
 def suggest(answers: Iterable[Entry], kit: Kit) -> dict[str, Suggestion]:
     """Return proposals for the answers without a theme, by their ids."""
     every = tuple(answers)
-    evidence = _Evidence([answer for answer in every if answer.themes], kit)
-    proposals = (evidence.for_text(answer) for answer in every if not answer.themes)
+    bare = [answer for answer in every if not answer.themes]
+    if not bare:
+        return {}
+    # Of the hundreds that have a theme, only those words are counted that are asked for.
+    asked = frozenset().union(*(stems(answer.text) for answer in bare))
+    evidence = _Evidence([answer for answer in every if answer.themes], asked, kit)
+    proposals = (evidence.for_text(answer) for answer in bare)
     return {suggestion.entry: suggestion for suggestion in proposals if suggestion is not None}
 
 
@@ -75,18 +80,20 @@ def stems(text: str) -> Mapping[str, str]:
 
 
 class _Evidence:
-    """How often each word stands with each theme."""
+    """How often each word that is asked for stands with each theme."""
 
-    def __init__(self, themed: Iterable[Entry], kit: Kit) -> None:
+    def __init__(self, themed: Iterable[Entry], asked: Set[str], kit: Kit) -> None:
         self._kit = kit
         self._counts: dict[str, Counter[str]] = defaultdict(Counter)
         self._labels: dict[tuple[str, str], list[str]] = defaultdict(list)
+        used: set[str] = set()
         for answer in themed:
-            for stem in stems(answer.text):
+            used.update(answer.themes)
+            for stem in asked & stems(answer.text).keys():
                 for theme in answer.themes:
                     self._counts[stem][theme] += 1
                     self._labels[stem, theme].append(answer.label)
-        self._names = self._of_names({t for c in self._counts.values() for t in c})
+        self._names = self._of_names(used)
 
     def for_text(self, answer: Entry) -> Suggestion | None:
         words = stems(answer.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
 
@@ -83,12 +84,12 @@ class ThemeBoard(KeyedDialog):
         record, kit, words = self._session.record, self._session.kit, self._words
         themes = themes_in_order(answers, record, kit, self._item.id)
         self._area.show_themes(themes)
+        by_theme: dict[str, list[Entry]] = defaultdict(list)
+        for answer in answers:
+            for theme in dict.fromkeys(answer.themes or ("",)):
+                by_theme[theme].append(answer)
         for theme_column in self.columns:
-            mine = [
-                a
-                for a in answers
-                if theme_column.theme in a.themes or not (theme_column.theme or a.themes)
-            ]
+            mine = by_theme[theme_column.theme]
             theme_column.refresh(
                 named(theme_column.theme, len(mine), kit, words),
                 under(theme_column.theme, len(mine), record, kit, words),

@@ -39,27 +39,52 @@ WIDTH = 250
 JOIN = "Ctrl+T"
 _AROUND, _ABOVE_AND_BELOW = 56, 22
 _TALLEST = 4000
-_IN_SIGHT = 24
+_IN_SIGHT = 16
 """More cards than a column shows at once on any laptop."""
+_FEW = 8
+"""With more that came or went it is quicker to fill a column anew."""
 _CARD = "application/x-cwb-workshop-card"
-_ID = Qt.ItemDataRole.UserRole
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+
+class CardHeights:
+    """How high the cards of a board are: each text is measured once for the letters of now."""
+
+    def __init__(self) -> None:
+        self._letters = ""
+        self._room = QRect()
+        self._heights: dict[str, int] = {}
+
+    def look(self, cards: QWidget) -> None:
+        """Measure anew from here on, where the letters are others."""
+        letters = cards.font().key()
+        room = QRect(0, 0, scaled(WIDTH) - _AROUND, _TALLEST)
+        if (letters, room) != (self._letters, self._room):
+            self._letters, self._room = letters, room
+            self._heights.clear()
+
+    def of(self, text: str, cards: QWidget) -> int:
+        height = self._heights.get(text)
+        if height is None:
+            wrapped = cards.fontMetrics().boundingRect(self._room, _WRAPPED, text)
+            height = self._heights[text] = wrapped.height() + _ABOVE_AND_BELOW
+        return height
 
 
 class CardDelegate(QStyledItemDelegate):
     """Lets a card be as high as the whole of its text needs."""
 
-    def __init__(self, cards: QListWidget) -> None:
+    def __init__(self, cards: QListWidget, heights: CardHeights) -> None:
         super().__init__(cards)
-        self._cards = cards
+        self._cards, self._heights = cards, heights
 
     @guarded(QSize)
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        room = QRect(0, 0, scaled(WIDTH) - _AROUND, _TALLEST)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        wrapped = self._cards.fontMetrics().boundingRect(room, flags, str(index.data()))
-        return QSize(0, wrapped.height() + _ABOVE_AND_BELOW)
+        if index.row() == 0:
+            self._heights.look(self._cards)
+        return QSize(0, self._heights.of(str(index.data()), self._cards))
 
 
 class CardList(QListWidget):
@@ -68,12 +93,12 @@ class CardList(QListWidget):
     key_pressed = Signal(object)
     dropped = Signal(str, str, str)
 
-    def __init__(self, theme: str) -> None:
+    def __init__(self, theme: str, heights: CardHeights) -> None:
         super().__init__()
         self.theme = theme
         self._ids: list[str] = []
         self._texts: list[str] = []
-        self.setItemDelegate(CardDelegate(self))
+        self.setItemDelegate(CardDelegate(self, heights))
         self.setBatchSize(_IN_SIGHT)
         self.setProperty("role", "cards")
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -91,26 +116,40 @@ class CardList(QListWidget):
             f"{line_text(entry)}\n{mark}" if mark else line_text(entry)
             for entry, mark in zip(entries, marked, strict=True)
         ]
-        if ids == self._ids:
-            for number, text in enumerate(texts):
-                if text != self._texts[number]:
-                    self.item(number).setText(text)
-        else:
-            self._fill(ids, texts)
+        if not self._take_over(ids, texts):
+            self._fill(texts)
+        for number, (before, text) in enumerate(zip(self._texts, texts, strict=True)):
+            if text != before:
+                self.item(number).setText(text)
         self._ids, self._texts = ids, texts
         self.go_to(current)
 
-    def _fill(self, ids: Sequence[str], texts: Sequence[str]) -> None:
+    def _take_over(self, ids: Sequence[str], texts: Sequence[str]) -> bool:
+        """Take out what is gone and put in what is new, where the others stand as they stood."""
+        gone, new = set(self._ids).difference(ids), set(ids).difference(self._ids)
+        if len(gone) + len(new) > _FEW:
+            return False
+        stay = [entry for entry in self._ids if entry not in gone]
+        if stay != [entry for entry in ids if entry not in new]:
+            return False
+        for number in sorted((self._ids.index(entry) for entry in gone), reverse=True):
+            self.takeItem(number)
+            del self._texts[number]
+        for number in sorted(ids.index(entry) for entry in new):
+            self.insertItem(number, texts[number])
+            self._texts.insert(number, texts[number])
+        return True
+
+    def _fill(self, texts: Sequence[str]) -> None:
         self.clear()
         # Those in sight are measured now, the others in the turns after: there may be hundreds.
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        for entry, text in zip(ids, texts, strict=True):
-            QListWidgetItem(text, self).setData(_ID, entry)
+        self.addItems(texts)
+        self._texts = list(texts)
 
     def entry(self) -> str:
         """Return the id of the current answer; empty where there is none."""
-        item = self.currentItem()
-        return "" if item is None else str(item.data(_ID))
+        return self._entry_at(self.currentRow())
 
     def go_to(self, entry: str) -> None:
         """Make an answer the current one, else the first."""
@@ -150,7 +189,7 @@ class CardList(QListWidget):
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
         """Let a drag carry the answer and the theme that it comes from."""
         data = QMimeData()
-        dragged = f"{items[0].data(_ID)}\n{self.theme}" if items else ""
+        dragged = f"{self._entry_at(self.row(items[0]))}\n{self.theme}" if items else ""
         data.setData(_CARD, QByteArray(dragged.encode()))
         return data
 
@@ -175,7 +214,11 @@ class CardList(QListWidget):
         entry, _line, theme = dropped.partition("\n")
         target = self.itemAt(event.position().toPoint())
         event.acceptProposedAction()
-        self.dropped.emit(entry, theme, "" if target is None else str(target.data(_ID)))
+        at = -1 if target is None else self.row(target)
+        self.dropped.emit(entry, theme, self._entry_at(at))
+
+    def _entry_at(self, row: int) -> str:
+        return self._ids[row] if 0 <= row < len(self._ids) else ""
 
 
 class ThemeColumn(QWidget):
@@ -187,14 +230,14 @@ class ThemeColumn(QWidget):
     summed_up = Signal(str, str)
     join_asked = Signal(str)
 
-    def __init__(self, theme: str, words: Translator) -> None:
+    def __init__(self, theme: str, words: Translator, heights: CardHeights) -> None:
         super().__init__()
         self.theme = theme
         self._words = words
         self.setFixedWidth(scaled(WIDTH))
         self._name = Label("strong", wraps=True)
         self._joined = Label("hint", wraps=True)
-        self.cards = CardList(theme)
+        self.cards = CardList(theme, heights)
         self.sentence = PlainField("form-field")
         self.sentence.speak(words)
         self.sentence.setPlaceholderText(words("console.board.sentence"))

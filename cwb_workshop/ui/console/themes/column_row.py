@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.console.themes.column import ThemeColumn
+from cwb_workshop.ui.console.themes.column import CardHeights, ThemeColumn
 
 
 class ColumnRow(QScrollArea):
@@ -18,6 +18,7 @@ class ColumnRow(QScrollArea):
         super().__init__()
         self._words = words
         self._wire = wire
+        self._heights = CardHeights()
         self.columns: list[ThemeColumn] = []
         inner = QWidget()
         self._row = QHBoxLayout(inner)
@@ -44,6 +45,6 @@ class ColumnRow(QScrollArea):
             QWidget.setTabOrder(stop, following)
 
     def _made(self, theme: str) -> ThemeColumn:
-        column = ThemeColumn(theme, self._words)
+        column = ThemeColumn(theme, self._words, self._heights)
         self._wire(column)
         return column
