@@ -24,16 +24,18 @@ _PARTED_AT = "[;|/]"
 _DATE = r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}"
 _BETWEEN = r"[0-9\s%.,;:/|+−–—-]*"
 _UNIT = rf"(?<![^\W\d_])(?:{'|'.join(_UNITS)})(?!\w)"
+_IN_MONEY = rf"(?:{_SIGN})\s*([0-9][0-9.,]*)|([0-9][0-9.,]*)\s*(?:{_SIGN})"
 _ONE_THOUSAND = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as it was typed, with what stood behind it."""
+    """A number as it was typed, with what stood behind it. `in_money`: beside a sign of money."""
 
     typed: str
     unit: str = ""
     percent: bool = False
+    in_money: bool = False
 
     @property
     def bare(self) -> bool:
@@ -53,7 +55,11 @@ def figures(text: str) -> tuple[Figure, ...] | None:
     matches = [re.fullmatch(_FIGURE, word) for word in words]
     if not matches or None in matches:
         return None
-    return tuple(Figure(one[1], one[2] or "", bool(one[3])) for one in matches if one)
+    beside = re.finditer(_IN_MONEY, text.casefold())
+    in_money = {one[1] or one[2] for one in beside}
+    return tuple(
+        Figure(one[1], one[2] or "", bool(one[3]), one[1] in in_money) for one in matches if one
+    )
 
 
 def are_figures_alone(text: str) -> bool:
@@ -70,10 +76,15 @@ def all_in_money(text: str) -> bool:
 
 
 def amount(figure: Figure, locale: Locale) -> Decimal | None:
-    """Return an amount; None for what is none. Raises Refused for what could be two."""
+    """Return an amount; None for what is none. Raises Refused for what could be two.
+
+    Nobody writes an amount of money with three decimals.
+    """
     if figure.percent:
         return None
-    number = _number(figure.typed, locale)
+    is_thousand = figure.in_money and re.fullmatch(_ONE_THOUSAND, figure.typed)
+    typed = re.sub("[.,]", "", figure.typed) if is_thousand else figure.typed
+    number = _number(typed, locale)
     return None if number is None else number * _UNITS.get(figure.unit, 1)
 
 

@@ -10,9 +10,9 @@ _MOST_WORDS = 2
 """So many words a part has at most; in "moe, maar ook trots" a comma parts nothing."""
 
 _NUMBER = "([1-9][0-9]{0,5})"
-_TIMES = rf"(?i:\(?{_NUMBER}\s?[x×]\)?|\(?[x×]{_NUMBER}\)?)"
+_TIMES = rf"(?i:\(?{_NUMBER}\s?[x×]\)?|\(?[x×]\s?{_NUMBER}\)?)"
 _BEHIND = rf"(.*\S)\s+{_TIMES}[.!]?"
-_IN_FRONT = rf"((?i:{_NUMBER}\s?[x×]|[x×]{_NUMBER}))\s+(\S.*)"
+_IN_FRONT = rf"({_TIMES})\s+(\S.*)"
 _LETTER = r"[^\W\d_]"
 _ENDS_PART = rf".*(?:{_LETTER}|\s{_TIMES}|\s\+{_NUMBER})"
 _BEGINS_PART = rf"{_LETTER}|{_IN_FRONT}"
@@ -21,7 +21,7 @@ _BEGINS_PART = rf"{_LETTER}|{_IN_FRONT}"
 _LITERAL = r"(?<!\S)\\(?=\S)"
 _DIGIT_AT_END = r"[0-9]\S*$"
 """Behind a word with a digit, as in "groep 65 +5", a number may be part of it."""
-_MORE = rf"(.*\S)\s+\+{_NUMBER}"
+_MORE = rf"(.*\S)\s+\+{_NUMBER}[.!]?"
 
 
 def words_in(text: str, accepted: Collection[str] = ()) -> Iterator[tuple[str, int]]:

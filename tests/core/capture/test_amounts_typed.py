@@ -73,9 +73,16 @@ def test_an_amount_in_english(typed: str, value: int | str) -> None:
     assert rounds(f"{typed} 35% 42%", "en")[0] == Decimal(value)
 
 
+@pytest.mark.parametrize("typed", ["€80.000", "€ 80,000", "80.000 euro", "£80,000", "EUR 80.000"])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_beside_a_sign_of_money_three_digits_are_thousands(typed: str, language: Language) -> None:
+    assert rounds(f"{typed} 40% 25%", language) == [80_000, 32_000, 8_000]
+    assert rounds(f"{typed} €32.000 8000", language) == [80_000, 32_000, 8_000]
+
+
 @pytest.mark.parametrize(
     ("typed", "language"),
-    [("120.000", "en"), ("€ 1.500", "en"), ("1.200k", "en"), ("120,000", "nl"), ("1,500", "nl")],
+    [("120.000", "en"), ("1.500", "en"), ("1.200k", "en"), ("120,000", "nl"), ("1,500", "nl")],
 )
 def test_what_could_be_two_amounts_is_refused(typed: str, language: Language) -> None:
     assert refusal(f"{typed} 35% 42%", language) == "capture.amount_unclear"
