@@ -48,14 +48,11 @@ class MessageLine(Label):
     def seen_at(self) -> float | None:
         """When it came to the screen, in monotonic seconds; None where that is still to come.
 
-        Where the window is behind others, or this is scrolled out of it, nothing is painted:
-        then it was said, to who listens.
+        Where the keyboard is in another window, this one may be behind it, and where this is
+        scrolled out of view nothing is painted either: then it was said, to who listens.
         """
-        handle = self.window().windowHandle()
-        is_exposed = handle is not None and handle.isExposed()
-        if is_exposed and not self.visibleRegion().isEmpty():
-            return self._painted_at
-        return self._said_at
+        will_be_painted = self.isActiveWindow() and not self.visibleRegion().isEmpty()
+        return self._painted_at if self._painted_at or will_be_painted else self._said_at
 
     @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
