@@ -17,6 +17,7 @@ from cwb_workshop.content.locale_reader import is_for_room, languages
 from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_check import word_faults
 from cwb_workshop.content.word_files import load_words
+from cwb_workshop.core.contract.blocks import Document, Photo
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.drawing import jpeg_of
 from cwb_workshop.core.model.errors import FaultyFiles, KitError, UserFacingError
@@ -147,8 +148,18 @@ def _drawing(folder: Path) -> str:
         image.fill(0)
         file = folder / f"drawing.{form}"
         _expect(image.save(str(file)), f"no {form} can be written")
-        _expect(jpeg_of(read_drawing(file)) is not None, f"no {form} can be read")
-    return "png and jpg"
+        drawing = read_drawing(file)
+        _expect(jpeg_of(drawing) is not None, f"no {form} can be read")
+        _expect(b"/DCTDecode" in _printed(Photo(drawing, form)), f"no {form} can be printed")
+    return "png and jpg, on the screen and on paper"
+
+
+def _printed(photo: Photo) -> bytes:
+    # ReportLab takes a while to be imported, and the other checks need not wait for it.
+    from cwb_workshop.report.layout.pdf import write_pdf
+
+    document = Document("Test", "", "nl-NL", "", (photo,), unprintable="", page_of="")
+    return write_pdf(document).content
 
 
 def _passphrase(folder: Path) -> str:
