@@ -49,6 +49,10 @@ class IsText(NotASession):
     key = "store.is_text"
 
 
+class IsWorkbook(NotASession):
+    key = "store.is_workbook"
+
+
 class IsPdf(NotASession):
     key = "store.is_pdf"
 

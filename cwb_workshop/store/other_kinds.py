@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from cwb_workshop.store.faults import IsArchive, IsPdf, IsPicture, IsText, NotASession
+from cwb_workshop.store.faults import (
+    IsArchive,
+    IsPdf,
+    IsPicture,
+    IsText,
+    IsWorkbook,
+    NotASession,
+)
 
 _BEGINNINGS: Mapping[bytes, type[NotASession]] = {
     b"%PDF-": IsPdf,
@@ -16,6 +23,8 @@ _BEGINNINGS: Mapping[bytes, type[NotASession]] = {
     b"\xff\xd8\xff": IsPicture,
     b"GIF8": IsPicture,
 }
+_WORKBOOKS = (".xlsx", ".xlsm")
+"""By its beginning a workbook is a packed file as any other."""
 _CONTROLS = {chr(code) for code in range(32)} - set("\t\n\r\f")
 
 
@@ -23,7 +32,8 @@ def no_session(path: Path, beginning: bytes) -> NotASession:
     """Return the fault of a file that begins like this."""
     for mark, kind in _BEGINNINGS.items():
         if beginning.startswith(mark):
-            return kind(path)
+            is_workbook = kind is IsArchive and path.suffix.casefold() in _WORKBOOKS
+            return IsWorkbook(path) if is_workbook else kind(path)
     return IsText(path) if _is_text(beginning) else NotASession(path)
 
 

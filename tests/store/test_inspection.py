@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.content.word_files import load_words
 from cwb_workshop.store import inspection
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import (
@@ -23,6 +24,7 @@ from cwb_workshop.store.faults import (
     IsPdf,
     IsPicture,
     IsText,
+    IsWorkbook,
     MissingFile,
     NewerFile,
     NotASession,
@@ -32,6 +34,7 @@ from cwb_workshop.store.faults import (
 )
 from cwb_workshop.store.library.summaries import summarised
 from cwb_workshop.store.sidecar_files import log_of
+from cwb_workshop.ui.key_names import shown_key
 from tests.store.sessions import finished_file, interrupted_file, opened
 
 
@@ -147,3 +150,23 @@ def test_an_interrupted_session_was_saved_when_its_newest_line_was(tmp_path: Pat
     os.utime(log_of(path), (3600, 3600))
     summary, _text = summarised(path, ())
     assert datetime.fromisoformat(summary.saved) == datetime.fromtimestamp(3600)
+
+
+@pytest.mark.parametrize(("name", "told"), [("answers.XLSX", IsWorkbook), ("all.zip", IsArchive)])
+def test_a_workbook_is_told_apart_from_what_has_to_be_unpacked(
+    tmp_path: Path, name: str, told: type[FileError]
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"PK\x03\x04" + bytes(900))
+    with pytest.raises(told):
+        opened(file)
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+@pytest.mark.parametrize("fault", [IsText, IsWorkbook])
+def test_what_holds_lines_is_told_how_to_bring_them_in(
+    language: str, fault: type[FileError]
+) -> None:
+    key = shown_key("from_file", load_words(language))
+    assert key.endswith("+O")
+    assert key in load_words(language)(fault.key, file="answers.csv")

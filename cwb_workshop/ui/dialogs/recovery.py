@@ -17,7 +17,8 @@ RecoveryChoice: TypeAlias = Literal["backup", "go_on"]
 MISSING_STEPS = "store.missing_steps"
 MISSING_FILE = "store.missing_file"
 _NEVER_ONE = frozenset(
-    f"store.{kind}" for kind in ("folder", "is_text", "is_pdf", "is_picture", "is_archive")
+    f"store.{kind}"
+    for kind in ("folder", "is_text", "is_workbook", "is_pdf", "is_picture", "is_archive")
 )
 """What was no session before either: nothing of it is lost, and nobody has to mend it."""
 
