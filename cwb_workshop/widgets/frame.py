@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
@@ -21,6 +22,8 @@ from cwb_workshop.widgets.text_measure import Style
 _FOOT = 1046.0
 _TALLEST_HEAD = 0.46 * HEIGHT
 _CLOCK_GAP = 60.0
+_WORTHWHILE = 40.0
+"""So much more room for a list a small heading must leave, or all pages have the large one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,26 @@ class Frame:
     def height(self) -> float:
         return self.bottom - self.top
 
+    @cached_property
+    def continued(self) -> Frame:
+        """Return the frame of the pages behind the first of a list that goes on: the heading
+        stands small above them, where that leaves more room for the list.
+        """
+        head = self._head
+        if self._spills or not head.heading:
+            return self
+        small = replace(head, kicker=_on_one_row(head.kicker, head.heading), heading=NOTHING)
+        frame = Frame(self.sheet, small, left=self.left, backdrop=self._backdrop)
+        return frame if self.top - frame.top >= _WORTHWHILE else self
+
+    def on_page(self, at: int) -> Frame:
+        """Return the frame of a page of a list that goes on."""
+        return self.continued if at else self
+
+    def holds(self, parts: Sequence[Part], gap: float) -> bool:
+        """Tell whether parts fit under the heading on one page."""
+        return not self._spills and stack_height(parts, gap) <= self.height
+
     def pages(
         self,
         parts: Sequence[Part],
@@ -80,7 +103,7 @@ class Frame:
             dealt = evened(whole, self.height, gap=gap)
         else:
             dealt = stacked(whole, self.height, gap=gap, most=most)
-        stacks = self._heading_stacks() + dealt or [[]]
+        stacks = self.heading_stacks + dealt or [[]]
         feet = list(self.fitting(foot)) if foot else []
         beneath = len(feet) == 1 and stack_height([*stacks[-1], *feet], gap) <= self.height
         if not beneath:
@@ -93,16 +116,26 @@ class Frame:
 
         return self.drawn_up(len(stacks), put)
 
-    def drawn_up(self, number: int, put: Callable[[Canvas, int], None]) -> Sequence[Page]:
-        """Return so many pages; `put` is asked for what stands on one when it is looked at."""
+    def drawn_up(
+        self, number: int, put: Callable[[Canvas, int], None], *, continues: bool = False
+    ) -> Sequence[Page]:
+        """Return so many pages; `put` is asked for what stands on one when it is looked at.
+
+        What `continues` has its heading small on all pages but the first.
+        """
 
         def page_at(at: int) -> Page:
-            canvas = Canvas(list(self._backdrop))
-            self._put_head(canvas)
-            put(canvas, at)
-            return self._finished(canvas, at + 1, number)
+            frame = self.on_page(at) if continues else self
+            return frame.page(at, number, put)
 
         return PageSequence(number, page_at)
+
+    def page(self, at: int, number: int, put: Callable[[Canvas, int], None]) -> Page:
+        """Return one page of so many."""
+        canvas = Canvas(list(self._backdrop))
+        self._put_head(canvas)
+        put(canvas, at)
+        return self._finished(canvas, at + 1, number)
 
     def put_stack(
         self,
@@ -158,7 +191,9 @@ class Frame:
         style = Style(size, self.sheet.palette.ink, MEDIUM)
         return PhrasePart(self._head.heading, style, width, self.sheet, balance=True)
 
-    def _heading_stacks(self) -> list[list[Part]]:
+    @cached_property
+    def heading_stacks(self) -> list[list[Part]]:
+        """Return the pages that a heading without room for anything under it takes."""
         if not self._spills:
             return []
         style = self.sheet.ink(self.sheet.type.body, MEDIUM)
@@ -201,3 +236,10 @@ class Frame:
     def fitting(self, part: Part) -> Sequence[Part]:
         """Return a part in pieces that a page can hold."""
         return part.pieces(self.height) if part.height > self.height else (part,)
+
+
+def _on_one_row(kicker: Phrase, heading: Phrase) -> Phrase:
+    """Return what a page is about as one caption."""
+    first = f"{kicker.main} · {heading.main}" if kicker else heading.main
+    second = f"{kicker.second} · {heading.second}" if kicker.second else heading.second
+    return Phrase(first, second)

@@ -9,10 +9,15 @@ from cwb_workshop.widgets.page_parts import Part
 
 
 def stacked(
-    parts: Sequence[Part], height: float, *, gap: float = 0.0, most: int = 0
+    parts: Sequence[Part],
+    height: float,
+    *,
+    gap: float = 0.0,
+    most: int = 0,
+    first: float | None = None,
 ) -> list[list[Part]]:
-    """Deal parts out over pages: as many on each as fit."""
-    return _dealt(parts, _starts(_sizes(parts), height, gap, most))
+    """Deal parts out over pages: as many on each as fit. The `first` may have another height."""
+    return _dealt(parts, _starts(_sizes(parts), height, gap, most, first))
 
 
 def evened(parts: Sequence[Part], height: float, *, gap: float) -> list[list[Part]]:
@@ -36,14 +41,20 @@ def _sizes(parts: Sequence[Part]) -> list[tuple[float, int]]:
 
 
 def _starts(
-    sizes: Sequence[tuple[float, int]], height: float, gap: float, most: int = 0
+    sizes: Sequence[tuple[float, int]],
+    height: float,
+    gap: float,
+    most: int = 0,
+    first: float | None = None,
 ) -> list[int]:
     """Return the number of the part that each page begins with."""
     starts: list[int] = []
+    room = height if first is None else first
     used, answers = 0.0, 0
     for number, (high, count) in enumerate(sizes):
         needed = high + (gap if used else 0.0)
-        if not starts or used + needed > height or (most and answers + count > most):
+        if not starts or used + needed > room or (most and answers + count > most):
+            room = height if starts else room
             starts.append(number)
             used, answers, needed = 0.0, 0, high
         used += needed

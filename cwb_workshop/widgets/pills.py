@@ -14,12 +14,17 @@ from cwb_workshop.widgets.text_measure import Style
 
 
 class Pills:
-    """Captions beside each other, on more rows where they are wider than `limit`."""
+    """Captions beside each other, on more rows where they are wider than `limit`.
 
-    def __init__(self, labels: Sequence[str], sheet: Sheet, limit: float) -> None:
+    Those that are `bare` have no ground, and take less room.
+    """
+
+    def __init__(
+        self, labels: Sequence[str], sheet: Sheet, limit: float, *, bare: bool = False
+    ) -> None:
         self._sheet = sheet
         caption = sheet.type.caption
-        self._side = caption * 0.5
+        self._side = 0.0 if bare else caption * 0.5
         self.gap = caption * 0.4
         style = Style(caption, sheet.palette.deep, MEDIUM)
         inner = max(limit - 2 * self._side, float(caption))
@@ -31,7 +36,8 @@ class Pills:
     def put(self, canvas: Canvas, left: float, top: float) -> None:
         for block, place in zip(self._blocks, self._places, strict=True):
             room = place.translated(left, top)
-            canvas.box(room, fill=self._sheet.palette.soft, radius=self._side * 0.64)
+            if self._side:
+                canvas.box(room, fill=self._sheet.palette.soft, radius=self._side * 0.64)
             canvas.text(block, room.left() + self._side, room.top() + self._side / 2)
 
     def _flowed(self, limit: float) -> list[QRectF]:

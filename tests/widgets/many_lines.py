@@ -48,8 +48,9 @@ def cards(lines: Sequence[str]) -> tuple[Card, ...]:
 
 
 def columns(number: int) -> ColumnsScene:
+    """A line stays in its column, however many come."""
     lines = newest_first(number)
-    held = (lines[at::4] for at in range(4))
+    held = (lines[(number - 1 - at) % 4 :: 4] for at in range(4))
     named = (BoardColumn(Phrase(f"Vak {at}"), cards(said)) for at, said in enumerate(held))
     return ColumnsScene(HEADING, HEADING, tuple(named))
 

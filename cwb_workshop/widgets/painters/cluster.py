@@ -19,7 +19,13 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PartsSideBySide, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height, stacked
-from cwb_workshop.widgets.painters.cards import card_parts, padding
+from cwb_workshop.widgets.painters.card_part import (
+    DENSE,
+    MOST_ROOMY,
+    Density,
+    card_parts,
+    roomy,
+)
 from cwb_workshop.widgets.palette import DARK
 from cwb_workshop.widgets.text_layout import snug
 from cwb_workshop.widgets.text_measure import Style
@@ -82,11 +88,20 @@ def _highest(frame: Frame) -> float:
 
 
 def _boards(clusters: Sequence[Cluster], frame: Frame) -> list[_Board]:
-    """Deal the themes out in as many columns as take the fewest pages."""
+    """Deal the themes out in as many columns as take the fewest pages, the cards close together
+    where that is more than one.
+    """
+    boards: list[_Board] = []
+    if sum(len(cluster.cards) for cluster in clusters) <= MOST_ROOMY:
+        boards = _fewest(clusters, frame, replace(roomy(frame.sheet), gap=_GAP))
+    return boards if len(boards) == 1 else _fewest(clusters, frame, DENSE)
+
+
+def _fewest(clusters: Sequence[Cluster], frame: Frame, air: Density) -> list[_Board]:
     choices = [
-        _dealt(clusters, frame, number)
+        _dealt(clusters, frame, number, air)
         for number in range(_MOST_COLUMNS, 0, -1)
-        if number == 1 or (_wide_enough(frame, number) and _heads_fit(clusters, frame, number))
+        if number == 1 or (_wide_enough(frame, number, air) and _heads_fit(clusters, frame, number))
     ]
     return min(choices, key=len)
 
@@ -96,8 +111,8 @@ def _heads_fit(clusters: Sequence[Cluster], frame: Frame, number: int) -> bool:
     return all(_head(one, width, frame.sheet).height <= _highest(frame) for one in clusters)
 
 
-def _wide_enough(frame: Frame, number: int) -> bool:
-    inside = _column_width(frame, number) - 2 * padding(frame.sheet)
+def _wide_enough(frame: Frame, number: int, air: Density) -> bool:
+    inside = _column_width(frame, number) - 2 * air.across
     return inside >= _NARROWEST * frame.sheet.type.body
 
 
@@ -105,17 +120,17 @@ def _column_width(frame: Frame, number: int) -> float:
     return (frame.width - _COLUMN_GAP * (number - 1)) / number
 
 
-def _dealt(clusters: Sequence[Cluster], frame: Frame, number: int) -> list[_Board]:
+def _dealt(clusters: Sequence[Cluster], frame: Frame, number: int, air: Density) -> list[_Board]:
     width = _column_width(frame, number)
     highest = max(_head(cluster, width, frame.sheet).height for cluster in clusters)
-    room = frame.height - highest - _GAP
+    room = frame.height - highest - air.gap
     columns: list[tuple[Cluster, Sequence[Part]]] = []
     for cluster in clusters:
-        cards = card_parts(cluster.cards, width, frame.sheet)
+        cards = card_parts(cluster.cards, width, frame.sheet, air)
         pieces = [piece for card in cards for piece in card.pieces(room)]
-        columns += [(cluster, stack) for stack in stacked(pieces, room, gap=_GAP) or [[]]]
+        columns += [(cluster, stack) for stack in stacked(pieces, room, gap=air.gap) or [[]]]
     return [
-        _Board(columns[at : at + number], width, frame.sheet)
+        _Board(columns[at : at + number], width, frame.sheet, air.gap)
         for at in range(0, len(columns), number)
     ]
 
@@ -123,7 +138,7 @@ def _dealt(clusters: Sequence[Cluster], frame: Frame, number: int) -> list[_Boar
 def _overview(clusters: Sequence[Cluster], frame: Frame) -> list[list[Part]]:
     """All themes under one another; in two columns where that saves a page."""
     whole = [_head(cluster, frame.width, frame.sheet) for cluster in clusters]
-    two_columns = _wide_enough(frame, 2) and _heads_fit(clusters, frame, 2)
+    two_columns = _wide_enough(frame, 2, roomy(frame.sheet)) and _heads_fit(clusters, frame, 2)
     if stack_height(whole, _GAP) <= frame.height or not two_columns:
         return stacked(whole, frame.height, gap=_GAP)
     width = _column_width(frame, 2)
@@ -144,16 +159,21 @@ class _Board:
     count = 0
 
     def __init__(
-        self, columns: Sequence[tuple[Cluster, Sequence[Part]]], width: float, sheet: Sheet
+        self,
+        columns: Sequence[tuple[Cluster, Sequence[Part]]],
+        width: float,
+        sheet: Sheet,
+        gap: float,
     ) -> None:
         self._columns = columns
+        self._gap = gap
         self._pitch = width + _COLUMN_GAP
         self._sheet = sheet
 
     @property
     def height(self) -> float:
-        highest = max(stack_height(stack, _GAP) for _, stack in self._columns)
-        return self._head_height + _GAP + highest
+        highest = max(stack_height(stack, self._gap) for _, stack in self._columns)
+        return self._head_height + self._gap + highest
 
     @cached_property
     def _heads(self) -> list[tuple[int, _Head]]:
@@ -174,10 +194,10 @@ class _Board:
         for place, head in self._heads:
             head.put(canvas, left + place * self._pitch, top, highest)
         for place, (_, stack) in enumerate(self._columns):
-            down = top + highest + _GAP
+            down = top + highest + self._gap
             for card in stack:
                 card.put(canvas, left + place * self._pitch, down, card.height)
-                down += card.height + _GAP
+                down += card.height + self._gap
 
     def pieces(self, height: float) -> Sequence[Part]:
         return (self,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
@@ -14,7 +15,13 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stacked
-from cwb_workshop.widgets.painters.cards import card_parts, padding
+from cwb_workshop.widgets.painters.card_part import (
+    DENSE,
+    MOST_ROOMY,
+    Density,
+    card_parts,
+    roomy,
+)
 from cwb_workshop.widgets.text_layout import snug
 from cwb_workshop.widgets.text_measure import Style
 
@@ -29,15 +36,34 @@ def pages(scene: ColumnsScene, sheet: Sheet) -> Sequence[Page]:
     if not any(column.cards or column.footer for column in scene.columns):
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
-    each = _columns_in_a_page(frame, len(scene.columns))
-    boards: list[Part] = []
-    for first in range(0, len(scene.columns), each):
-        boards += _boards(scene.columns[first : first + each], _width(frame, each), frame)
-    return frame.pages(boards, 0)
+    boards: list[_Board] = []
+    if sum(len(column.cards) for column in scene.columns) <= MOST_ROOMY:
+        boards = _all_boards(scene.columns, frame, replace(roomy(sheet), gap=_GAP))
+    if len(boards) != 1:
+        boards = _all_boards(scene.columns, frame, DENSE)
+
+    def put(canvas: Canvas, at: int) -> None:
+        boards[at].put(canvas, frame.left, frame.on_page(at).top)
+
+    before = frame.heading_stacks
+    if before:
+        return frame.pages(boards, 0)
+    return frame.drawn_up(len(boards), put, continues=True)
 
 
-def _columns_in_a_page(frame: Frame, number: int) -> int:
-    least = _NARROWEST * frame.sheet.type.body + 2 * padding(frame.sheet)
+def _all_boards(columns: Sequence[BoardColumn], frame: Frame, air: Density) -> list[_Board]:
+    """Return a board for each page, the cards with so much air around them."""
+    each = _columns_in_a_page(frame, len(columns), air)
+    boards: list[_Board] = []
+    for first in range(0, len(columns), each):
+        heights = (frame.on_page(first).height, frame.continued.height)
+        shown = columns[first : first + each]
+        boards += _boards(shown, _width(frame, len(shown)), frame.sheet, heights, air)
+    return boards
+
+
+def _columns_in_a_page(frame: Frame, number: int, air: Density) -> int:
+    least = _NARROWEST * frame.sheet.type.body + 2 * air.across
     fitting = (tried for tried in range(number, 1, -1) if _width(frame, tried) >= least)
     return next(fitting, 1)
 
@@ -46,17 +72,28 @@ def _width(frame: Frame, number: int) -> float:
     return (frame.width - _COLUMN_GAP * (number - 1)) / number
 
 
-def _boards(columns: Sequence[BoardColumn], width: float, frame: Frame) -> list[Part]:
-    heads = [_Head(column, width, frame.sheet) for column in columns]
-    room = frame.height - max(head.height for head in heads) - _GAP
+def _boards(
+    columns: Sequence[BoardColumn],
+    width: float,
+    sheet: Sheet,
+    heights: tuple[float, float],
+    air: Density,
+) -> list[_Board]:
+    """Return the boards of columns that stand beside each other; `heights` are those of their
+    first page and of those behind it.
+    """
+    heads = [_Head(column, width, sheet) for column in columns]
+    used = max(head.height for head in heads) + air.gap
+    first, room = (height - used for height in heights)
     stacks: list[list[list[Part]]] = []
     for column in columns:
-        cards = card_parts(column.cards, width, frame.sheet)
-        stacks.append(
-            stacked([piece for card in cards for piece in card.pieces(room)], room, gap=_GAP)
-        )
+        cards = card_parts(column.cards, width, sheet, air)
+        pieces = [piece for card in cards for piece in card.pieces(min(first, room))]
+        stacks.append(stacked(pieces, room, gap=air.gap, first=first))
     dealt = list(zip_longest(*stacks, fillvalue=())) or [((),) * len(columns)]
-    return [_Board(heads, page, width, frame.height) for page in dealt]
+    return [
+        _Board(heads, page, width, heights[min(at, 1)], air.gap) for at, page in enumerate(dealt)
+    ]
 
 
 class _Board:
@@ -70,8 +107,10 @@ class _Board:
         stacks: Sequence[Sequence[Part]],
         width: float,
         height: float,
+        gap: float,
     ) -> None:
         self._heads = heads
+        self._gap = gap
         self._stacks = stacks
         self._pitch = width + _COLUMN_GAP
         self.height = height
@@ -80,10 +119,10 @@ class _Board:
         high = max(head.height for head in self._heads)
         for at, (head, stack) in enumerate(zip(self._heads, self._stacks, strict=True)):
             head.put(canvas, left + at * self._pitch, top, high)
-            down = top + high + _GAP
+            down = top + high + self._gap
             for card in stack:
                 card.put(canvas, left + at * self._pitch, down, card.height)
-                down += card.height + _GAP
+                down += card.height + self._gap
 
     def pieces(self, height: float) -> Sequence[Part]:
         return (self,)
