@@ -16,10 +16,8 @@ RecoveryChoice: TypeAlias = Literal["backup", "go_on"]
 
 MISSING_STEPS = "store.missing_steps"
 MISSING_FILE = "store.missing_file"
-_NEVER_ONE = frozenset(
-    f"store.{kind}"
-    for kind in ("folder", "is_text", "is_workbook", "is_pdf", "is_picture", "is_archive")
-)
+_KINDS = ("folder", "is_text", "is_workbook", "is_pdf", "is_picture", "is_archive")
+_NEVER_ONE = frozenset(f"store.{kind}" for kind in _KINDS)
 """What was no session before either: nothing of it is lost, and nobody has to mend it."""
 
 
