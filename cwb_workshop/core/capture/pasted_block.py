@@ -278,6 +278,9 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
 
 
 def _joined(cells: Sequence[str], rules: LineRules) -> str:
+    whole = rules.row.whole(cells) if rules.row else ""
+    if whole:
+        return whole
     between = "; " if rules.has_parts else between_cells(cells, rules)
     said = _with_scores(cells) if rules.has_parts else filter(None, cells)
     return re.sub(rf"(?:{re.escape(between)})+\Z", "", between.join(said))

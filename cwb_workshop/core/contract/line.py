@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
@@ -57,11 +57,13 @@ class RowForm:
     """How a row of a pasted table is typed that has a column for each part of a line.
 
     `names` are the parts by what their columns are called, in small letters and in each language;
-    `line` returns what the cells of a row are typed as, by their parts.
+    `line` returns what the cells of a row are typed as, by their parts. `whole` returns it for
+    cells that tell by themselves what they are, whatever the columns are called; empty for others.
     """
 
     names: Mapping[str, str]
     line: Callable[[Mapping[str, str]], str]
+    whole: Callable[[Sequence[str]], str] = lambda _cells: ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture import value_readers
@@ -12,7 +12,7 @@ from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.entry_signs import with_signs
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line, LineForm
+from cwb_workshop.core.contract.line import Line, LineForm, RowForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import without_hands
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
@@ -111,8 +111,9 @@ class ColumnBoard(PlainExercise):
         return ("characteristics",) if named else ()
 
     def line_form(self, item: KitItem) -> LineForm:
+        row = RowForm({}, lambda _cells: "", _typed_row) if item.settings.get("lenses") else None
         return LineForm(
-            columns=columns(item), column_words=COLUMN_WORDS, column_names=_COLUMN_NAMES
+            columns=columns(item), column_words=COLUMN_WORDS, column_names=_COLUMN_NAMES, row=row
         )
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
@@ -198,6 +199,13 @@ def _lens_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None
         raise Refused("capture.lens_signs")
     idea = new_entry(context, LENS, checked(form[1]), fields={"signs": typed})
     return (added(replace(idea, highlight=line.highlight)),)
+
+
+def _typed_row(cells: Sequence[str]) -> str:
+    """Return the cells of a pasted row as an idea with a sign for each lens is typed."""
+    idea, found = " ".join(filter(None, cells[:-LENSES])), cells[-LENSES:]
+    are_signs = len(found) == LENSES and all(re.fullmatch(_SIGN, sign) for sign in found)
+    return f"{idea.rstrip(' :')}: {' '.join(found)}" if idea and are_signs else ""
 
 
 def _signs(ideas: tuple[Entry, ...], lens: int) -> dict[str, int]:
