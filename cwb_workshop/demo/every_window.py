@@ -69,6 +69,7 @@ def every_window(
             ("colophon", about_sheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.heard.sheet()),
             ("message", console.commands.to_room.message_dialog()),
+            ("jump", console.commands.walking.jump_dialog()),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),

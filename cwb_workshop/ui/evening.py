@@ -62,7 +62,7 @@ class Evening(QObject):
             wall=self.wall,
             remembered=preferences.values.projector,
         )
-        stages = (self.wall.stage, self.console.side.preview)
+        stages = (self.wall.stage, *self.console.side.stages)
         self.room = RoomSettings(
             self.console, stages, self.screens, interface, preferences, self.theme
         )
@@ -111,7 +111,7 @@ class Evening(QObject):
         """Show both windows, the wall with what the room may see now."""
         self._retranslate()
         self._show(self.session.scene)
-        self.console.side.preview.set_aspect(*_PREVIEW_ASPECT)
+        self.console.side.set_aspect(*_PREVIEW_ASPECT)
         self._fit_console()
         self.screens.start()
         if self.screens.projector is None:
@@ -161,7 +161,7 @@ class Evening(QObject):
 
     def _shape_preview(self, size: QSize) -> None:
         """The preview breaks pages where the wall does."""
-        self.console.side.preview.set_aspect(size.width(), size.height())
+        self.console.side.set_aspect(size.width(), size.height())
 
     def _wear(self) -> None:
         self.console.wear(self.theme.look)
@@ -257,7 +257,7 @@ class Evening(QObject):
             self.console.work.capture.say(came, trouble=False)
         self.console.top.set_projector(size)
         self.console.top.refresh()
-        self.console.side.preview.set_aspect(projector.width, projector.height)
+        self.console.side.set_aspect(projector.width, projector.height)
         self._preferences.keep(replace(self._preferences.values, projector=projector.mark))
 
     def _projector_went(self) -> None:

@@ -106,3 +106,17 @@ def item_beside(record: Record, item: str | None, distance: int) -> str | None:
         return agenda[0] if agenda and distance > 0 else None
     index = agenda.index(item) + distance
     return agenda[index] if 0 <= index < len(agenda) else None
+
+
+def question_place(builds: Sequence[Build]) -> ScreenPosition:
+    """Return the first text that asks something, as a whole; else the first picture."""
+    asking = (
+        at
+        for at, build in enumerate(builds)
+        if isinstance(build.steps[-1], TextScene) and _is_question(build.steps[-1])
+    )
+    return whole(builds, next(asking, 0))
+
+
+def _is_question(text: TextScene) -> bool:
+    return any(said.main.endswith("?") for said in (text.heading, *text.lines))

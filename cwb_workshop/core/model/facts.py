@@ -57,6 +57,7 @@ FACTS: tuple[DeclaredFact, ...] = (
         for key in ("screen", "step", "read_back", "page")
     ),
     DeclaredFact("wall", "page_beneath", FACILITATOR, holds="number"),
+    DeclaredFact("wall", "waits", FACILITATOR, holds="table"),
     DeclaredFact("wall", "message", ROOM, sentence=True),
     DeclaredFact("wall", "message_until", ROOM),
     DeclaredFact("wall", "behind", ROOM, holds="flag"),

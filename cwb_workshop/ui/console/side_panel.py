@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.agenda.agenda import minutes_used, timer
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
+from cwb_workshop.core.wall.visibility import wall_mode
+from cwb_workshop.session.coming import Coming, coming, coming_scene
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.capture_bar import DRAFT
 from cwb_workshop.ui.console.item_names import short_name
@@ -26,6 +27,8 @@ from cwb_workshop.widgets.stage import Stage
 
 _NEAR_END_SECONDS = 60
 _TIME_WIDTH = 136
+_OTHERS, _NOTES = 228, 80
+"""Of height: what all but two pictures and the notes take, and the notes need."""
 _BESIDE = 28
 """Pixels at both sides of the preview, which has the shape of the wall."""
 
@@ -37,6 +40,7 @@ class SidePanel(QWidget, TextSized):
         super().__init__()
         self._session = session
         self._shown: Scene | None = None
+        self._looks_ahead = False
         frame = panel("side")
         self._time_title = Label("section")
         self._of = Label("hint")
@@ -51,6 +55,11 @@ class SidePanel(QWidget, TextSized):
         self.preview = Stage()
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.preview.page_changed.connect(self._tell_coming)
+        self.ahead = Stage()
+        self.ahead.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ahead_title = Label("section")
+        for part in (self.ahead, self._ahead_title):
+            part.hide()
         self._next = Label("hint", wraps=True)
         self._next_button = Button("small")
         self._notes_title = Label("section")
@@ -66,12 +75,15 @@ class SidePanel(QWidget, TextSized):
         layout.addLayout(row(self._now_title, 1, self._mode))
         layout.addWidget(self.preview)
         layout.addLayout(row(self._next, self._next_button))
+        layout.addWidget(self._ahead_title)
+        layout.addWidget(self.ahead)
         self._next.setSizePolicy(
             self._next.sizePolicy().Policy.Expanding, self._next.sizePolicy().Policy.Preferred
         )
         layout.addSpacing(2)
         layout.addLayout(row(self._notes_title, 1, self._smaller, self._larger))
         layout.addWidget(self._notes, 1)
+        layout.addStretch()
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(frame)
         for button, action in (
@@ -86,7 +98,35 @@ class SidePanel(QWidget, TextSized):
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.preview.setFixedHeight(max(self.width() - _BESIDE, 0) * 9 // 16)
+        self._share()
+
+    @property
+    def stages(self) -> tuple[Stage, Stage]:
+        """The picture that the room sees, and the one that comes next."""
+        return self.preview, self.ahead
+
+    def set_aspect(self, width: int, height: int) -> None:
+        """Show pictures in the shape of this screen."""
+        for stage in self.stages:
+            stage.set_aspect(width, height)
+
+    def toggle_ahead(self) -> None:
+        """Show the picture that comes next, which nobody else sees; or no longer."""
+        self._looks_ahead = not self._looks_ahead
+        self._tell_coming()
+        self._share()
+
+    def _share(self) -> None:
+        """Give the pictures the shape of the wall; two of them on a small laptop are smaller, and
+        stand in the place of the notes.
+        """
+        height = max(self.width() - _BESIDE, 0) * 9 // 16
+        left = self.height() - scaled(_OTHERS)
+        crowded = self._looks_ahead and left - 2 * height < scaled(_NOTES)
+        for stage in self.stages:
+            stage.setFixedHeight(max(min(height, left // 2), 0) if crowded else height)
+        for widget in (self._notes_title, self._smaller, self._larger, self._notes):
+            widget.setHidden(crowded)
 
     def take_text_size(self) -> None:
         self._left.setMinimumWidth(scaled(_TIME_WIDTH))
@@ -102,6 +142,8 @@ class SidePanel(QWidget, TextSized):
         self._larger.say("A+", name=with_label("A+", words("keys.notes_larger")))
         give_name(self._notes, words("console.notes"))
         give_name(self.preview, words("console.on_wall"))
+        self._ahead_title.setText(words("console.ahead"))
+        give_name(self.ahead, words("console.ahead"))
         self.refresh()
 
     def follow_wall(self) -> None:
@@ -171,25 +213,29 @@ class SidePanel(QWidget, TextSized):
         # After an evening nothing comes any more, until somebody goes on with it.
         for part in (self._next, self._next_button):
             part.setVisible(not self._session.rests)
-        self._next.setText(self._words("console.coming", name=self._coming()))
+        told = coming(self._session)
+        self._next.setText(self._words("console.coming", name=self._named(told)))
+        scene = coming_scene(self._session) if self._looks_ahead else None
+        shows = scene is not None and not self._session.rests
+        for widget in (self._ahead_title, self.ahead):
+            widget.setVisible(shows)
+        if scene is not None and shows:
+            self.ahead.show_scene(scene)
 
-    def _coming(self) -> str:
-        """Return what PgDn brings: the next page or screen, else the next item."""
-        session = self._session
-        page, pages = session.page_at
-        if page + 1 < pages:
-            return self._words("console.next_page", n=page + 2, total=pages)
-        if read_back_table(session.record):
-            return self._words("console.read_back.close")
-        builds = session.builds
-        screen, step = session.screen_at
-        if builds and step + 1 < len(builds[screen].steps):
-            return self._words("console.next_line")
-        if builds and screen + 1 < len(builds):
-            return self._words("console.next_screen", n=screen + 2, total=len(builds))
-        agenda = [item.id for item in session.record.agenda]
-        item = session.item
-        index = agenda.index(item.id) + 1 if item is not None and item.id in agenda else 0
-        if index < len(agenda):
-            return short_name(session, agenda[index], self._words)
-        return self._words("console.last_item")
+    def _named(self, told: Coming) -> str:
+        """Return what PgDn brings: the next page, line or screen, else the next item."""
+        words = self._words
+        if told.kind == "page":
+            return words("console.next_page", n=told.number, total=told.total)
+        if told.kind == "close":
+            return words("console.read_back.close")
+        if told.kind == "line":
+            text = told.text
+            return words("console.next_words", text=text) if text else words("console.next_line")
+        if told.kind == "screen":
+            return words("console.next_screen", n=told.number, total=told.total)
+        if told.kind == "live":
+            return words("console.next_live")
+        if told.kind == "item":
+            return short_name(self._session, told.item, words)
+        return words("console.last_item")

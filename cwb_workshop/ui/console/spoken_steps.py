@@ -17,7 +17,7 @@ from cwb_workshop.ui.table_names import table_name
 _SILENT = frozenset(
     (
         "step.time step.found step.upgrade step.bring_here step.approve step.paste step.aim "
-        "step.message step.message_away"
+        "step.message step.message_away step.wait"
     ).split()
 )
 """Of the clock, or told by who asked for them."""

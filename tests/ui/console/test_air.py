@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 
 from cwb_workshop.core.agenda.agenda import timer
 from cwb_workshop.core.agenda.forecast import schedule_status
+from cwb_workshop.core.agenda.navigation_steps import drop_item
 from cwb_workshop.core.model.clock import SetClock
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
+from tests.ui.console.test_refusals import said
 
 LOT = "questions_so_far"
 
@@ -54,3 +56,29 @@ def test_it_can_be_done_again_after_the_questions_were_asked(consoles: Consoles)
     assert console.session.item.id == LOT
     key(console, Qt.Key.Key_PageDown, CONTROL)
     assert console.session.item.id == "principles_vote"
+
+
+def test_the_same_key_goes_on_at_the_very_item_screen_and_page(consoles: Consoles) -> None:
+    console = consoles("obstacles")
+    session = console.session
+    session.set_wall_mode("live")
+    for _press in range(3):
+        session.next_screen()
+    before, scene = session.screen_at, session.scene
+    key(console, Qt.Key.Key_Q, CONTROL | SHIFT)
+    session.next_screen()
+    key(console, Qt.Key.Key_Q, CONTROL | SHIFT)
+    assert session.item is not None
+    assert (session.item.id, session.screen_at) == ("obstacles", before)
+    assert session.scene.content == scene.content
+    assert said(console) == console.words("console.air_over")
+
+
+def test_where_its_item_is_left_out_meanwhile_it_goes_nowhere(consoles: Consoles) -> None:
+    console = consoles("obstacles")
+    session = console.session
+    key(console, Qt.Key.Key_Q, CONTROL | SHIFT)
+    session.do(drop_item(session.record, "obstacles"))
+    key(console, Qt.Key.Key_Q, CONTROL | SHIFT)
+    assert session.item is not None
+    assert session.item.id == LOT

@@ -127,9 +127,7 @@ def test_notes_that_can_grow_or_shrink_no_more_say_so(
 
 
 def test_what_stands_ready_already_is_said(consoles: Consoles) -> None:
-    console = consoles("obstacles", language="en")
-    console.run("air")
-    console.work.capture.hush()
+    console = consoles("questions_so_far", language="en")
     console.run("air")
     assert said(console) == console.words("console.needs.lot_open")
 

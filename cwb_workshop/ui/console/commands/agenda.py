@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.agenda import timer
+from cwb_workshop.core.agenda.agenda_wait import let_wait
 from cwb_workshop.core.agenda.forecast import (
     agree_end,
     is_over,
@@ -29,6 +30,7 @@ from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
+from cwb_workshop.ui.console.commands.walking import go_on_waiting
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.repair_sheet import Lateness, RepairSheet
 from cwb_workshop.ui.console.repair_texts import proposal_texts
@@ -252,15 +254,23 @@ class AgendaCommands:
     def _air(self) -> None:
         """Let the room speak first: the parking lot now, with ten minutes, the agenda after it.
 
-        The plan stays as it is, so that the time this takes can be found again.
+        Pressed there once more, the agenda goes on where it was. The plan stays as it is, so that
+        the time this takes can be found again.
         """
         session = self._session
         gathered_in = session.exercises.gathered_in
         items = session.kit.items.values()
         lots = [item.id for item in items if QUESTION.id in gathered_in(item.exercise)]
-        if not lots or (session.item is not None and session.item.id in lots):
-            raise Refused("console.needs.no_lot" if not lots else "console.needs.lot_open")
+        if session.item is not None and session.item.id in lots:
+            if not go_on_waiting(session):
+                raise Refused("console.needs.lot_open")
+            self._say(self._words()("console.air_over"))
+            return
+        if not lots:
+            raise Refused("console.needs.no_lot")
         lot = lots[0]
+        page, _pages = session.page_at
+        session.do(let_wait(session.record, session.builds, session.screen_at, page))
         session.do(navigation_steps.bring_here(session.record, session.kit, lot))
         session.open_item(lot)
         running = timer(session.record, session.now())

@@ -25,6 +25,7 @@ from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
 from cwb_workshop.ui.console.commands.second_press import SecondPress
 from cwb_workshop.ui.console.commands.to_room import ToRoomCommands
 from cwb_workshop.ui.console.commands.undoing import UndoCommands
+from cwb_workshop.ui.console.commands.walking import WalkCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
 from cwb_workshop.ui.console.next_undone import NextUndone
 from cwb_workshop.ui.console.panels import Panels
@@ -91,9 +92,13 @@ class Commands:
         say = partial(work.capture.say, trouble=False)
         self.heard = HeardCommands(session, window=window, words=self._speak)
         self.to_room = ToRoomCommands(session, window=window, words=self._speak, say=say)
+        self.walking = WalkCommands(
+            session, panels.side, window=window, words=self._speak, open_item=self.open_item
+        )
         self._handlers: Mapping[str, Callable[[], object]] = {
             **self.heard.handlers(),
             **self.to_room.handlers(),
+            **self.walking.handlers(),
             **self.lines.handlers(),
             **WallCommands(session, words=self._speak, say=work.capture.say).handlers(),
             **ReadBackCommands(session, work, self._speak).handlers(),
