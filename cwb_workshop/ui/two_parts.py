@@ -5,13 +5,15 @@ Qt's own layouts would let such a page be as high as its parts like to be, and s
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 
 from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.ui.whole_fields import Span, uncut
 from cwb_workshop.widgets.fault_guard import guarded
 
 _NO_FOCUS = 0
@@ -41,12 +43,20 @@ class TwoParts(QScrollArea):
         super().__init__()
         self.left, self.right, self._main = left, right, main
         self._width: int | None = 0
+        self._foot: QWidget | None = None
+        self._fields: Callable[[], Iterable[QWidget]] = tuple
         self._inside = QWidget()
         for part in (left, right):
             part.widget.setParent(self._inside)
         self.setProperty("focusPolicy", _NO_FOCUS)
         self.setWidget(self._inside)
         self._inside.setAutoFillBackground(False)
+
+    def keep_whole(self, fields: Callable[[], Iterable[QWidget]], foot: QWidget) -> None:
+        """From now on see each of these whole or not at all; one stands at the foot of the main
+        part, which is made high enough for that.
+        """
+        self._fields, self._foot = fields, foot
 
     def take_left(self, widget: QWidget) -> None:
         """Put another widget in the place of the left one, which goes."""
@@ -99,6 +109,8 @@ class TwoParts(QScrollArea):
             self._show_area(widget, line)
         else:
             self.ensureWidgetVisible(widget, _ROOM, _ROOM)
+            line = widget.rect()
+        self._cut_none(self._span(widget, line))
 
     def _show_area(self, widget: QWidget, area: QRect) -> None:
         """Let this part of a widget in here be seen."""
@@ -114,6 +126,41 @@ class TwoParts(QScrollArea):
         """Let the foot of a part be seen."""
         foot = widget.geometry().bottom() + 1 - self.viewport().height()
         self.verticalScrollBar().setValue(foot)
+        if self._foot is not None:
+            self._cut_none(self._span(self._foot, self._foot.rect()))
+
+    def look_again(self) -> None:
+        """Let nothing be cut through, wherever somebody scrolled to."""
+        if self._foot is not None and self.scrolls:
+            top = self.verticalScrollBar().value()
+            self._cut_none(Span(top + self.viewport().height(), top))
+
+    def _cut_none(self, wanted: Span) -> None:
+        """Scroll as little as needed for every field to be seen whole or not at all."""
+        if self._foot is None or not self.scrolls:
+            return
+        bar, inside = self.verticalScrollBar(), self._inside
+        shown = [each for each in self._fields() if each.isVisible() and inside.isAncestorOf(each)]
+        areas = ((each, self._not_cut_by_others(each)) for each in shown)
+        spans = [self._span(each, area) for each, area in areas if not area.isEmpty()]
+        bar.setValue(uncut(bar.value(), self.viewport().height(), bar.maximum(), wanted, spans))
+
+    def _not_cut_by_others(self, widget: QWidget) -> QRect:
+        """Return the part of it that is left by what it is in, as by a form that scrolls."""
+        area, inside = widget.rect(), widget.parentWidget()
+        while inside is not None and inside is not self._inside:
+            place = QRect(widget.mapFrom(inside, QPoint(0, 0)), inside.size())
+            area, inside = area.intersected(place), inside.parentWidget()
+        return area
+
+    def _span(self, widget: QWidget, area: QRect) -> Span:
+        top = widget.mapTo(self._inside, area.topLeft()).y()
+        return Span(top, top + area.height())
+
+    def _beyond(self, height: int, least: int) -> int:
+        """Return how high the main part is, which needs so much: no foot is cut off."""
+        foot = 0 if self._foot is None else self._foot.height() + 2 * _ROOM
+        return height + foot if height < least < height + foot else max(height, least)
 
     def _place(self) -> None:
         width, height = self.width(), self.height()
@@ -122,7 +169,7 @@ class TwoParts(QScrollArea):
             # Only where it scrolls: its first touch costs 20 ms, and home waits for this.
             width, height = self.viewport().width(), self.viewport().height()
         if self._width is not None:
-            height = max(height, *least)
+            height = self._beyond(height, max(least))
             across = width - self._width
             self.left.widget.setGeometry(0, 0, across, height)
             self.right.widget.setGeometry(across, 0, self._width, height)
@@ -130,7 +177,7 @@ class TwoParts(QScrollArea):
             return
         main_first = self._main is self.right
         upper, lower = (self.right, self.left) if main_first else (self.left, self.right)
-        above, below = max(height, scaled(upper.least)), scaled(lower.least)
+        above, below = self._beyond(height, scaled(upper.least)), scaled(lower.least)
         upper.widget.setGeometry(0, 0, width, above)
         lower.widget.setGeometry(0, above, width, below)
         self._inside.resize(width, above + below)

@@ -5,9 +5,11 @@ How wide a window is, is told in pixels of usual letters: at twice their size it
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.text_size import TextSized, scaled, text_scale
@@ -23,6 +25,8 @@ _WIDTHS = {False: (268, 330), True: (240, 244)}
 _MIDDLE_HEIGHT, _SIDE_HEIGHT = 380, 400
 _LOW = 520
 """Of height, below which the parts of the middle stand closer."""
+_AT_REST = 200
+"""Milliseconds after the last step of a wheel or of a finger."""
 _SPACES = {False: (20, 12, 20, 10, 8), True: (16, 8, 16, 4, 5)}
 """Around the middle, and between its parts."""
 
@@ -52,6 +56,14 @@ class ConsoleColumns(QWidget, TextSized):
         left.list.installEventFilter(self)
         self._parts.keyboard_came.connect(self._show_focus)
         self._parts.follow_keyboard()
+        self._parts.keep_whole(self._fields, foot)
+        # Whoever scrolls by hand comes to rest first.
+        self._rests = QTimer(self)
+        self._rests.setSingleShot(True)
+        self._rests.setInterval(_AT_REST)
+        self._rests.timeout.connect(self._parts.look_again)
+        self._parts.verticalScrollBar().valueChanged.connect(self._rests.start)
+        foot.installEventFilter(self)
         self._share()
 
     def take_text_size(self) -> None:
@@ -68,7 +80,13 @@ class ConsoleColumns(QWidget, TextSized):
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the agenda go again once the keyboard left it, where it has no room of its own."""
+        """Let the agenda go again once the keyboard left it, where it has no room of its own;
+        make room where the foot is of another height.
+        """
+        if watched is self._foot and isinstance(event, QResizeEvent) and self._parts.scrolls:
+            if event.size().height() != event.oldSize().height():
+                QTimer.singleShot(0, self, self._share)
+            return super().eventFilter(watched, event)
         leaves = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
         if leaves and self._asked and self.isActiveWindow():
             self._asked = False
@@ -84,6 +102,13 @@ class ConsoleColumns(QWidget, TextSized):
             self._parts.show_foot(self._middle)
         else:
             self.show_inside(here)
+
+    def _fields(self) -> Iterator[QWidget]:
+        """Yield what is typed in, each with what belongs to it."""
+        yield self._foot
+        for field in self._middle.findChildren(QLineEdit):
+            if not self._foot.isAncestorOf(field):
+                yield field
 
     def _bring_agenda(self) -> None:
         self._asked = self._agenda.isHidden()

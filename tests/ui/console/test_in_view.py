@@ -135,3 +135,51 @@ def test_on_a_large_screen_lines_begin_at_the_top(console: ConsoleWindow, qtbot:
     qtbot.wait(50)
     lines = console.work.lines
     assert lines.visualRect(lines.model().index(0, 0)).top() == 0
+
+
+def is_whole_or_away(widget: QWidget) -> bool:
+    """Nobody sees half of what somebody may type in."""
+    return widget.visibleRegion().isEmpty() or seen(widget)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 614)], ids=str)
+@pytest.mark.parametrize("letters", [100, 150, 175, 200])
+@pytest.mark.parametrize("item", ["obstacles", "welcome"])
+def test_what_can_be_typed_in_is_seen_whole_or_not_at_all(
+    consoles: Consoles,
+    qapp: QApplication,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    letters: int,
+    item: str,
+) -> None:
+    console = consoles(item)
+    apply_theme(qapp, LaptopLook(text_size=letters))
+    console.resize(*size)
+    type_lines(console, 3)
+    work = console.work
+    for said in ("", "Het verslag is gemaakt. " * 2, "Het verslag is gemaakt. " * 9):
+        if said:
+            console.status.announce(said)
+        for ask in (work.search, work.show_item, work.form.take_focus, work.capture.refresh):
+            ask()
+            qtbot.wait(60)
+            where = f"{said[:5]} {ask.__name__}"
+            assert is_whole_or_away(work.capture._frame), where
+            assert not work._find.isVisible() or is_whole_or_away(work._find), where
+            here = console.focusWidget()
+            assert here is not None
+            assert seen(here), where
+
+
+def test_who_scrolls_by_hand_comes_to_rest_where_no_field_is_cut(
+    small: ConsoleWindow, qtbot: QtBot
+) -> None:
+    bar = small._columns._parts.verticalScrollBar()
+    frame = small.work.capture._frame
+    cut = 0
+    for place in range(0, bar.maximum(), 37):
+        bar.setValue(place)
+        cut += not is_whole_or_away(frame)
+        qtbot.waitUntil(lambda: is_whole_or_away(frame))
+    assert cut > 0

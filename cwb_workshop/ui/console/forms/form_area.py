@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.fault_guard import guarded
 
 _AROUND = 12
@@ -36,7 +37,7 @@ class FormArea(QScrollArea):
     @guarded(QSize)
     def minimumSizeHint(self) -> QSize:
         # The form stands its fields as there is room; it asks for none.
-        return QSize(0, min(self._height(), _LEAST))
+        return QSize(0, min(self._height(), scaled(_LEAST)))
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
