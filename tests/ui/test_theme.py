@@ -7,11 +7,22 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.system.assets import assets_folder
@@ -40,6 +51,38 @@ def test_the_sheets_are_what_the_generator_makes(golden: Golden, tmp_path: Path)
     )  # fmt: skip
     assert made.returncode == 0, made.stderr
     golden.folder(_THEME, tmp_path)
+
+
+@pytest.mark.usefixtures("look_kept")
+@pytest.mark.parametrize("dress", [apply_theme, apply_start_theme])
+@pytest.mark.parametrize("kind", [QPushButton, QCheckBox, QRadioButton, QComboBox])
+def test_what_has_the_keyboard_has_one_ring(
+    qapp: QApplication,
+    qtbot: QtBot,
+    kind: type[QPushButton | QCheckBox | QRadioButton | QComboBox],
+    dress: Callable[[QApplication], None],
+) -> None:
+    """Qt draws a grey one of its own inside ours once somebody used Tab."""
+    if dress is apply_start_theme and kind in (QCheckBox, QRadioButton):
+        pytest.skip("home has none")
+    dress(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    widget = kind(window)
+    if isinstance(widget, QComboBox):
+        widget.addItem("120 min")
+    else:
+        widget.setText("120 min")
+    widget.resize(140, 40)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    pictures = []
+    for by_keyboard in (False, True):
+        widget.setFocus()
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, by_keyboard)
+        pictures.append(widget.grab().toImage())
+    assert pictures[0] == pictures[1]
 
 
 @pytest.mark.parametrize("name", [f"start-{name}" for name in _NAMES])
