@@ -23,6 +23,8 @@ _NUMBER = rf"{_UNSEEN}([0-9]{{1,3}})(?:\.[0-9]{{1,2}})*\.\s+"
 _DATE = rf"{_NUMBER}([^\W\d_]{{3,}})"
 _LETTER_O = rf"{_UNSEEN}o\s+"
 _AGREEMENT = r"\*(?:\s|$)"
+_SHORT = 3
+_SHORT_IN_FULL = frozenset("mei mai may".split())
 _ALONE = rf"{_UNSEEN}(?:[{_ROUND}]|[-–—*o]|(?:[0-9]{{1,3}}|[A-Za-z]|[ivx]{{2,4}})[.)])"
 
 
@@ -69,6 +71,12 @@ def _number(line: str, months: Collection[str]) -> re.Match[str] | None:
     date = re.match(_DATE, line)
     is_date = date is not None and date[2].casefold() in months
     return None if is_date else re.match(_NUMBER, line)
+
+
+def months_in_full(names: Collection[str]) -> frozenset[str]:
+    """Return the names of months in full; short ones are names of people as well."""
+    short = {name for name in names if len(name) == _SHORT}
+    return frozenset(names) - short | _SHORT_IN_FULL
 
 
 def bullet_rules(

@@ -42,6 +42,13 @@ BESIDE_HEADINGS = frozenset(
     )
 )
 """What a column is called that says who noted something or when: no words that anybody said."""
+PERSON_HEADINGS = frozenset(
+    "door|by|von|genoteerd door|noted by|notiert von|opgeschreven door|wie|door wie|who|by whom|wer"
+    "|durch wen|von wem|naam|name|namen|names|notulist|schrijver|scribe|eigenaar|trekker|owner"
+    "|deelnemer|participant|teilnehmer|verantwoordelijk|verantwoordelijke|responsible"
+    "|verantwortlich|contactpersoon|contact|spreker|speaker|sprecher".split("|")
+)
+"""What a column is called that may hold names: of who noted something, said it or will do it."""
 COUNT_HEADINGS = frozenset(
     "aantal|aantal keer|keer genoemd|aantal keer genoemd|times mentioned|mal genannt|keer|keren"
     "|hoe vaak|frequentie|count|times|how often|frequency|anzahl|mal|wie oft|häufigkeit".split("|")

@@ -13,6 +13,7 @@ from cwb_workshop.core.capture.line_words import (
     BESIDE_HEADINGS,
     COUNT_HEADINGS,
     OWN_HEADINGS,
+    PERSON_HEADINGS,
     PLENARY,
     REMARK_HEADINGS,
     SURE_HEADINGS,
@@ -130,12 +131,12 @@ def guessed_columns(
     if max(map(len, rows)) < 2:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
-    known = _named_columns(first, sign_columns(first, agreed=agreed, asked=asked))
+    known = _named_columns(first, sign_columns(first, agreed=agreed, asked=asked), agreed=agreed)
     if known is not None and not _has_figure(first):
         return _with_answer(known, first, others)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
-        return PasteColumns(heading=True)
+        return PasteColumns(None if agreed else _beside_persons(first), heading=True)
     return (
         _with_table(first, others, tables)
         or _with_table(first, others, tables, strays=1)
@@ -155,10 +156,20 @@ def _with_table(
     return PasteColumns(table=table, heading=True) if is_heading else None
 
 
-def _named_columns(first: Cells, signs: tuple[tuple[int, SignColumn], ...]) -> PasteColumns | None:
+def _beside_persons(first: Cells) -> int | None:
+    """Return the only column beside those that may hold names; None where there are several."""
+    others = [at for at, cell in enumerate(first) if cell and heard(cell) not in PERSON_HEADINGS]
+    return others[0] if len(others) == 1 < len(first) else None
+
+
+def _named_columns(
+    first: Cells, signs: tuple[tuple[int, SignColumn], ...], *, agreed: bool
+) -> PasteColumns | None:
     """Return the columns that a heading names, with `signs`; None where it is hardly one."""
     table, count = _named(first, TABLE_HEADINGS), _named(first, COUNT_HEADINGS)
-    own = WHAT_HEADINGS if any(role in _BY_WHOM for _at, role in signs) else _NONE
+    are_names = _named(first, PERSON_HEADINGS) is not None and not agreed
+    by_whom = any(role in _BY_WHOM for _at, role in signs)
+    own = WHAT_HEADINGS if by_whom or are_names else _NONE
     answer = _named(first, (ANSWER_HEADINGS | own) - REMARK_HEADINGS)
     if answer is None and any(role == "remark" for _at, role in signs):
         # Beside a remark it is known without being called the answer.
@@ -182,10 +193,16 @@ def _with_answer(known: PasteColumns, first: Cells, others: Sequence[Cells]) -> 
         signs = tuple((at, role) for at, role in signs if role != "remark")
     known = replace(known, signs=signs)
     if known.answer is not None:
-        are_words = not any(_is_beside(at, first, others) for at in _others(others, known))
+        beside = _others(others, known)
+        are_names = any(
+            role == "actor" and (not beside or _is_beside(at, first, others)) for at, role in signs
+        )
+        are_words = not are_names and not any(_is_beside(at, first, others) for at in beside)
         return replace(known, answer=None) if are_words else known
     taken = sum(at is not None for at in (known.table, known.count)) + len(signs)
     several = len(first) > 1 + taken
+    if not several and any(role == "actor" for _at, role in signs):
+        return replace(known, answer=_beside_persons(first))
     return replace(known, answer=_only_words(others, len(first), known) if several else None)
 
 
@@ -216,7 +233,7 @@ def words_columns(rows: Sequence[Cells], columns: PasteColumns) -> list[int]:
 
 def _is_beside(at: int, first: Cells, rows: Sequence[Cells]) -> bool:
     """Say whether a column says who noted something or when, or numbers the rows."""
-    named = _named((_cell(first, at),), BESIDE_HEADINGS) is not None
+    named = _named((_cell(first, at),), BESIDE_HEADINGS | PERSON_HEADINGS) is not None
     return named or _numbers_rows(_filled(rows, at))
 
 

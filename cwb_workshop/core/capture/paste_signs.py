@@ -53,6 +53,8 @@ def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, b
         if may_hold_one(cell):
             noted.append(cell)
             continue
+        if not prefix and may_be_a_name(cell, role, columns, rules):
+            continue
         others = frozenset(one for _at, one in columns.sign_columns if one != role)
         sign = _sign(cell, role, rules, prefix, others) if said else None
         if sign is None:
@@ -66,6 +68,23 @@ def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, b
         text = with_people(text, sign) if sign[:1] == "+" else f"{text} {sign}"
     behind = (" ".join(filter(None, (text, noted[0]))), *noted[1:])
     return " ".join((between.join(behind), *remarks))
+
+
+def may_be_a_name(cell: str, role: SignColumn, columns: PasteColumns, rules: LineRules) -> bool:
+    """Say whether a cell says who, and is none of those that can be asked here. A name is no words
+    of an answer, unless all columns together are.
+    """
+    is_who = role == "actor" and columns.answer is not None
+    return is_who and not may_hold_one(cell) and rules.choice("actor", cell) is None
+
+
+def names_in(row: Cells, columns: PasteColumns, rules: LineRules) -> int:
+    """Return how many cells of a row may be names, and so do not go along."""
+    if kind_prefix(row, columns):
+        return 0
+    filled = [(row[at].strip(), role) for at, role in columns.sign_columns if at < len(row)]
+    said = (one for one in filled if not re.fullmatch(_NOTHING, one[0]))
+    return sum(may_be_a_name(cell, role, columns, rules) for cell, role in said)
 
 
 def with_people(text: str, more: str) -> str:

@@ -13,6 +13,7 @@ from cwb_workshop.core.capture.bullets import (
     has_bullet,
     is_bullet,
     is_empty_bullet,
+    months_in_full,
 )
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.line_rules import LineRules
@@ -39,6 +40,7 @@ from cwb_workshop.core.capture.paste_signs import (
     asks_who,
     between_cells,
     kind_prefix,
+    names_in,
     with_people,
     with_signs,
 )
@@ -49,8 +51,6 @@ from cwb_workshop.core.capture.table_forms import table_form
 _BETWEEN = ";"
 _OF_ROOM = "p:"
 """How a line names the whole room, for a row above which no table stands."""
-_SHORT = 3
-_SHORT_IN_FULL = frozenset("mei mai may".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ class PastedBlock:
     `separated` is the text of a file whose rows may be parted otherwise, `sheets` the names of
     those of a workbook that they stood on.
 
+    `names` are how many cells of each row may be names, and do not go along.
+
     `changed` are lines that somebody wrote instead, by the place of their row, from 0;
     `left_out` are rows that do not go along.
     """
@@ -78,6 +80,7 @@ class PastedBlock:
     separated: SeparatedText | None = None
     sheets: tuple[str, ...] = ()
     item: str = ""
+    names: tuple[int, ...] = ()
 
     def line(self, at: int) -> str:
         """Return a row as it stands now, also where it is left out."""
@@ -106,16 +109,16 @@ class PastedBlock:
     def cells_left_out(self) -> int:
         """Return how many cells do not go along, of rows that do: those of other columns."""
         places = columns_left_out(self.rows, self.columns)
-        along = (
-            row
-            for at, row in enumerate(self.rows)
-            if places and self.goes_along(at) and at not in self.changed
-        )
-        return sum(bool(cell) for row in along for at, cell in enumerate(row) if at in places)
+        along = [at for at in range(len(self.rows)) if self.goes_along(at)]
+        read = [at for at in along if at not in self.changed and (places or any(self.names))]
+        cells = (cell for at in read for place, cell in enumerate(self.rows[at]) if place in places)
+        return sum(map(bool, cells)) + sum(self.names[at] for at in read if self.names)
 
     def with_columns(self, columns: PasteColumns, rules: LineRules) -> PastedBlock:
         """Return the block read by other columns; what was changed by hand stays."""
-        return replace(self, columns=columns, offered=_offered(self.rows, columns, rules))
+        names = tuple(names_in(row, columns, rules) for row in self.rows)
+        offered = _offered(self.rows, columns, rules)
+        return replace(self, columns=columns, offered=offered, names=names)
 
     def with_separator(self, between: str, rules: LineRules) -> PastedBlock:
         """Return the block of a file with this between its cells. What was changed by hand, and
@@ -187,7 +190,7 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
         columns = guessed_columns(
             kept, rules.tables, counts=rules.counts, agreed=agreed, asked=asked
         )
-    return PastedBlock(kept, columns, _offered(kept, columns, rules))
+    return PastedBlock(kept, columns, ()).with_columns(columns, rules)
 
 
 def _cells(row: Cells) -> Cells:
@@ -201,7 +204,10 @@ def _offered(rows: Sequence[Cells], columns: PasteColumns, rules: LineRules) -> 
     parts = _with_tables(rows, columns, rules)
     said = [text for _table, text in parts[1 if columns.heading else 0 :]]
     bullets = bullet_rules(
-        said, _months(rules), dash_is_sign=rules.has_parts, agreed=partial(_is_agreed, rules)
+        said,
+        months_in_full(rules.date_names.months),
+        dash_is_sign=rules.has_parts,
+        agreed=partial(_is_agreed, rules),
     )
     kinds = [kind_prefix(row, columns) for row in rows]
     return tuple(
@@ -291,9 +297,3 @@ def _with_scores(cells: Sequence[str]) -> Sequence[str]:
     scores = cells[-2:] if len(cells) > 2 else ()
     are_scores = len(scores) == 2 and all(re.fullmatch("[1-5]", one) for one in scores)
     return [*cells[:-2], "/".join(scores)] if are_scores else cells
-
-
-def _months(rules: LineRules) -> frozenset[str]:
-    """Return the names of months in full; short ones are names of people as well."""
-    short = {name for name in rules.date_names.months if len(name) == _SHORT}
-    return frozenset(rules.date_names.months) - short | _SHORT_IN_FULL

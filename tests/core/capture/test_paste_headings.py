@@ -72,8 +72,8 @@ def test_of_an_agreement_who_and_when_are_known(heading: str, row: str, line: st
     assert offered(f"{heading}\n{row}", "commitments") == [line]
 
 
-def test_elsewhere_who_and_when_are_words_beside_what() -> None:
-    assert offered("Wat\tWie\tWanneer\nBellen\tJan\t15/5") == ["Bellen\tJan\t15/5"]
+def test_elsewhere_who_and_when_are_left_out_beside_what() -> None:
+    assert offered("Wat\tWie\tWanneer\nBellen\tJan\t15/5") == ["Bellen"]
     made = block("Tafel\tAntwoord\tWie\n1\tTe duur\tJan")
     assert (made.lines(), made.cells_left_out()) == (("", "1: Te duur"), 1)
 
@@ -93,7 +93,7 @@ def test_a_word_that_people_say_is_no_heading_by_itself(first: str) -> None:
         ("Tafel\tAntwoord\tWie\tWanneer", "1\tKopen\tgemeente\tnu", "1: Kopen ~gem ~nu"),
         ("Table\tAnswer\tWho\tWhen", "1\tKopen\tmun\tlong term", "1: Kopen ~gem ~lang"),
         ("Tisch\tAntwort\tWer\tWann", "1\tKopen\tKommune\tjetzt", "1: Kopen ~gem ~nu"),
-        ("Antwoord\tWie\tWanneer", "Kopen\tde bakker\tgauw", "Kopen\tde bakker\tgauw"),
+        ("Antwoord\tWie\tWanneer", "Kopen\tde bakker\tgauw", "Kopen\tgauw"),
         ("Wat\tWie\tWanneer", "Kopen\tgemeente\tgauw", "Kopen\tgauw ~gem"),
         ("Antwoord\tWie\tActor", "Kopen\tJan\tgemeente", "Kopen ~gem"),
         ("Antwoord\tDoor\tDatum", "Kopen\tJan\t14:03", "Kopen"),

@@ -1,0 +1,67 @@
+"""A name beside what was said reaches no wall: who noted, said or does something is no words of
+an answer, and the list before storing says that these cells do not go along.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.core.capture.pasted import block, offered, rules
+
+
+@pytest.mark.parametrize("item", ["question_2", "obstacles", "question_1"])
+@pytest.mark.parametrize(
+    ("pasted", "line", "cells"),
+    [
+        ("Answer\tWho\tWhen\nMake a list\tSam de Vries\t20:15", "Make a list", 2),
+        ("Antwoord\tWie\tWanneer\nLijst maken\tsam\t15 mei", "Lijst maken", 2),
+        ("Wat\tWie\tWanneer\nLijst maken\tSam\t15 mei", "Lijst maken", 2),
+        ("Wat\tWie\nLijst maken\tSam", "Lijst maken", 1),
+        ("Actie\tEigenaar\tDeadline\nLijst maken\tSam\t15 mei", "Lijst maken", 2),
+        ("Wie\tWat\nSam\tLijst maken", "Lijst maken", 1),
+        ("Was\tWer\tWann\nListe machen\tSam\t15. Mai", "Liste machen", 2),
+        ("Tafel\tWat\tWie\n3\tLijst maken\tSam", "3: Lijst maken", 1),
+    ],
+)
+def test_a_name_beside_an_answer_is_no_words_of_it(
+    item: str, pasted: str, line: str, cells: int
+) -> None:
+    made = block(pasted, item)
+    (said,) = filter(None, made.lines())
+    assert "sam" not in said.casefold()
+    assert said.startswith(line)
+    assert 1 <= made.cells_left_out() <= cells
+
+
+@pytest.mark.parametrize("item", ["question_2", "obstacles"])
+@pytest.mark.parametrize("pasted", ["Who\tWhen\nSam\t15 May", "Wie\tWanneer\nSam\t20:15"])
+def test_without_an_answer_a_name_is_left_out_as_well(item: str, pasted: str) -> None:
+    made = block(pasted, item)
+    assert "Sam" not in " ".join(made.lines())
+    assert made.cells_left_out() == 1
+
+
+def test_only_cells_that_are_no_choice_are_left_out() -> None:
+    made = block("Antwoord\tWie\tWanneer\nKopen\tgemeente\tnu\nDelen\tSam\tnu", "question_2")
+    assert made.lines()[1:] == ("Kopen ~gem ~nu", "Delen ~nu")
+    assert made.cells_left_out() == 1
+    assert made.with_out(frozenset([2]), out=True).cells_left_out() == 0
+
+
+def test_who_is_asked_may_be_a_name_too() -> None:
+    made = block("Answer\tActor\nMake a list\tSam", "question_2")
+    assert (made.lines()[1], made.cells_left_out()) == ("Make a list", 1)
+
+
+@pytest.mark.parametrize("item", ["question_2", "obstacles"])
+def test_who_wants_them_takes_all_columns_together(item: str) -> None:
+    made = block("Antwoord\tWie\tWanneer\nDelen\tde bakker\tgauw", item)
+    together = made.with_columns(replace(made.columns, answer=None), rules(item))
+    assert "de bakker" in " ".join(together.lines())
+    assert together.cells_left_out() == 0
+
+
+def test_of_an_agreement_an_owner_goes_along() -> None:
+    assert offered("Wat\tWie\tWanneer\nLijst\tSam\t15/5", "commitments") == ["Lijst @Sam ^15/5"]
