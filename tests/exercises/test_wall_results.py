@@ -20,7 +20,8 @@ from cwb_workshop.core.contract.scene import (
     OptionsScene,
     TextScene,
 )
-from cwb_workshop.core.model.entry import Entry, Json, Kind, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step
+from cwb_workshop.core.model.words import WallLanguage
 from tests.exercises.wall_screens import (
     kit,
     last,
@@ -73,6 +74,50 @@ def test_commitments_come_from_every_item_and_ask_for_what_is_missing() -> None:
 def test_closing_sentences_stay_on_the_laptop() -> None:
     record = session(said("Ik ga moe naar huis", "closing", "sentence"))
     assert "moe naar huis" not in repr(screens(record, "closing"))
+
+
+def test_of_the_closing_sentences_the_highlighted_ones_can_be_shown() -> None:
+    record = session(
+        said("Ik ga moe naar huis", "closing", "sentence"),
+        said("Ik bel de school", "closing", "sentence", highlight=True),
+        said("Ik twijfel nog", "closing", "sentence", highlight=True, shown=False),
+    )
+    chosen = Change(None, Fact("closing", "sentences", "chosen"))
+    record = record.after(Step("step.test", (chosen,)))
+    assert texts(last(record, "closing", CardsScene)) == ["Ik bel de school"]
+
+
+def hands(*counts: int, shown: bool = True, **more: Json) -> Entry:
+    fields: dict[str, Json] = {"counts": list(counts), **more}
+    return said("", "closing", "scores", fields=fields, shown=shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "figure", "footer"),
+    [
+        ("nl", "Hoe graag ga je door? 1 tot 5", "Gemiddeld 4,0 van 5", "21 stemmen"),
+        ("en", "How keen are you to go on? 1 to 5", "Average 4.0 out of 5", "21 votes"),
+        ("de", "Lust weiterzumachen? Von 1 bis 5", "Im Schnitt 4,0 von 5", "21 Stimmen"),
+    ],
+)
+def test_the_closing_average_is_shown_with_what_the_hands_answered(
+    language: WallLanguage, asked: str, figure: str, footer: str
+) -> None:
+    record = session(hands(0, 1, 4, 9, 7), language=language)
+    shown = last(record, "closing", DistributionScene)
+    assert (shown.heading.main, shown.figure.main) == (asked, figure)
+    assert (shown.counts, shown.footer.main) == ((0, 1, 4, 9, 7), footer)
+
+
+def test_the_closing_hands_stay_hidden_until_they_are_shown() -> None:
+    builds = screens(session(hands(0, 1, 4, 9, 7, shown=False)), "closing")
+    assert "score" not in [build.id for build in builds]
+
+
+def test_of_few_hands_at_the_closing_there_is_no_average() -> None:
+    shown = last(session(hands(0, 0, 1, 1, 1, dont_know=2)), "closing", DistributionScene)
+    assert shown.figure.main == "Te weinig stemmen voor een gemiddelde"
+    assert shown.footer.main == "3 stemmen · 2 weten het niet"
 
 
 @pytest.mark.parametrize("hidden", [{"shown": False}, {"withdrawn": True}, {"merged_into": "1"}])

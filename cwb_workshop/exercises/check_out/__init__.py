@@ -33,8 +33,10 @@ LONGEST = TEXTS["sentence"]
 """A sentence of more characters is hardly one."""
 MOST_PRINTED = 8
 
-WALL, LAPTOP = PLACES = ("wall", "laptop")
-"""Where sentences can be read; people speak more freely when they stay on the laptop."""
+WALL, CHOSEN, LAPTOP = PLACES = ("wall", "chosen", "laptop")
+"""Where sentences can be read: all of them, or those that were highlighted, on the wall once they
+are shown, else on the laptop alone. People speak more freely when they stay there.
+"""
 
 
 SENTENCE = EntryKind("sentence", on_purpose=True, listed=True)
@@ -63,7 +65,7 @@ class CheckOutTotals(ExerciseTotals):
 
 
 class CheckOut(PlainExercise):
-    result_screens = ("sentences",)
+    result_screens = ("score", "sentences")
     own_words = (
         OwnWord("report.part.closing"),
         OwnWord("report.check_out.average", ("average", "n")),
@@ -159,7 +161,8 @@ def _closing(record: Record, item: str | None = None) -> list[Entry]:
 
 def place(record: Record, item: str) -> str:
     """Return where the sentences of an item can be read."""
-    return WALL if record.text("sentences", item) == WALL else LAPTOP
+    where = record.text("sentences", item)
+    return where if where in PLACES else LAPTOP
 
 
 DEFINITION = CheckOut("check_out")
