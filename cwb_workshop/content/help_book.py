@@ -13,7 +13,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "start": ("first", "window", "practise"),
     "typing": ("line", "signs", "amber", "note", "undo"),
     "lines": ("edit", "join", "withdraw", "find"),
-    "wall": ("show", "turn", "ahead", "calm", "look", "message", "screens"),
+    "wall": ("show", "turn", "ahead", "calm", "look", "message", "clicker", "screens"),
     "agenda": ("walk", "jump", "time", "late", "fixed", "rounds", "heard", "questions", "check"),
     "exercises": (),
     "forms": ("form", "grid", "drawing"),

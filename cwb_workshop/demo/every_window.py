@@ -22,12 +22,14 @@ from cwb_workshop.session.library import Library
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.about_sheet import about_sheet
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
 from cwb_workshop.ui.dialogs.tour import Tour
 from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.learnt_keys import LearntKey
 from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.preferences.file import PreferencesFile
 
@@ -69,6 +71,7 @@ def every_window(
             ("colophon", about_sheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.heard.sheet()),
             ("message", console.commands.to_room.message_dialog()),
+            ("clicker", ClickerDialog(console, words, (LearntKey("B", "black"),))),
             ("jump", console.commands.walking.jump_dialog()),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),

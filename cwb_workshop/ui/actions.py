@@ -107,6 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("full_screen", ("F11",), "wall"),
     Action("wall_window", ("Ctrl+Shift+F11",), "wall"),
     Action("projector", ("Ctrl+F11",), "wall"),
+    Action("clicker", ("Ctrl+Shift+C",), "wall"),
     Action("wall_language", ("F12",), "wall"),
     Action("distance", ("Shift+F11",), "wall"),
     Action("dark", ("Shift+F12",), "wall"),

@@ -12,6 +12,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.collection_at_rest import CollectionAtRest
+from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.end_tones import EndTones
 from cwb_workshop.ui.language import Interface
@@ -82,6 +83,8 @@ class Evening(QObject):
         session.phase_began.connect(self._phase_began)
         console.requests.tone.connect(self._toggle_tone)
         console.requests.end_tones.connect(self._toggle_end_tones)
+        console.requests.clicker.connect(self._learn_clicker)
+        console.clicker.learn(self._preferences.values.clicker)
         session.stepped.connect(self._pager.follow)
         session.stepped.connect(self._collection.put_off)
         console.work.capture.field.textChanged.connect(self._collection.put_off)
@@ -216,6 +219,21 @@ class Evening(QObject):
             self._tone.play("soon")
         word = "on" if wanted and self._tone.can_be_heard else "mute" if wanted else "off"
         self.console.status.announce(self._interface.words(f"console.end_tones.{word}"))
+
+    def clicker_dialog(self) -> ClickerDialog:
+        """Return the buttons of a clicker, each to be pressed once."""
+        keys = self._preferences.values.clicker
+        return ClickerDialog(self.console, self._interface.words, keys)
+
+    def _learn_clicker(self) -> None:
+        """Learn what an odd clicker sends, for this evening and the next ones."""
+        dialog = self.clicker_dialog()
+        accepted, keys = dialog.exec(), dialog.keys
+        dialog.deleteLater()
+        if accepted:
+            self._preferences.keep(replace(self._preferences.values, clicker=keys))
+            self.console.clicker.learn(keys)
+            self.console.status.announce(self._interface.words("console.clicker.saved"))
 
     def _retranslate(self) -> None:
         self.wall.name_as(self._interface.words("console.wall_window"))

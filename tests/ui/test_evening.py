@@ -8,15 +8,19 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.ui.chime import Sound, Tone
+from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.learnt_keys import LearntKey
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import Preferences
+from tests.ui.open_dialogs import when_open
 from tests.workshop import EVENING, a_session
 
 
@@ -152,3 +156,22 @@ def test_that_letters_go_no_further_is_said_as_long_as_it_is_so(
     assert message.isVisible()
     evening.console.run(f"text_{back}")
     assert message.isHidden()
+
+
+def test_what_a_clicker_was_taught_is_kept_and_works_at_once_and_the_next_evening(
+    evening: Evening,
+) -> None:
+    evening.session.set_wall_mode("live")
+
+    def teach(dialog: QDialog) -> None:
+        assert isinstance(dialog, ClickerDialog)
+        QTest.keyClick(dialog.fields["black"], Qt.Key.Key_VolumeDown)
+        dialog.keep.click()
+
+    when_open(teach)
+    evening.console.run("clicker")
+    assert evening._preferences.values.clicker == (LearntKey("Volume Down", "black"),)
+    QTest.keyClick(evening.console.work.capture.field, Qt.Key.Key_VolumeDown)
+    assert wall_mode(evening.session.record) == "black"
+    again = evening.clicker_dialog()
+    assert again.told["black"].text() == "Geleerd."

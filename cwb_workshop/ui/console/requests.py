@@ -17,6 +17,7 @@ class Requests(QObject):
     wall_window = Signal()
     tone = Signal()
     end_tones = Signal()
+    clicker = Signal()
     projector = Signal()
     distance = Signal()
     dark = Signal()

@@ -68,7 +68,7 @@ class ConsoleWindow(TypingWindow):
             session, self._panels, self.requests, interface, self, next_undone=self.next_undone
         )
         field = self.work.capture.field
-        self._clicker = ClickerKeys(field, DotsInFront(session, field), self.run)
+        self.clicker = ClickerKeys(field, DotsInFront(session, field), self.run)
         self._arrange()
         self._wire()
         self._bind_keys()
@@ -196,7 +196,7 @@ class ConsoleWindow(TypingWindow):
         """Keys that no field took: Esc, what clickers send, and words, which go to the field."""
         if event.key() == Qt.Key.Key_Escape:
             self._escape(event)
-        elif self._keys.press(event) or self._clicker.press_at(self.focusWidget(), event):
+        elif self._keys.press(event) or self.clicker.press_at(self.focusWidget(), event):
             event.accept()
         elif self._is_for_line(event):
             self.work.capture.take_key(event)
@@ -230,7 +230,7 @@ class ConsoleWindow(TypingWindow):
         if event.key() == Qt.Key.Key_Escape:
             self._escape(event)
         else:
-            self._clicker.press(event)
+            self.clicker.press(event)
 
     def _escape(self, event: QKeyEvent) -> None:
         """Go one step back; held down, no more than one."""

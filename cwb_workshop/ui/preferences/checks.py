@@ -10,12 +10,14 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from cwb_workshop.core.model.locale import LANGUAGE_NAME, Language
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import AND, BOTH, WallLanguage
+from cwb_workshop.ui.learnt_keys import BUTTONS, LearntKey
 from cwb_workshop.ui.screen_identity import ScreenMark
 
 T = TypeVar("T")
 
 LONGEST = 500
 _MOST_FOLDERS = 20
+_MOST_KEYS = 20
 
 
 class Check(NamedTuple, Generic[T]):
@@ -85,6 +87,22 @@ def _can_be_a_folder(read: object) -> bool:
 
 FOLDERS: Check[tuple[str, ...]] = Check(_folders, (("/home/an/Nextcloud", "/media/stick"),))
 """The newest of those that were kept."""
+
+
+def _clicker(read: object) -> tuple[LearntKey, ...] | None:
+    if not isinstance(read, list):
+        return None
+    keys = [
+        LearntKey(text(one, "key"), text(one, "action"))
+        for one in read[:_MOST_KEYS]
+        if isinstance(one, Mapping)
+    ]
+    return tuple(one for one in keys if one.key and one.action in BUTTONS)
+
+
+CLICKER: Check[tuple[LearntKey, ...]] = Check(
+    _clicker, ((LearntKey("B", "black"), LearntKey("Volume Up", "next_screen")),)
+)
 
 
 def _screen(read: object) -> ScreenMark | None:

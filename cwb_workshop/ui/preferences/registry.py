@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.ui.learnt_keys import LearntKey
 from cwb_workshop.ui.preferences.checks import (
+    CLICKER,
     FOLDERS,
     LANGUAGE,
     ON_OR_OFF,
@@ -37,6 +39,7 @@ class Preferences:
     `dark`, `contrast` and `text_size` (in percent) are None for as the desktop has them.
     `retention_months` is after how long home reminds of a session; 0 is never.
     `trusted` are folders in a cloud or on a share where somebody chose to work all the same.
+    `clicker` is what an odd clicker was taught to mean.
     `tour_offered` is whether the tour of the first start was shown.
     `last` is the form of the newest session, to begin the next one with.
     """
@@ -51,6 +54,7 @@ class Preferences:
     retention_months: int = setting(12, whole_number(0, _MOST_MONTHS), words="home.privacy.title")
     projector: ScreenMark | None = setting(None, SCREEN, words="screens.projector.title")
     trusted: tuple[str, ...] = setting((), FOLDERS, words="keeping.place.make_here")
+    clicker: tuple[LearntKey, ...] = setting((), CLICKER, words="keys.clicker")
     tour_offered: bool = setting(False, ON_OR_OFF, words=None)
     last: NewSession | None = setting(None, LAST_SESSION, words=None)
 

@@ -55,6 +55,11 @@ class CaptureField(PlainField):
         self._dead = 0
         self._dead_of_system = DeadKeysOfX()
         self._hints: tuple[str, ...] = ()
+        self._passes: Callable[[QKeyEvent], bool] = lambda _event: False
+
+    def let_pass(self, passes: Callable[[QKeyEvent], bool]) -> None:
+        """Leave keys to the window while the field is empty: those that a clicker sends."""
+        self._passes = passes
 
     def set_hints(self, *hints: str) -> None:
         """Show in the empty field the first of these that fits there, or else the last."""
@@ -163,6 +168,8 @@ class CaptureField(PlainField):
             return
         if self.is_composing:
             super().keyPressEvent(event)
+        elif not self.text() and self._passes(event):
+            event.ignore()
         elif event.key() in _ENTER and not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier
         ):

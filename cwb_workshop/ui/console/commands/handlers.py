@@ -128,6 +128,7 @@ class Commands:
             "waiting": self.escape,
             "tone": ask.tone.emit,
             "end_tones": ask.end_tones.emit,
+            "clicker": ask.clicker.emit,
             "projector": ask.projector.emit,
             "distance": ask.distance.emit,
             "dark": ask.dark.emit,
