@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _SMILEY = r"[:;]-?[()DP\[\]]"
@@ -15,7 +16,7 @@ _SLIPS = rf"(?:{_SMILEY}|{_NO_WORD})+"
 """Any marks behind what is surely no word of a sentence, a sign such as `#g`."""
 _SLIPS_BEHIND_NUMBER = rf"(?:{_SMILEY}|(?![%‰°€£$])(?:{_NO_WORD}))+"
 """`+5%` and `+5°` are what people say."""
-_IN_FRONT = r"[-–—.,:;*&=|'\"“”„«»‘’?…_!]+"
+_IN_FRONT = r"[-–—.,:;*&=|>'\"“”„«»‘’?…_!]+"
 _QUOTES = "'\"“”„«»‘’"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _BEGINS_SIGN = r"!?(?:#|~|/|\+[0-9])"
@@ -80,6 +81,24 @@ def between_quotes(word: str) -> str:
     """Return a word up to the quotation mark behind it, where one stands in front as well."""
     found = re.match(rf"[{_QUOTES}][^{_QUOTES}]+[{_QUOTES}]", word)
     return found[0] if found else ""
+
+
+def side_by_side(word: str) -> list[str]:
+    """Return the parts of a word that stand in brackets of their own: `(#g)(#l)`."""
+    return re.split(r"(?<=[)\]}])(?=[(\[{])", word)
+
+
+def in_brackets(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that end in a bracket which opens in front of one of them, without both;
+    nothing where none does.
+    """
+    closed = re.fullmatch(r"(.+)[)\]}][.,]?", words[-1]) if words else None
+    opened = (at for at in range(len(words) - 1, -1, -1) if words[at][0] in "([{")
+    at = next(opened, -1) if closed else -1
+    if closed is None or not 0 <= at < len(words) - 1 or len(words[at]) < 2:
+        return ()
+    is_pair = words[-1][len(closed[1])] == _BRACKETS[words[at][0]]
+    return (words[at][1:], *words[at + 1 : -1], closed[1]) if is_pair else ()
 
 
 def closing_bracket(front: str) -> str:

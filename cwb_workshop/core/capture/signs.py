@@ -19,6 +19,7 @@ from cwb_workshop.core.capture.sign_marks import (
     closing_bracket,
     is_closing,
     is_highlight,
+    side_by_side,
     taken_apart,
     with_slips,
 )
@@ -94,11 +95,22 @@ class _WordReader:
     behind_figure: bool
 
     def read(self, word: str) -> TailWord | None:
+        pieces = side_by_side(word)
+        if len(pieces) > 1:
+            return self._side_by_side(pieces)
         apart = taken_apart(word)
         read = self._read(word, apart) if apart else None
         if read is None and (apart := with_slips(word)):
             read = self._read(word, apart)
         return read or self._behind_marks(word)
+
+    def _side_by_side(self, pieces: Sequence[str]) -> TailWord | None:
+        read = [one for one in map(self.read, pieces) if one is not None]
+        if len(read) < len(pieces):
+            return None
+        signs = tuple(sign for one in read for sign in one.signs)
+        unsure = tuple(sign for one in read for sign in one.unsure)
+        return TailWord(signs, unsure, "".join(one.kept for one in read))
 
     def _behind_marks(self, word: str) -> TailWord | None:
         """Read signs that have marks in front of them: what they are is left open."""

@@ -9,10 +9,13 @@ from typing import Literal
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import BETWEEN_SIGNS
+from cwb_workshop.core.capture.sign_marks import in_brackets
 from cwb_workshop.core.capture.signs import Sign, TailWord, labelled, perhaps_all, tail_word
 from cwb_workshop.core.contract.line import Meaning, Unsure
 
 _WORD = re.compile(r"\S+")
+_STRAY = r"[-–—+/&|*=~#%_]"
+"""Behind the last sign of a line these leave open whether it is one."""
 _MORE = re.compile(r"([1-9][0-9]?)([.,;:!?…]*)")
 
 
@@ -89,7 +92,7 @@ class _TailReader:
         at, found = len(self._words), list[TailWord]()
         while at:
             taken = self._literal_at(at) or self._several(at) or self._one(at)
-            if taken is None and any(one.signs or one.unsure for one in found[-1:]):
+            if taken is None and (not found or found[-1].signs or found[-1].unsure):
                 taken = self._left_open(at)
             if taken is None:
                 break
@@ -121,7 +124,17 @@ class _TailReader:
         more = _MORE.fullmatch(words[at - 1])
         if more and at > 1 and words[at - 2] == "+":
             return 2, _kept((f"+ {more[1]}", f"+ {words[at - 1]}"), "also", more[1])
-        return self._two_of(at, "theme") or self._two_of(at, "choice")
+        return self._bracketed(at) or self._two_of(at, "theme") or self._two_of(at, "choice")
+
+    def _bracketed(self, at: int) -> tuple[int, TailWord] | None:
+        """Read signs with brackets around all of them: `(#g +1)`. People say numbers so."""
+        words = in_brackets(self._words[:at])
+        read = [tail_word(word, self._rules, behind_figure=False) for word in words]
+        signs = [sign for one in read if one is not None and one.is_sure for sign in one.signs]
+        are_signs = all(one is not None and one.is_sure and not one.kept for one in read)
+        if not (are_signs and any(sign.kind in ("theme", "choice", "column") for sign in signs)):
+            return None
+        return len(words), TailWord(tuple(signs))
 
     def _two_of(self, at: int, kind: Literal["theme", "choice"]) -> tuple[int, TailWord] | None:
         """Read two signs of a kind, or more, with a word between them that leaves it open."""
@@ -138,10 +151,14 @@ class _TailReader:
 
     def _left_open(self, at: int) -> tuple[int, TailWord] | None:
         """Read a sign of another kind, and behind it what leaves it open: `#g / ~idee`."""
-        if at < 3 or not re.fullmatch(BETWEEN_SIGNS, self._words[at - 1], re.IGNORECASE):
+        is_last = at == len(self._words)
+        between = _STRAY if is_last else BETWEEN_SIGNS
+        if at < 3 or not re.fullmatch(between, self._words[at - 1], re.IGNORECASE):
             return None
         number, read = self._one(at - 1) or (0, TailWord())
         typed = " ".join(self._words[at - 2 : at])
+        if is_last and all(sign.kind == "also" for sign in read.signs):
+            return None  # people say "65 +" and "plan +1 -"
         unsure = read.unsure or (perhaps_all(typed, read.signs) if read.signs else ())
         return (number + 1, TailWord((), unsure, typed)) if unsure else None
 

@@ -35,6 +35,10 @@ from tests.core.capture.typed import RULES, read, told, unsure
         ("~idee-", " -", {"choices": {"kind": "idea"}}),
         ("{#g}", "", {"themes": ("money",)}),
         ("<#g>", "", {"themes": ("money",)}),
+        ("(#g, #l)", "", {"themes": ("money", "continuity")}),
+        ("(#g +1)", "", {"themes": ("money",), "also": 1}),
+        ("[#g +1 !].", "", {"themes": ("money",), "also": 1, "highlight": True}),
+        ("(#g)(#l)", "", {"themes": ("money", "continuity")}),
     ],
 )
 def test_a_mark_glued_behind_hides_no_sign(tail: str, kept: str, found: dict[str, Any]) -> None:
@@ -49,6 +53,11 @@ def test_a_mark_glued_behind_hides_no_sign(tail: str, kept: str, found: dict[str
         (":#g", "#g", "theme", "money"),
         (".#g", "#g", "theme", "money"),
         ("!!#g", "#g", "theme", "money"),
+        (">#g", "#g", "theme", "money"),
+        ("#g -", "#g -", "theme", "money"),
+        ("#g /", "#g /", "theme", "money"),
+        ("#g + ", "#g +", "theme", "money"),
+        ("~idee *", "~idee *", "choice", "kind.idea"),
         ('"#g"', '"#g"', "theme", "money"),
         ("'#g'.", "'#g'", "theme", "money"),
         ("-+1", "+1", "also", "1"),
@@ -62,7 +71,7 @@ def test_a_mark_in_front_or_between_leaves_it_open(
     tail: str, sign: str, meaning: str, value: str
 ) -> None:
     line = read(f"een woord {tail}")
-    assert (line.text, told(line)) == (f"een woord {tail}", {})
+    assert (line.text, told(line)) == (f"een woord {tail}".rstrip(), {})
     assert unsure(line) == [(sign, meaning, value)]
 
 
@@ -93,6 +102,9 @@ def test_a_sign_between_quotation_marks_goes_with_them_when_it_is_one() -> None:
         "een temperatuur van -5",
         "tussen +/-5",
         "een woord *",
+        "een woord (#g en meer)",
+        "een woord (+1 +2)",
+        "een woord +1 -",
         "wij noemen dat 'samen'",
         'het cijfer is "+2"',
     ],
