@@ -108,8 +108,12 @@ class TwoParts(QScrollArea):
         if line.isValid():
             self._show_area(widget, line)
         else:
-            self.ensureWidgetVisible(widget, _ROOM, _ROOM)
             line = widget.rect()
+            if self._foot is not None and self._span(widget, line).bottom <= self.height() - _ROOM:
+                # With what stands above it, as the name of a search.
+                self.verticalScrollBar().setValue(0)
+            else:
+                self.ensureWidgetVisible(widget, _ROOM, _ROOM)
         self._cut_none(self._span(widget, line))
 
     def _show_area(self, widget: QWidget, area: QRect) -> None:

@@ -170,6 +170,11 @@ def test_what_can_be_typed_in_is_seen_whole_or_not_at_all(
             here = console.focusWidget()
             assert here is not None
             assert seen(here), where
+            assert (
+                work._head.visibleRegion().isEmpty()
+                or not work._find.isVisible()
+                or seen(work._head)
+            ), where
 
 
 def test_who_scrolls_by_hand_comes_to_rest_where_no_field_is_cut(
