@@ -98,6 +98,7 @@ class Evening(QObject):
         console.requests.text_size.connect(self._resize_text)
         self.theme.changed.connect(self._wear)
         self._in_sight.covered.connect(console.agenda.leave_room)
+        self._in_sight.covered.connect(console.work.lines.leave_room)
         self.theme.follow()
         console.requests.projector.connect(self.room.ask_screen)
         console.requests.full_screen.connect(self._full_screen)

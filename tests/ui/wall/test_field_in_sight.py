@@ -179,3 +179,23 @@ def test_letters_that_grow_quickly_never_bring_the_field_under_it(
         QApplication.processEvents()
         wall, capture = on_a_laptop.wall.frameGeometry(), on_a_laptop.console.work.capture
         assert not wall.intersects(on_desktop(capture))
+
+
+@pytest.mark.parametrize("presses", [5, 8, 10])
+def test_with_large_letters_lines_end_before_it(
+    on_a_laptop: Evening, qtbot: QtBot, presses: int
+) -> None:
+    work = on_a_laptop.console.work
+    for line in ("te veel formulieren", "niemand neemt de telefoon op " * 3, "bankjes", "licht"):
+        work.capture.field.setText(line)
+        work.capture.enter()
+    enlarge(on_a_laptop, presses)
+    wall, rows = settled(on_a_laptop, qtbot), work.lines.viewport()
+    settled(on_a_laptop, qtbot)
+    assert rows.width() > 300
+    assert not wall.intersects(on_desktop(rows))
+    before = rows.width()
+    on_a_laptop.wall.toggle_shown()
+    settled(on_a_laptop, qtbot)
+    assert rows.width() >= before
+    assert rows.width() > work.lines.width() - 12

@@ -8,6 +8,8 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -21,9 +23,13 @@ from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
 from cwb_workshop.ui.console.entries.entry_model import EntryModel
 from cwb_workshop.ui.console.entries.line_editor import put_caret_at_end
 from cwb_workshop.ui.console.entries.rows_view import RowsView
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.typed_keys import is_space, is_typing
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
+
+_LEAST_WIDTH = 180
+"""Pixels that lines keep beside a window over their ends, at usual letters."""
 
 
 class EntryList(RowsView):
@@ -60,6 +66,14 @@ class EntryList(RowsView):
         )
         self.setTabKeyNavigation(False)
         self._model = model
+
+    def leave_room(self, covered: QRect) -> None:
+        """End lines before a window that stands over their ends, in pixels of the desktop."""
+        place = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
+        over = covered.intersected(place)
+        taken = 0 if over.isEmpty() else place.right() + 1 - over.left()
+        fits = self.width() - taken >= scaled(_LEAST_WIDTH)
+        self.setViewportMargins(0, 0, taken if fits else 0, 0)
 
     @property
     def colours(self) -> Palette:
