@@ -18,7 +18,8 @@ class DoubledKeys:
     """Tells the second of two quick presses for the same action from one that is meant.
 
     Quick is what the system calls a double click, at most 0.3 seconds. What other keys do
-    meanwhile, as those of somebody who types, says nothing of it.
+    meanwhile, as those of somebody who types, says nothing of it. Nothing is said of one that
+    is let pass: a clicker that bounces would say it at each press. The help tells the rule.
     """
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
