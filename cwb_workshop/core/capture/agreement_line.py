@@ -19,7 +19,7 @@ from cwb_workshop.core.capture.date_words import (
     met_circumflex,
     says_roughly,
 )
-from cwb_workshop.core.capture.dates import TypedDate
+from cwb_workshop.core.capture.dates import TypedDate, is_after
 from cwb_workshop.core.capture.glued_signs import signs_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.near_dates import date_in_owner, read_words, time_from_now
@@ -29,7 +29,7 @@ from cwb_workshop.core.capture.signs import is_sign_elsewhere
 from cwb_workshop.core.contract.line import Unsure
 
 _WORD = re.compile(r"\S+")
-_IN_BRACKETS = r"(?<!\S)(?:\((\\?[@^>][^()\[\]]+)\)|\[(\\?[@^>][^()\[\]]+)\])"
+_IN_BRACKETS = r"(?<!\S)(?:\((\\?[@^>][^()\[\]]+)\)|\[(\\?[@^>][^()\[\]]+)\]|\{(\\?[@^>][^{}]+)\})"
 _CLOSING = ".,;:!?…"
 _MARKS = rf"[{_CLOSING}]*$"
 _LONGEST_DATE = 7
@@ -105,7 +105,7 @@ class _AgreementReader:
 
     def _without_brackets(self, found: re.Match[str]) -> str:
         """Drop the brackets on both sides of an owner or of a date; they go with it."""
-        inside = found[1] or found[2]
+        inside = found[1] or found[2] or found[3]
         sign = inside.removeprefix("\\")
         if not (opens_owner(sign) if sign[0] == "@" else self._read(sign[1:].split())):
             return found[0]
@@ -284,7 +284,7 @@ class _AgreementReader:
         is_vague = bare[0] == "^" and (len(bare) > 1 or at + 1 < len(self._words))
         is_mark = bare == "!" and all(map(self._is_of_tail, range(at + 1, len(self._words))))
         is_due = bare.casefold() in DUE and self._is_date("", at)
-        other = at > 0 and is_sign_elsewhere(bare, self._rules)
+        other = is_after(bare) or (at > 0 and is_sign_elsewhere(bare, self._rules))
         is_sign = opens_owner(bare) or is_date or is_vague or is_mark or is_due or other
         return bare if is_sign else word
 

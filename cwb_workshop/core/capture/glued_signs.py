@@ -9,6 +9,7 @@ _WORD = r"\S+"
 _OWNER = r"@\w"
 _SIGN_INSIDE = r"(?<!\\),*(?=[@^>]\w)|,+(?=!+$)"
 _DATE_INSIDE = r"(?<!\\),*(?=[\^>][0-9])"
+_HIGHLIGHT_IN_FRONT = r"(?<!\S)!(?=@\w)"
 _ADDRESS = r"@[\w-]+\.\w"
 """Behind a name this makes it the address of somebody: `@piet@buurt.example`."""
 
@@ -22,6 +23,7 @@ def signs_apart(
     owner are parted at a date alone. `is_date` says whether a text begins with one,
     `is_whole_date` whether it is one.
     """
+    body = re.sub(_HIGHLIGHT_IN_FRONT, "! ", body)
     behind_owner, date_at = False, len(body)
 
     def apart(found: re.Match[str]) -> str:

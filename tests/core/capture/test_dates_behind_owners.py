@@ -67,6 +67,9 @@ def test_words_that_say_when_without_a_date_are_no_owner(rough: str) -> None:
         ("maandag", "maandag", "2026-03-16"),
         ("tomorrow morning", "tomorrow", "2026-03-13"),
         ("15 mei @school", "15 mei", "2026-05-15"),
+        ("(15 mei)", "(15 mei)", "2026-05-15"),
+        ("(voor 15 mei).", "(voor 15 mei)", "2026-05-15"),
+        ("[maandag]", "[maandag]", "2026-03-16"),
     ],
 )
 def test_a_date_in_an_owner_without_a_sign_is_pointed_out(due: str, sign: str, day: str) -> None:
@@ -91,4 +94,34 @@ def test_a_time_from_now_at_the_end_is_pointed_out(raw: str) -> None:
     "raw", ["Lijst @zorg 15 mei ^20/5", "Overleg op 15 mei", "Bel elke maandag", "Bel @groep 12"]
 )
 def test_a_date_beside_another_or_in_a_sentence_is_not_pointed_out(raw: str) -> None:
+    assert read(raw, AGREEMENT).unsure == ()
+
+
+@pytest.mark.parametrize("raw", ["Lijst {@Jan} {^15/5}", "Lijst !@Jan ^15/5", "Lijst @Jan !^15/5"])
+def test_brackets_and_a_highlight_in_front_hide_no_sign(raw: str) -> None:
+    line = read(raw, AGREEMENT)
+    assert (line.text, line.who, str(line.due)) == ("Lijst", "Jan", "2026-05-15")
+    assert line.highlight == ("!" in raw)
+
+
+@pytest.mark.parametrize("due", ["^15mei", "voor 15mei", "^15May.", "^vr 15mei 2026"])
+def test_a_month_may_be_glued_to_its_day(due: str) -> None:
+    line = read(f"Lijst @Jan {due}", AGREEMENT)
+    assert (line.text, line.who, str(line.due)) == ("Lijst", "Jan", "2026-05-15")
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "who"),
+    [
+        (r"Lijst @Jan \+6w", "Lijst", "Jan +6w"),
+        (r"Lijst maken \+6w", "Lijst maken +6w", ""),
+    ],
+)
+def test_a_backslash_says_that_it_is_no_date(raw: str, text: str, who: str) -> None:
+    line = read(raw, AGREEMENT)
+    assert (line.text, line.who, line.due, line.unsure) == (text, who, None, ())
+
+
+@pytest.mark.parametrize("raw", ["Lijst @Jan (mei)", "Lijst @team (groep 5)", "Lijst 15meier"])
+def test_other_brackets_and_words_are_no_date(raw: str) -> None:
     assert read(raw, AGREEMENT).unsure == ()
