@@ -93,12 +93,15 @@ class ShapeMark:
 
 @dataclass(frozen=True, slots=True)
 class PolygonMark:
-    """A closed figure, or between two points a line. A fill lets what is beneath shine through."""
+    """A closed figure, or between two points a line. A fill lets what is beneath shine through,
+    unless it is `solid`.
+    """
 
     points: tuple[tuple[float, float], ...]
     fill: str = ""
     line: str = ""
     thickness: float = 2.0
+    solid: bool = False
     text: str = ""
 
     @property
@@ -108,7 +111,8 @@ class PolygonMark:
 
     def draw(self, painter: QPainter) -> None:
         fill = QColor(self.fill) if self.fill else QColor(Qt.GlobalColor.transparent)
-        fill.setAlphaF(_SHINES_THROUGH if self.fill else 0.0)
+        if not self.solid:
+            fill.setAlphaF(_SHINES_THROUGH if self.fill else 0.0)
         painter.setBrush(fill)
         pen = QPen(QColor(self.line), self.thickness) if self.line else QPen(Qt.PenStyle.NoPen)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -204,5 +208,6 @@ class Canvas:
         fill: str = "",
         line: str = "",
         thickness: float = 2.0,
+        solid: bool = False,
     ) -> None:
-        self.marks.append(PolygonMark(tuple(points), fill, line, thickness))
+        self.marks.append(PolygonMark(tuple(points), fill, line, thickness, solid))

@@ -64,6 +64,7 @@ class PhrasePart:
             return balanced(at, width) if balance else at(width)
 
         self._made = made
+        self.limit = width
         self._blocks = [made(phrase.main, style)]
         if phrase.second:
             self._blocks.append(made(phrase.second, second))
@@ -75,6 +76,10 @@ class PhrasePart:
     @property
     def width(self) -> float:
         return max(block.width for block in self._blocks)
+
+    @property
+    def breaks_a_word(self) -> bool:
+        return any(block.breaks_a_word for block in self._blocks)
 
     @property
     def rows(self) -> int:

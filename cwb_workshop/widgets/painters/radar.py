@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
-from math import cos, floor, pi, sin
+from math import floor
 
 from PySide6.QtCore import QRectF
 
@@ -17,41 +17,71 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.painters.radar_chart import LARGE, labelled_radar, put_radar
+from cwb_workshop.widgets.painters.radar_labels import direction, without_second
 from cwb_workshop.widgets.text_layout import snug
 from cwb_workshop.widgets.text_measure import Style
 
 _FEWEST_AXES = 3
-_CHART_SHARE = 0.5
+_LIST_SHARES = tuple(share / 100 for share in range(36, 74, 2))
+_SMALLEST_BESIDE = 0.2
+"""A radar beside a list is drawn where its radius takes so much of the height."""
+
 _BETWEEN = 40.0
 _GAP = 10.0
 _TIP = 12.0
 """Between the outer ring and what stands at the end of an axis."""
 
-_NARROWEST = 6.0
-"""The room for a name, in sizes of the text."""
-
 
 def pages(scene: RadarScene, sheet: Sheet) -> Sequence[Page]:
-    """Where the names do not fit beside the radar they follow on pages of their own."""
+    """The names and values stand around the radar, or beside it where it would become small. Where
+    neither has room they follow on pages of their own, as do names in a second language.
+    """
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.axes:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
-    beside = frame.width * (1 - _CHART_SHARE) - _BETWEEN
-    rows = _rows(scene.axes, beside, sheet)
-    name_room = beside - sheet.type.body * 4.2
-    fits = stack_height(rows, _GAP) <= frame.height and name_room >= _NARROWEST * sheet.type.body
+    whole = _on_one_page(scene.axes, scene, frame)
+    if whole is not None:
+        return frame.pages([whole], 0)
     wide = _rows(scene.axes, frame.width, sheet)
-    room = (frame.width * _CHART_SHARE, floor(frame.height))
-    chart = _chart(scene, sheet, room if fits else (frame.width, room[1]))
+    if any(axis.label.second for axis in scene.axes):
+        whole = _on_one_page(without_second(scene.axes), scene, frame)
+        if whole is not None:
+            return frame.pages([whole, *wide], _GAP)
+    chart = _chart(scene, sheet, (frame.width, floor(frame.height)))
     if chart is None:
         return frame.pages(wide, _GAP, even=True)
-    if fits:
-        return frame.pages([_Together(chart, rows, room[0] + _BETWEEN)], 0)
     return frame.pages([chart, *wide], _GAP)
 
 
-def _rows(axes: Sequence[Axis], width: float, sheet: Sheet) -> list[Part]:
+def _on_one_page(axes: Sequence[Axis], scene: RadarScene, frame: Frame) -> Part | None:
+    """Return the radar with all its names and values, where one page has room for them."""
+    room = (frame.width, floor(frame.height))
+    return (
+        labelled_radar(axes, scene.highest, frame.sheet, room, smallest=LARGE)
+        or _beside(axes, scene, frame)
+        or labelled_radar(axes, scene.highest, frame.sheet, room)
+    )
+
+
+def _beside(axes: Sequence[Axis], scene: RadarScene, frame: Frame) -> _Together | None:
+    """Return the radar with a list beside it, no wider than the names need to fit on the page."""
+    if len(axes) < _FEWEST_AXES:
+        return None
+    for share in _LIST_SHARES:
+        width = frame.width * share
+        rows = _rows(axes, width, frame.sheet)
+        if any(row.breaks_a_word for row in rows) or stack_height(rows, _GAP) > frame.height:
+            continue
+        room = (frame.width - width - _BETWEEN, floor(frame.height))
+        chart = _Chart(axes, scene.highest, frame.sheet, room, values=False)
+        is_clear = chart.is_clear() and chart.radius >= _SMALLEST_BESIDE * frame.height
+        return _Together(chart, rows, room[0] + _BETWEEN) if is_clear else None
+    return None
+
+
+def _rows(axes: Sequence[Axis], width: float, sheet: Sheet) -> list[_Row]:
     return [_Row(str(number), axis, width, sheet) for number, axis in enumerate(axes, start=1)]
 
 
@@ -60,7 +90,7 @@ def _chart(scene: RadarScene, sheet: Sheet, room: tuple[float, float]) -> _Chart
     if len(scene.axes) < _FEWEST_AXES:
         return None
     for values in (True, False):
-        chart = _Chart(scene, sheet, room, values=values)
+        chart = _Chart(scene.axes, scene.highest, sheet, room, values=values)
         if chart.is_clear():
             return chart
     return None
@@ -72,22 +102,26 @@ class _Chart:
     count = 0
 
     def __init__(
-        self, scene: RadarScene, sheet: Sheet, room: tuple[float, float], *, values: bool
+        self,
+        axes: Sequence[Axis],
+        highest: float,
+        sheet: Sheet,
+        room: tuple[float, float],
+        *,
+        values: bool,
     ) -> None:
-        self._axes = scene.axes
-        self._highest = scene.highest
-        self._palette = sheet.palette
+        self._axes, self._highest, self._sheet = axes, highest, sheet
         self._width, self._height = room
         strong = sheet.ink(sheet.type.body, BOLD)
         small = Style(sheet.type.caption, sheet.palette.caption, MEDIUM)
         self._tips = [
             (snug(str(number), small), snug(axis.shown_value if values else "", strong))
-            for number, axis in enumerate(scene.axes, start=1)
+            for number, axis in enumerate(axes, start=1)
         ]
         wide = max(max(block.limit for block in tip) for tip in self._tips)
         high = max(sum(block.height for block in tip if block.rows) for tip in self._tips)
         self._tip = (wide, high)
-        self._radius = min(self._width / 2 - wide, self._height / 2 - high) - 2 * _TIP
+        self.radius = min(self._width / 2 - wide, self._height / 2 - high) - 2 * _TIP
 
     @property
     def height(self) -> float:
@@ -95,24 +129,14 @@ class _Chart:
 
     def is_clear(self) -> bool:
         """Tell whether there is room for the rings, and no number stands on another."""
-        if self._radius < self._tip[1] / 2:
+        if self.radius < self._tip[1] / 2:
             return False
         places = [self._tip_place(at, 0.0, 0.0) for at in range(len(self._axes))]
         return not any(one.intersects(other) for one, other in combinations(places, 2))
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         middle = (left + self._width / 2, top + self._height / 2)
-        palette, number = self._palette, range(len(self._axes))
-        for ring in range(1, round(self._highest) + 1):
-            outer = ring == round(self._highest)
-            points = [self._point(middle, ring, at) for at in number]
-            canvas.polygon(points, line=palette.caption if outer else palette.track)
-        for at in number:
-            canvas.polygon([middle, self._point(middle, self._highest, at)], line=palette.track)
-        values = [self._point(middle, axis.value, at) for at, axis in enumerate(self._axes)]
-        canvas.polygon(values, fill=palette.primary, line=palette.primary, thickness=7)
-        for across, down in values:
-            canvas.box(QRectF(across - 10, down - 10, 20, 20), fill=palette.deep, radius=10)
+        put_radar(canvas, self._axes, self._highest, middle, self.radius, self._sheet)
         for at, tip in enumerate(self._tips):
             place = self._tip_place(at, *middle)
             down = place.top()
@@ -124,21 +148,11 @@ class _Chart:
         return (self,)
 
     def _tip_place(self, at: int, across: float, down: float) -> QRectF:
-        right, below = self._direction(at)
+        right, below = direction(at, len(self._axes))
         wide, high = self._tip
-        x = across + right * (self._radius + _TIP + wide / 2)
-        y = down + below * (self._radius + _TIP + high / 2)
+        x = across + right * (self.radius + _TIP + wide / 2)
+        y = down + below * (self.radius + _TIP + high / 2)
         return QRectF(x - wide / 2, y - high / 2, wide, high)
-
-    def _point(self, middle: tuple[float, float], value: float, at: int) -> tuple[float, float]:
-        right, below = self._direction(at)
-        reach = self._radius * min(max(value / self._highest, 0.0), 1.0)
-        return middle[0] + right * reach, middle[1] + below * reach
-
-    def _direction(self, at: int) -> tuple[float, float]:
-        """The first axis points up, the others follow clockwise."""
-        angle = 2 * pi * at / len(self._axes)
-        return sin(angle), -cos(angle)
 
 
 class _Together:
@@ -184,6 +198,10 @@ class _Row:
     @property
     def height(self) -> float:
         return max(self._name.height, self._value.height)
+
+    @property
+    def breaks_a_word(self) -> bool:
+        return self._name.breaks_a_word
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         canvas.text(self._key, left, top + (self._value.height - self._key.height) / 2)
