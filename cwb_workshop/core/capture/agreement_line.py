@@ -24,7 +24,7 @@ from cwb_workshop.core.capture.glued_signs import signs_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.near_dates import date_in_owner, read_words, time_from_now
 from cwb_workshop.core.capture.owner_brackets import closes_alone, opens_owner, until_unclosed
-from cwb_workshop.core.capture.sign_marks import is_closing
+from cwb_workshop.core.capture.sign_marks import is_closing, is_highlight
 from cwb_workshop.core.capture.signs import is_sign_elsewhere
 from cwb_workshop.core.contract.line import Unsure
 
@@ -87,7 +87,7 @@ class _AgreementReader:
         last = len(self._words) - 1
         while last > 0 and self._is_of_tail(last):
             last -= 1
-        if last >= 0 and self._kept[last] == "!" and (last or len(self._words) == 1):
+        if last >= 0 and is_highlight(self._kept[last] or "") and (last or len(self._words) == 1):
             self._line.highlight, self._kept[last] = True, None
 
     def _is_of_tail(self, at: int) -> bool:
@@ -101,7 +101,7 @@ class _AgreementReader:
         behind = at + 1
         while behind < len(words) and (is_closing(words[behind]) or self._is_other(behind)):
             behind += 1
-        return words[at] == "!" and (behind == len(words) or self._is_sign(behind))
+        return is_highlight(words[at]) and (behind == len(words) or self._is_sign(behind))
 
     def _without_brackets(self, found: re.Match[str]) -> str:
         """Drop the brackets on both sides of an owner or of a date; they go with it."""
@@ -282,7 +282,7 @@ class _AgreementReader:
             return word
         is_date = bare[0] in "^>" and self._is_date(bare[1:], at)
         is_vague = bare[0] == "^" and (len(bare) > 1 or at + 1 < len(self._words))
-        is_mark = bare == "!" and all(map(self._is_of_tail, range(at + 1, len(self._words))))
+        is_mark = is_highlight(bare) and all(map(self._is_of_tail, range(at + 1, len(self._words))))
         is_due = bare.casefold() in DUE and self._is_date("", at)
         other = is_after(bare) or (at > 0 and is_sign_elsewhere(bare, self._rules))
         is_sign = opens_owner(bare) or is_date or is_vague or is_mark or is_due or other

@@ -20,6 +20,7 @@ from cwb_workshop.core.capture.quotes import (
     without_marks_around,
     without_marks_between,
 )
+from cwb_workshop.core.capture.sign_marks import is_highlight
 from cwb_workshop.core.capture.signs import TailWord, is_sign_elsewhere, tail_word
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
@@ -208,8 +209,8 @@ class _LineReader:
         """Only the `!` is a sign here; it is a main point already."""
         text = self._front.rest
         words = text[len(tail.head) :].split()
-        if "!" in words:
-            words = [word for word in words if word != "!"]
+        if any(map(is_highlight, words)):
+            words = [word for word in words if not is_highlight(word)]
             text = " ".join(filter(None, (tail.head, *words)))
         signs = [word for word in words if is_sign_elsewhere(word, self._rules)]
         unsure = tuple(Unsure(word.rstrip(".,;:!?…"), "not_here") for word in signs)

@@ -86,3 +86,13 @@ def test_a_label_ends_an_owner() -> None:
 def test_what_is_no_label_is_text(raw: str) -> None:
     for rules in (AGREEMENT, MAIN_POINT):
         assert read(raw, rules).unsure == ()
+
+
+@pytest.mark.parametrize("mark", ["!", "!.", "!,"])
+def test_a_highlight_with_a_full_stop_or_a_comma_is_one_everywhere(mark: str) -> None:
+    for raw in (f"Lijst @Jan {mark}", f"Lijst @Jan {mark} ^15/5", f"Lijst {mark} @Jan"):
+        line = read(raw, AGREEMENT)
+        assert (line.text, line.who, line.highlight) == ("Lijst", "Jan", True)
+    assert read(f"Lijst {mark}", MAIN_POINT).text == "Lijst"
+    literal = read(rf"Lijst \{mark}", AGREEMENT)
+    assert (literal.text, literal.highlight) == (f"Lijst {mark}", False)
