@@ -120,12 +120,16 @@ class FieldInSight(QObject):
     def _sizes_now(self) -> tuple[QRect, float]:
         return self._console.frameGeometry(), text_scale()
 
-    def _kept(self) -> tuple[QRect, QRegion]:
-        """Return what stays in sight, and what else does where it can, in pixels of the desktop."""
+    def _kept(self) -> tuple[QRect, tuple[QRegion, QRegion]]:
+        """Return what stays in sight, and what else does where it can, in pixels of the desktop:
+        what keys are for now, and every other field.
+        """
         foot = _seen(self._foot)
         field = _seen(self._field).united(_seen(self._above))
-        others = QRegion(foot).united(self._at_keyboard())
-        return (foot if field.isEmpty() else field), others
+        here, fields = QRegion(foot).united(self._at_keyboard()), QRegion()
+        for each in self._console.findChildren(QLineEdit):
+            fields = fields.united(_seen(each))
+        return (foot if field.isEmpty() else field), (here, fields)
 
     def _at_keyboard(self) -> QRect:
         """Return what else is typed in now, or the row of a list that is gone through."""

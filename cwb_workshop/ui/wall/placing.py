@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QRegion
@@ -14,19 +14,20 @@ _AROUND = 12
 """Pixels to the edges of the screen, and to what must stay in sight."""
 _FRAME = QSize(4, 34)
 """What a window system draws around a window, at the most: the title above, edges beside."""
+_GRIP = 6
+"""What some window systems draw below a window besides, to take it by."""
 _STEP = 8
 """Pixels between the places that are tried where the usual ones are not free."""
 
 
-def placed(screen: QRect, console: QRect, field: QRect, others: QRegion | None = None) -> QRect:
+def placed(screen: QRect, console: QRect, field: QRect, others: Sequence[QRegion] = ()) -> QRect:
     """Return the place of the picture of 16 by 9, without its frame, in pixels of the desktop.
 
     `screen` is what panels of the system leave of it, `console` the window with its frame, and
-    `field` what is typed in: that is never covered, nor are `others` where there is any place
-    that is free of both. Beside the console where there is room, else small: at the left of the
+    `field` what is typed in: that is never covered. Nor are `others`, as many of them as can be,
+    the first ones first. Beside the console where there is room, else small: at the left of the
     field, at its right, or above its right end, where lines end.
     """
-    kept = QRegion(field).united(QRegion() if others is None else others)
     right = QRect(console.topRight() + QPoint(1, 0), screen.bottomRight())
     left = QRect(screen.topLeft(), QPoint(console.left() - 1, screen.bottom()))
     below = QRect(QPoint(screen.left(), console.bottom() + 1), screen.bottomRight())
@@ -36,16 +37,19 @@ def placed(screen: QRect, console: QRect, field: QRect, others: QRegion | None =
     # The words at the very bottom, as that all is saved, stay in sight too.
     before = QRect(screen.topLeft(), QPoint(field.left() - 1, field.bottom()))
     behind = QRect(QPoint(field.right() + 1, screen.top()), QPoint(screen.right(), field.bottom()))
-    for room in (before, behind):
-        if _largest(room) >= _LEAST.width():
-            picture = _in_corner(room, _BESIDE)
-            if _is_free(picture, kept):
-                return picture
+    corners = [_in_corner(each, _BESIDE) for each in (before, behind) if _is_room(each)]
     above = QRect(screen.topLeft(), QPoint(field.right(), field.top() - 1))
     picture = _in_corner(above, _LEAST * 1.2)
     picture.moveRight(above.right() - _AROUND - _FRAME.width() // 2)
-    free = (each for each in (picture, *_elsewhere(screen)) if _is_free(each, kept))
-    return next(free, picture)
+    tried = (*corners, picture, *_elsewhere(screen))
+    for number in range(len(others), -1, -1):
+        kept = QRegion(field)
+        for each in others[:number]:
+            kept = kept.united(each)
+        free = next((each for each in tried if _is_free(each, kept)), None)
+        if free is not None:
+            return free
+    return picture
 
 
 def _elsewhere(screen: QRect) -> Iterator[QRect]:
@@ -62,7 +66,12 @@ def _elsewhere(screen: QRect) -> Iterator[QRect]:
 def _is_free(picture: QRect, kept: QRegion) -> bool:
     """Tell whether a picture covers nothing of this with its frame."""
     edge = _FRAME.width() // 2
-    return not kept.intersects(picture.adjusted(-edge, -_FRAME.height() + edge, edge, edge))
+    around = picture.adjusted(-edge, -_FRAME.height() + edge, edge, edge + _GRIP)
+    return not kept.intersects(around)
+
+
+def _is_room(room: QRect) -> bool:
+    return _largest(room) >= _LEAST.width()
 
 
 def _largest(room: QRect) -> int:

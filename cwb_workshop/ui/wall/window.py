@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QRegion, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -112,7 +114,7 @@ class WallWindow(QWidget):
             self._on_projector = False
             self.hide()
 
-    def stand_beside(self, console: QWidget, field: QRect, others: QRegion | None = None) -> None:
+    def stand_beside(self, console: QWidget, field: QRect, others: Sequence[QRegion] = ()) -> None:
         """Be a window that leaves a field in sight, to be placed by hand.
 
         It belongs to the console, so that it stays in front of it whatever comes and goes.
@@ -124,10 +126,10 @@ class WallWindow(QWidget):
         self.place(console, field, others)
         self.showNormal()
 
-    def place(self, console: QWidget, field: QRect, others: QRegion | None = None) -> None:
+    def place(self, console: QWidget, field: QRect, others: Sequence[QRegion] = ()) -> None:
         """Go to where a window leaves the field in sight, in pixels of the desktop.
 
-        `others` are left in sight as well, where there is a place for that.
+        `others` are left in sight as well, where there is a place for that, the first ones first.
         """
         here, frame = screen_of(console), console.frameGeometry()
         room = frame if here is None else here.availableGeometry()
@@ -158,10 +160,11 @@ class WallWindow(QWidget):
         moved = here.topLeft() - there.topLeft()
         return here.size() == there.size() and max(abs(moved.x()), abs(moved.y())) <= _SHIFT
 
-    def leave_in_sight(self, console: QWidget, field: QRect, others: QRegion | None = None) -> None:
+    def leave_in_sight(
+        self, console: QWidget, field: QRect, others: Sequence[QRegion] = ()
+    ) -> None:
         """Go aside where this window came to cover the field, as when that has moved."""
-        kept = QRegion(field).united(QRegion() if others is None else others)
-        if kept.intersects(self.over_console):
+        if any(each.intersects(self.over_console) for each in (QRegion(field), *others)):
             self.place(console, field, others)
 
     def toggle_full_screen(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.wall.field_in_sight import FieldInSight
+from cwb_workshop.ui.wall.placing import placed
 from cwb_workshop.ui.wall.window import WallWindow
 from tests.workshop import EVENING, a_session
 
@@ -199,3 +201,32 @@ def test_with_large_letters_lines_end_before_it(
     settled(on_a_laptop, qtbot)
     assert rows.width() >= before
     assert rows.width() > work.lines.width() - 12
+
+
+def test_with_large_letters_it_leaves_the_fields_of_a_form_in_sight(
+    on_a_laptop: Evening, qtbot: QtBot
+) -> None:
+    console = on_a_laptop.console
+    console.session.open_item("obstacles")
+    for line in ("te veel formulieren", "bankjes", "licht", "huur"):
+        console.work.capture.field.setText(line)
+        console.work.capture.enter()
+    enlarge(on_a_laptop, 10)
+    settled(on_a_laptop, qtbot)
+    QTest.keyClick(console.work.capture.field, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    for _up in range(3):
+        wall = settled(on_a_laptop, qtbot)
+        fields = [each for each in console.work.findChildren(QLineEdit) if each.isVisible()]
+        in_sight = [each for each in fields if not each.visibleRegion().isEmpty()]
+        assert in_sight
+        assert [each for each in in_sight if wall.intersects(on_desktop(each))] == []
+        QTest.keyClick(console.work.lines, Qt.Key.Key_Up)
+
+
+def test_the_first_of_the_others_is_left_in_sight_where_not_all_can_be() -> None:
+    laptop = QRect(0, 0, 1093, 614)
+    field, foot = QRect(20, 300, 1050, 80), QRegion(0, 570, 1093, 44)
+    everything = QRegion(0, 0, 1093, 614)
+    picture = placed(laptop, laptop, field, (foot, everything))
+    assert not foot.intersects(picture)
+    assert not picture.intersects(field)
