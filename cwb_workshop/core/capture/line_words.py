@@ -37,16 +37,24 @@ WHAT_HEADINGS = frozenset(
 BESIDE_HEADINGS = frozenset(
     "nr|no|label|kenmerk|kennung|number|nummer|id|door|by|von|genoteerd door|noted by"
     "|notiert von|opgeschreven door|wie|who|wer|naam|name|namen|names|notulist"
-    "|schrijver|scribe|datum|date|tijd|time|zeit|uhrzeit|tijdstip|tijdstempel|timestamp|zeitstempel".split(
+    "|schrijver|scribe|datum|date|tijd|time|zeit|uhrzeit|tijdstip|tijdstempel|timestamp|zeitstempel|begintijd"
+    "|starttijd|tijd van voltooien|start time|completion time|startzeit|fertigstellungszeit".split(
         "|"
     )
 )
 """What a column is called that says who noted something or when: no words that anybody said."""
-PERSON_HEADINGS = frozenset(
+NAME_HEADINGS = frozenset(
+    "naam|name|namen|names|voornaam|achternaam|first name|last name|full name|vorname|nachname"
+    "|persoon|person|gezegd door|wie zei het|wie zei dit|said by|who said it|gesagt von"
+    "|e mail|email|e mailadres|email address|telefoon|telefoonnummer|phone|phone number|telefon"
+    "|deelnemer|participant|teilnehmer|spreker|speaker|sprecher".split("|")
+)
+"""What a column is called that holds who somebody is, and is hardly ever said."""
+PERSON_HEADINGS = NAME_HEADINGS | frozenset(
     "door|by|von|genoteerd door|noted by|notiert von|opgeschreven door|wie|door wie|who|by whom|wer"
-    "|durch wen|von wem|naam|name|namen|names|notulist|schrijver|scribe|eigenaar|trekker|owner"
-    "|deelnemer|participant|teilnehmer|verantwoordelijk|verantwoordelijke|responsible"
-    "|verantwortlich|contactpersoon|contact|spreker|speaker|sprecher".split("|")
+    "|durch wen|von wem|notulist|schrijver|scribe|eigenaar|trekker|owner"
+    "|verantwoordelijk|verantwoordelijke|responsible"
+    "|verantwortlich|contactpersoon|contact".split("|")
 )
 """What a column is called that may hold names: of who noted something, said it or will do it."""
 COUNT_HEADINGS = frozenset(

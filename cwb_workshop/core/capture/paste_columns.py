@@ -21,7 +21,13 @@ from cwb_workshop.core.capture.line_words import (
     TABLE_HEADINGS,
     WHAT_HEADINGS,
 )
-from cwb_workshop.core.capture.paste_headings import SignColumn, heard, sign_columns
+from cwb_workshop.core.capture.paste_headings import (
+    SignColumn,
+    answer_beside_names,
+    beside_persons,
+    heard,
+    sign_columns,
+)
 
 Cells: TypeAlias = tuple[str, ...]
 
@@ -136,7 +142,7 @@ def guessed_columns(
         return _with_answer(known, first, others)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
-        return PasteColumns(None if agreed else _beside_persons(first), heading=True)
+        return PasteColumns(None if agreed else beside_persons(first), heading=True)
     return (
         _with_table(first, others, tables)
         or _with_table(first, others, tables, strays=1)
@@ -156,26 +162,21 @@ def _with_table(
     return PasteColumns(table=table, heading=True) if is_heading else None
 
 
-def _beside_persons(first: Cells) -> int | None:
-    """Return the only column beside those that may hold names; None where there are several."""
-    others = [at for at, cell in enumerate(first) if cell and heard(cell) not in PERSON_HEADINGS]
-    return others[0] if len(others) == 1 < len(first) else None
-
-
 def _named_columns(
     first: Cells, signs: tuple[tuple[int, SignColumn], ...], *, agreed: bool
 ) -> PasteColumns | None:
     """Return the columns that a heading names, with `signs`; None where it is hardly one."""
     table, count = _named(first, TABLE_HEADINGS), _named(first, COUNT_HEADINGS)
     are_names = _named(first, PERSON_HEADINGS) is not None and not agreed
-    by_whom = any(role in _BY_WHOM for _at, role in signs)
-    own = WHAT_HEADINGS if by_whom or are_names else _NONE
+    own = WHAT_HEADINGS if are_names or any(role in _BY_WHOM for _at, role in signs) else _NONE
     answer = _named(first, (ANSWER_HEADINGS | own) - REMARK_HEADINGS)
     if answer is None and any(role == "remark" for _at, role in signs):
         # Beside a remark it is known without being called the answer.
         answer = _named(first, OWN_HEADINGS | WHAT_HEADINGS)
     if answer is None:
         answer = _named(first, ANSWER_HEADINGS)
+    if answer is None and not agreed:
+        answer = answer_beside_names(first)
     known = PasteColumns(answer, table, heading=True, count=count, signs=signs)
     if any(at is not None for at in (answer, table, count)):
         return known
@@ -202,7 +203,7 @@ def _with_answer(known: PasteColumns, first: Cells, others: Sequence[Cells]) -> 
     taken = sum(at is not None for at in (known.table, known.count)) + len(signs)
     several = len(first) > 1 + taken
     if not several and any(role == "actor" for _at, role in signs):
-        return replace(known, answer=_beside_persons(first))
+        return replace(known, answer=beside_persons(first))
     return replace(known, answer=_only_words(others, len(first), known) if several else None)
 
 

@@ -10,8 +10,10 @@ from cwb_workshop.core.capture.line_words import (
     ANSWER_HEADINGS,
     BESIDE_HEADINGS,
     COUNT_HEADINGS,
+    NAME_HEADINGS,
     OWN_HEADINGS,
     PEOPLE_HEADINGS,
+    PERSON_HEADINGS,
     REMARK_HEADINGS,
     ROLE_HEADINGS,
     TABLE_HEADINGS,
@@ -117,3 +119,20 @@ def sign_columns(
     return tuple(
         (at, role) for at, role in known if once.setdefault(role, at) == at or role == "kind"
     )
+
+
+def beside_persons(first: tuple[str, ...]) -> int | None:
+    """Return the only column beside those that may hold names; None where there are several."""
+    return _only_one(first, PERSON_HEADINGS)
+
+
+def answer_beside_names(first: tuple[str, ...]) -> int | None:
+    """Return the only column of a form beside those that say who somebody is, when, and where."""
+    if not any(heard(cell) in NAME_HEADINGS for cell in first):
+        return None
+    return _only_one(first, PERSON_HEADINGS | BESIDE_HEADINGS | TABLE_HEADINGS)
+
+
+def _only_one(first: tuple[str, ...], names: frozenset[str]) -> int | None:
+    others = [at for at, cell in enumerate(first) if cell and heard(cell) not in names]
+    return others[0] if len(others) == 1 < len(first) else None

@@ -50,6 +50,27 @@ def test_only_cells_that_are_no_choice_are_left_out() -> None:
     assert made.with_out(frozenset([2]), out=True).cells_left_out() == 0
 
 
+@pytest.mark.parametrize("item", ["obstacles", "question_2"])
+@pytest.mark.parametrize(
+    ("pasted", "line"),
+    [
+        ("Persoon\tAntwoord\nSam\tTe duur", "Te duur"),
+        ("Who said it\tAnswer\nSam\tToo dear", "Too dear"),
+        ("ID\tEmail\tName\tWhat is hard?\n1\tsam@street.example\tSam\tToo dear", "Too dear"),
+        ("Start time\tEmail\tWhat is hard?\n14:03\tsam@street.example\tToo dear", "Too dear"),
+        ("Tijdstempel\tNaam\tWat is lastig?\n14:03\tSam\tTe duur", "Te duur"),
+        ("Naam\tTafel\tWat is lastig?\nSam\t3\tTe duur", "3: Te duur"),
+        ("Vorname\tNachname\tWas ist schwer?\nSam\tBerg\tZu teuer", "Zu teuer"),
+    ],
+)
+def test_what_a_form_asked_of_somebody_is_no_words_of_the_answer(
+    item: str, pasted: str, line: str
+) -> None:
+    made = block(pasted, item)
+    assert list(filter(None, made.lines())) == [line]
+    assert made.cells_left_out() >= 1
+
+
 def test_who_is_asked_may_be_a_name_too() -> None:
     made = block("Answer\tActor\nMake a list\tSam", "question_2")
     assert (made.lines()[1], made.cells_left_out()) == ("Make a list", 1)
