@@ -237,4 +237,6 @@ class _TailReader:
             tail.signs += word.signs
             tail.unsure += word.unsure
         tail.text = " ".join(filter(None, (head, *(word.kept for word in found))))
+        if tail.signs and re.fullmatch(_STRAY, tail.text):
+            tail.text = ""  # a mark at signs alone is nothing that anybody said
         return tail

@@ -112,3 +112,10 @@ def test_a_sign_between_quotation_marks_goes_with_them_when_it_is_one() -> None:
 def test_marks_at_words_are_no_signs(raw: str) -> None:
     line = read(raw)
     assert (line.text, told(line), line.unsure) == (raw, {}, ())
+
+
+@pytest.mark.parametrize("raw", ["#g-", "+1-", "#g+", "~idee/"])
+def test_signs_alone_with_a_mark_glued_to_them_are_no_words(raw: str) -> None:
+    line = read(raw)
+    assert line.signs_alone
+    assert line.text == ""
