@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.ui.whole_fields import Span, uncut
 
 SIDE, _NARROW_SIDE = 48, 20
 _WIDE = 440
@@ -24,6 +34,7 @@ _ROWS = (
     (("sizes", 1),),
     (("wall_language", 1),),
 )
+_TYPED = (QLineEdit, QComboBox, QPushButton)
 _GAPS = len(_ROWS) + 1
 _NO_FOCUS, _NEVER = 0, 1
 """Values of Qt's `FocusPolicy` and `ScrollBarPolicy`. Their names cost 20 ms at first touch,
@@ -36,7 +47,8 @@ class FieldsPage(QScrollArea):
 
     def __init__(self, heads: tuple[QWidget, ...], fields: Mapping[str, QWidget]) -> None:
         super().__init__()
-        inside = QWidget()
+        self._fields = tuple(fields.values())
+        inside = self._inside = QWidget()
         self._page = QVBoxLayout(inside)
         for head in heads:
             self._page.addWidget(head)
@@ -53,6 +65,49 @@ class FieldsPage(QScrollArea):
         self.setProperty("focusPolicy", _NO_FOCUS)
         self.setProperty("horizontalScrollBarPolicy", _NEVER)
 
+    def show_whole(self, named: QWidget) -> None:
+        """Let a field be seen with its name, and no other one cut through.
+
+        Rows stand close: mostly no place leaves both ends of the page uncut. Then it begins
+        later, and ends sooner.
+        """
+        self._trim(0, 0)
+        self.ensureWidgetVisible(named, 0, 0)
+        self._cut_none(self._span(named))
+
+    def _show_here(self) -> None:
+        """Look again where the page has another size: to what the keyboard is at, if in here."""
+        here = self.window().focusWidget()
+        named = next((each for each in self._fields if here and each.isAncestorOf(here)), None)
+        if named is not None:
+            self.show_whole(named)
+        else:
+            at = self.verticalScrollBar().value()
+            self._cut_none(Span(at + self.viewport().height(), at))
+
+    def _cut_none(self, wanted: Span) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if not bar.maximum():
+            return
+        fields = [each for kind in _TYPED for each in self._inside.findChildren(kind)]
+        spans = [self._span(each) for each in fields if each.isVisible()]
+        begin = uncut(bar.value(), room, bar.maximum(), wanted, spans)
+        end = begin + room
+        first = max(
+            (each.bottom for each in spans if each.top < begin < each.bottom), default=begin
+        )
+        last = min((each.top for each in spans if each.top < end < each.bottom), default=end)
+        if first <= wanted.top and wanted.bottom <= last:
+            self._trim(first - begin, end - last)
+            bar.setValue(first)
+
+    def _trim(self, above: int, below: int) -> None:
+        self.setViewportMargins(0, above, 0, below)
+
+    def _span(self, widget: QWidget) -> Span:
+        top = widget.mapTo(self._inside, QPoint(0, 0)).y()
+        return Span(top, top + widget.height())
+
     @property
     def side(self) -> int:
         """Pixels at both sides of the fields: fewer where they have hardly room themselves."""
@@ -60,6 +115,7 @@ class FieldsPage(QScrollArea):
 
     def spread(self, room: int) -> None:
         """Give the fields air where there is room, and let them close up where there is not."""
+        self._trim(0, 0)
         self._page.setSpacing(0)
         taken = self._page.minimumSize().height()
         gap = max(_CLOSEST, min(_WIDEST, (room - taken) // _GAPS))
@@ -68,3 +124,6 @@ class FieldsPage(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
         side = self.side
         self._page.setContentsMargins(side, 0, side - bar, 0)
+        if scrolls:
+            # The turn after: only then stands everything where it will be.
+            QTimer.singleShot(0, self, self._show_here)

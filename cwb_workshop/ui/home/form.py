@@ -183,13 +183,13 @@ class NewSessionForm(QWidget, TextSized):
         field.setFocus()
         if isinstance(field, QLineEdit):
             field.selectAll()
-        self._page.ensureWidgetVisible(self._named[name])
+        self._page.show_whole(self._named[name])
 
     def show_field(self, here: QWidget) -> QWidget:
         """Let the field that the keyboard came to be seen in here, and return it with its name."""
         for named in self._named.values():
             if named.isAncestorOf(here):
-                self._page.ensureWidgetVisible(named, 0, 0)
+                self._page.show_whole(named)
                 return named
         return here
 

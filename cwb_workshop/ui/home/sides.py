@@ -15,7 +15,7 @@ _SHARE = 0.55
 """So much of the window the form can take."""
 _ONE = 640
 """Pixels of usual letters below which one stands under the other."""
-_LEAST_SESSIONS, _LEAST_FORM = 330, 300
+_LEAST_SESSIONS, _LEAST_FORM = 330, 280
 _WIDE = 480
 _EDGES = {True: (64, 48, 40), False: (24, 28, 24)}
 """At both sides of the sessions, above and below."""
