@@ -108,6 +108,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("wall_window", ("Ctrl+Shift+F11",), "wall"),
     Action("projector", ("Ctrl+F11",), "wall"),
     Action("clicker", ("Ctrl+Shift+C",), "wall"),
+    Action("swap_screens", ("Ctrl+Shift+X",), "wall"),
     Action("wall_language", ("F12",), "wall"),
     Action("distance", ("Shift+F11",), "wall"),
     Action("dark", ("Shift+F12",), "wall"),

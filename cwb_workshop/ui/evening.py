@@ -101,6 +101,7 @@ class Evening(QObject):
         self._in_sight.covered.connect(console.work.lines.leave_room)
         self.theme.follow()
         console.requests.projector.connect(self.room.ask_screen)
+        console.requests.swap_screens.connect(self.room.swap_screens)
         console.requests.full_screen.connect(self._full_screen)
         console.requests.wall_window.connect(self._toggle_wall)
         console.requests.home.connect(self.home_requested)

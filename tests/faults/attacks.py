@@ -50,5 +50,6 @@ ATTACKS = (
     Attack("exceptions", "exceptions", "a fault in a slot, timer, event, paint or thread"),
     Attack("exceptions-home", "exceptions", "the same at home"),
     Attack("soak", "soak", "eight hours, faster than real time", alone=True),
+    Attack("plugs", "plugs", "screens are plugged, pulled and changed", alone=True),
     Attack("clock", "clock", "the clock jumps, the laptop sleeps"),
 )

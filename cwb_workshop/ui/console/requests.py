@@ -19,6 +19,7 @@ class Requests(QObject):
     end_tones = Signal()
     clicker = Signal()
     projector = Signal()
+    swap_screens = Signal()
     distance = Signal()
     dark = Signal()
     card = Signal()

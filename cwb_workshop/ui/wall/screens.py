@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,15 @@ class Projector:
     mark: ScreenMark
     width: int
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen, where it stands in pixels of the desktop, and which window has it."""
+
+    screen: Projector
+    at: QRect
+    holds: Literal["wall", "console", ""]
 
 
 class Wall(Protocol):
@@ -81,9 +90,18 @@ class Screens(QObject):
         return self._projector
 
     @property
-    def choices(self) -> tuple[Projector, ...]:
-        """The screens that the wall could stand on."""
-        return tuple(_described(screen) for screen in self._free())
+    def places(self) -> tuple[Place, ...]:
+        """Every screen; of those that show the same, the first."""
+        places: list[Place] = []
+        here = self._of_console()
+        for screen in self._application.screens():
+            at, told = screen.geometry(), _described(screen)
+            if any(at.intersects(place.at) for place in places):
+                continue
+            of_console = here is not None and at.intersects(here.geometry())
+            of_wall = self._projector is not None and told.mark == self._projector.mark
+            places.append(Place(told, at, "console" if of_console else "wall" if of_wall else ""))
+        return tuple(places)
 
     def start(self) -> None:
         """Place the wall now, the console being on screen, and again after every change."""
@@ -108,6 +126,25 @@ class Screens(QObject):
         """Put the wall on this screen, now and whenever it is there."""
         self._wanted = mark
         self.place()
+
+    def give_room(self, mark: ScreenMark) -> None:
+        """Let the room look at this screen. Where the console is there, the two change places."""
+        there, here = self._marked(mark), self._of_console()
+        free = self._free()
+        if there is None or here is None or (there not in free and not free):
+            return
+        if there not in free:
+            projector = self._projector
+            self._move_console(chosen(free, projector.mark if projector else None, None))
+        self.prefer(mark)
+
+    def swap(self) -> bool:
+        """Let the console and the wall change places; False where there is one screen."""
+        here, projector = self._of_console(), self._projector
+        if here is None or projector is None:
+            return False
+        self.give_room(mark_of(here))
+        return True
 
     def stop(self) -> None:
         """Take the wall away and follow the screens no longer: the session closes."""
@@ -153,6 +190,24 @@ class Screens(QObject):
 
     def _of_console(self) -> QScreen | None:
         return screen_of(self._console)
+
+    def _marked(self, mark: ScreenMark) -> QScreen | None:
+        screens = self._application.screens()
+        return next((each for each in screens if mark.is_same_as(mark_of(each))), None)
+
+    def _move_console(self, screen: QScreen | None) -> None:
+        """Let the console stand on another screen as it stood on its own."""
+        if screen is None:
+            return
+        console, room = self._console, screen.availableGeometry()
+        filled = console.isMaximized()
+        if filled:
+            console.showNormal()
+        console.setScreen(screen)
+        console.resize(console.size().boundedTo(room.size()))
+        console.move(room.topLeft() + _FROM_CORNER)
+        if filled:
+            console.showMaximized()
 
     def _gather_console(self) -> None:
         """Put a console that hangs over the edge of its screen on that screen alone."""
@@ -201,3 +256,9 @@ def _described(screen: QScreen) -> Projector:
     ratio = screen.devicePixelRatio()
     size = screen.geometry().size()
     return Projector(mark_of(screen), round(size.width() * ratio), round(size.height() * ratio))
+
+
+def named(screen: Projector) -> str:
+    """Return what a screen says of itself, and its size."""
+    maker = " ".join(part for part in (screen.mark.maker, screen.mark.model) if part)
+    return f"{maker or screen.mark.name} · {screen.width}×{screen.height}"

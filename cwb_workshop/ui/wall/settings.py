@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject
 
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import DISTANCES
 from cwb_workshop.ui.program_theme import ProgramTheme
-from cwb_workshop.ui.wall.screens import Projector, Screens
+from cwb_workshop.ui.wall.screen_labels import ScreenLabels
+from cwb_workshop.ui.wall.screens import Place, Screens, named
 from cwb_workshop.widgets.stage import Stage
 
 
@@ -77,26 +79,31 @@ class RoomSettings(QObject):
         return self._preferences.values.dark is True
 
     def ask_screen(self) -> None:
-        """Ask which screen the room looks at, where there is a choice."""
+        """Ask which screen the room looks at, with its number on each of them meanwhile."""
         words = self._interface.words
-        screens = self._screens.choices
-        now = self._screens.projector
-        if len(screens) < 2:
-            word = "screens.projector.only" if screens else "screens.none"
-            self._console.status.announce(words(word))
+        places = self._screens.places
+        if len(places) < 2:
+            self._console.status.announce(words("screens.none"))
             return
-        order = sorted(range(len(screens)), key=lambda number: screens[number] != now)
+        order = sorted(range(len(places)), key=lambda number: places[number].holds != "wall")
+        labels = ScreenLabels(places, words)
         chosen = choose(
             self._console,
             title=words("screens.projector.title"),
-            text=words("screens.projector.told"),
-            choices=[Choice(str(number), _named(screens[number])) for number in order],
+            text=words("screens.projector.told", swap=shown_key("swap_screens", words)),
+            choices=[Choice(str(number), self._told(number, places[number])) for number in order],
             words=words,
         )
+        labels.take_away()
         if chosen is not None:
-            self._screens.prefer(screens[int(chosen)].mark)
+            self._screens.give_room(places[int(chosen)].screen.mark)
 
+    def swap_screens(self) -> None:
+        """Let the console and the wall change places at once."""
+        if not self._screens.swap():
+            self._console.status.announce(self._interface.words("screens.none"))
 
-def _named(screen: Projector) -> str:
-    maker = " ".join(part for part in (screen.mark.maker, screen.mark.model) if part)
-    return f"{maker or screen.mark.name} · {screen.width}×{screen.height}"
+    def _told(self, number: int, place: Place) -> str:
+        words = self._interface.words
+        holds = words(f"screens.projector.{place.holds or 'free'}")
+        return f"{number + 1} · {named(place.screen)} · {holds}"

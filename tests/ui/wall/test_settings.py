@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.theme import apply_theme
-from cwb_workshop.ui.wall.screens import Screens
+from cwb_workshop.ui.wall.screen_labels import ScreenLabel
 from tests.ui.open_dialogs import when_open
 from tests.workshop import a_session
 
@@ -96,21 +95,36 @@ def test_dark_and_light_again_on_laptop_and_wall(evening: Evening) -> None:
     assert chosen == [True, False, True]
 
 
-def test_with_one_screen_for_the_room_there_is_nothing_to_choose(evening: Evening) -> None:
+def test_each_screen_says_which_it_is_while_one_is_chosen_for_the_room(evening: Evening) -> None:
+    told: list[str] = []
+    labels: list[tuple[str, ...]] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, PlainDialog)
+        told.extend(button.text() for button in dialog._buttons)
+        shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, ScreenLabel)]
+        labels.extend(sorted(label.texts for label in shown if label.isVisible()))
+        dialog.reject()
+
+    when_open(look)
+    before = evening.screens.places
     press(evening, Qt.Key.Key_F11, CONTROL)
-    assert QApplication.activeModalWidget() is None
+    assert told == [
+        "2 · 1-projector · 1920×1080 · hier kijkt de zaal nu",
+        "1 · 0-laptop · 1366×768 · hier typ jij nu: laptop en zaalscherm wisselen om",
+    ]
+    assert [texts[:2] for texts in labels] == [("1", "Hier typ je"), ("2", "Hier kijkt de zaal")]
+    assert not any(
+        isinstance(each, ScreenLabel) and each.isVisible()
+        for each in QApplication.topLevelWidgets()
+    )
+    assert evening.screens.places == before
 
 
-def test_of_two_screens_the_chosen_one_is_taken(
-    evening: Evening, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = evening.screens.projector
-    assert here is not None
-    other = replace(here, mark=replace(here.mark, name="elsewhere"))
-    monkeypatch.setattr(Screens, "choices", property(lambda _screens: (other, here)))
-    preferred = []
-    monkeypatch.setattr(Screens, "prefer", lambda _screens, mark: preferred.append(mark))
-    first = choose("0")
+def test_laptop_and_wall_change_places_by_choice_and_by_one_key(evening: Evening) -> None:
+    choose("0")
     press(evening, Qt.Key.Key_F11, CONTROL)
-    assert first == ["1-projector · 1920×1080"]
-    assert preferred == [other.mark]
+    assert [place.holds for place in evening.screens.places] == ["wall", "console"]
+    press(evening, Qt.Key.Key_X, CONTROL | SHIFT)
+    assert [place.holds for place in evening.screens.places] == ["console", "wall"]
+    assert evening._preferences.values.projector == evening.screens.places[1].screen.mark

@@ -130,6 +130,7 @@ class Commands:
             "end_tones": ask.end_tones.emit,
             "clicker": ask.clicker.emit,
             "projector": ask.projector.emit,
+            "swap_screens": ask.swap_screens.emit,
             "distance": ask.distance.emit,
             "dark": ask.dark.emit,
             "contrast": ask.contrast.emit,
