@@ -6,10 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -34,7 +31,6 @@ _ROWS = (
     (("sizes", 1),),
     (("wall_language", 1),),
 )
-_TYPED = (QLineEdit, QComboBox, QPushButton)
 _GAPS = len(_ROWS) + 1
 _NO_FOCUS, _NEVER = 0, 1
 """Values of Qt's `FocusPolicy` and `ScrollBarPolicy`. Their names cost 20 ms at first touch,
@@ -47,7 +43,8 @@ class FieldsPage(QScrollArea):
 
     def __init__(self, heads: tuple[QWidget, ...], fields: Mapping[str, QWidget]) -> None:
         super().__init__()
-        self._fields = tuple(fields.values())
+        self._fields = (*heads, *fields.values())
+        self._measured: tuple[int, int] | None = None
         inside = self._inside = QWidget()
         self._page = QVBoxLayout(inside)
         for head in heads:
@@ -66,7 +63,7 @@ class FieldsPage(QScrollArea):
         self.setProperty("horizontalScrollBarPolicy", _NEVER)
 
     def show_whole(self, named: QWidget) -> None:
-        """Let a field be seen with its name, and no other one cut through.
+        """Let a field be seen with its name, and neither of any other one cut through.
 
         Rows stand close: mostly no place leaves both ends of the page uncut. Then it begins
         later, and ends sooner.
@@ -74,6 +71,14 @@ class FieldsPage(QScrollArea):
         self._trim(0, 0)
         self.ensureWidgetVisible(named, 0, 0)
         self._cut_none(self._span(named))
+
+    def _sizes(self) -> tuple[int, int]:
+        return self._inside.height(), self.height()
+
+    def _look_again(self) -> None:
+        """Letters of another size come in several turns; the last one is what counts."""
+        if self._sizes() != self._measured:
+            QTimer.singleShot(0, self, self._show_here)
 
     def _show_here(self) -> None:
         """Look again where the page has another size: to what the keyboard is at, if in here."""
@@ -86,11 +91,11 @@ class FieldsPage(QScrollArea):
             self._cut_none(Span(at + self.viewport().height(), at))
 
     def _cut_none(self, wanted: Span) -> None:
+        self._measured = self._sizes()
         bar, room = self.verticalScrollBar(), self.viewport().height()
         if not bar.maximum():
             return
-        fields = [each for kind in _TYPED for each in self._inside.findChildren(kind)]
-        spans = [self._span(each) for each in fields if each.isVisible()]
+        spans = [self._span(each) for each in self._fields if each.isVisible()]
         begin = uncut(bar.value(), room, bar.maximum(), wanted, spans)
         end = begin + room
         first = max(
@@ -125,5 +130,9 @@ class FieldsPage(QScrollArea):
         side = self.side
         self._page.setContentsMargins(side, 0, side - bar, 0)
         if scrolls:
+            if self._measured is None:
+                # Only where it scrolls: home waits for the first touch of a scroll bar.
+                self._measured = self._sizes()
+                self.verticalScrollBar().rangeChanged.connect(self._look_again)
             # The turn after: only then stands everything where it will be.
             QTimer.singleShot(0, self, self._show_here)

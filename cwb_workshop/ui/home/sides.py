@@ -35,6 +35,16 @@ class HomeSides(TwoParts, TextSized):
         self.keyboard_came.connect(self.show_inside)
         self.follow_keyboard()
 
+    def show_inside(self, widget: QWidget | None) -> None:
+        """Let the whole form be seen where the keyboard is in it, as far as there is room."""
+        form = self.right.widget
+        fits = form.height() <= self.viewport().height()
+        whole = form if fits and widget is not None and form.isAncestorOf(widget) else widget
+        if whole is form:
+            self.ensureWidgetVisible(form, 0, 0)
+        else:
+            super().show_inside(widget)
+
     def take_text_size(self) -> None:
         self._share()
 
