@@ -88,7 +88,7 @@ def _unmake(path: Path) -> None:
 def _into(text: str, path: Path, toolbox: Toolbox) -> None:
     """Rehearse on a copy; only when every line held is the file itself touched."""
     session = read_session(path, toolbox.keys)
-    kit = toolbox.kit_of(session, path)
+    kit = toolbox.carried_kit(session, path)
     rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
     contents = RehearsedContents(session.record, session.journal, session.drafts)
     rows = rehearser.into(text, contents, path)

@@ -81,7 +81,7 @@ class SessionHistory(QObject):
         def read() -> LookingBack:
             contents = read_contents(path, self._context.keys)
             tools = self._context.toolbox
-            kit = tools.kit_of(contents, path)
+            kit = tools.carried_kit(contents, path)
             return LookingBack(
                 contents.journal, WallRenderer(kit, tools.exercises, tools.wall_words)
             )

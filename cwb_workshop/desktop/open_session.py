@@ -88,7 +88,7 @@ class OpenSession:
     def room(self) -> None:
         """Show what the room saw so far."""
         session = self._evening.session
-        self._history.show_room(LookingBack(session.journal, session.room))
+        self._history.show_room(LookingBack(session.journal, session.kit_room))
 
     def close(self) -> str | None:
         """Close the file. Return what is to be told afterwards.

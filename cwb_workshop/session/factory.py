@@ -12,6 +12,7 @@ from pathlib import Path
 from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.content.word_files import wall_words
+from cwb_workshop.core.agenda.own_items import planned_kit
 from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
@@ -86,12 +87,17 @@ class Toolbox:
         return names
 
     def kit_of(self, contents: SessionContents, path: Path) -> Kit:
-        """Return the kit that a session carries, once its record is seen to fit in it.
+        """Return the kit of a session as it plans it, once its record is seen to fit in it.
 
         Raises KitError, and StoreError where no session of this program looks like that.
         """
+        return planned_kit(self.carried_kit(contents, path), contents.record, self.exercises.by_id)
+
+    def carried_kit(self, contents: SessionContents, path: Path) -> Kit:
+        """Return the kit that a session carries, as it came. Raises what `kit_of` does."""
         kit = self.carried.read(contents.kit_sources)
-        if not sound(contents.record, kit, self.exercises.ids):
+        planned = planned_kit(kit, contents.record, self.exercises.by_id)
+        if not sound(contents.record, planned, self.exercises.ids):
             raise StrangeParts(path)
         return kit
 
@@ -114,7 +120,7 @@ class Toolbox:
 
     def _opened(self, file: SessionFile, clock: Clock) -> Session:
         try:
-            kit = self.kit_of(file.contents, file.path)
+            kit = self.carried_kit(file.contents, file.path)
         except BaseException:
             file.close()
             raise
@@ -134,7 +140,7 @@ class Toolbox:
         """
         with without_collection():
             seen = SeenFile(path, self.keys)
-            kit = self.kit_of(seen.contents, path)
+            kit = self.carried_kit(seen.contents, path)
             session = self._session(seen, kit, clock, seen_elsewhere=seen.written_elsewhere)
         if seen.written_elsewhere:
             session.set_wall_mode("waiting")

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import accumulate, pairwise
 
 from cwb_workshop.core.agenda.agenda import timer
+from cwb_workshop.core.agenda.own_items import changes_own
 from cwb_workshop.core.agenda.phases import phase_now
 from cwb_workshop.core.agenda.resting import is_rest
 from cwb_workshop.core.agenda.room_message import message_over
@@ -55,7 +56,8 @@ class LookingBack:
 
     def time_bar(self, number: int, moment: datetime) -> TimeBar | None:
         """Return the strip with the time as it stood at this moment of a picture."""
-        return self._room.time_bar(self._sights[number].record, moment)
+        record = self._sights[number].record
+        return self._room.for_record(record).time_bar(record, moment)
 
     def message_left(self, number: int, moment: datetime) -> float | None:
         """Return the seconds that a message over this picture still counted down then."""
@@ -68,7 +70,7 @@ class _Film:
 
     def __init__(self, room: WallRenderer) -> None:
         self.sights: list[WallSpan] = []
-        self._room = room
+        self._kit_room = self._room = room
         self._definitions = tuple(room.exercises.definitions())
         self._record = Record()
         self._frozen: FrozenWall | None = None
@@ -76,13 +78,16 @@ class _Film:
     def take(self, row: Logged, moment: datetime, until: datetime) -> None:
         held = is_frozen(self._record)
         self._record = self._record.after(row.step)
+        if changes_own(row.step):
+            self._room = self._kit_room.for_record(self._record)
         current = upgraded(self._record, self._room.kit, self._definitions)
         if wall_mode(current) == "frozen" and not held and self.sights:
             sight = self.sights[-1]
             self._frozen = frozen_wall(sight.scene, sight.record, moment)
         elif self._frozen is not None and held and self._can_take(row.step, self._frozen):
             undone = (row.step,) if row.mode == "undo" else ()
-            self._frozen = self._room.still_held(self._frozen, current, undone)
+            room = self._kit_room.for_record(self._frozen.record)
+            self._frozen = room.still_held(self._frozen, current, undone)
         if is_rest(row.step):
             return  # The room had gone home long before.
         self._look(current, moment)

@@ -12,6 +12,7 @@ from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.agenda.agenda import to_minute
 from cwb_workshop.core.agenda.clock_back import set_back
 from cwb_workshop.core.agenda.forecast import derived_end
+from cwb_workshop.core.agenda.own_items import changes_own
 from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
 from cwb_workshop.core.agenda.room_message import room_message
 from cwb_workshop.core.contract.entry_versions import upgrade_step
@@ -56,7 +57,8 @@ class ShownRecord(WrittenRecord):
         """
         super().__init__(store, clock, alone=alone)
         self._seen_elsewhere = seen_elsewhere
-        self._room = WallRenderer(kit, exercises, wall_words)
+        self._kit_room = WallRenderer(kit, exercises, wall_words)
+        self._room = self._kit_room.for_record(self._record)
         self._frozen: FrozenWall | None = None
         self._may_lose = self._lines_changed = False
         self._undone: tuple[Step, ...] = ()
@@ -75,7 +77,13 @@ class ShownRecord(WrittenRecord):
 
     @property
     def kit(self) -> Kit:
+        """The kit as this session plans it."""
         return self._room.kit
+
+    @property
+    def carried_kit(self) -> Kit:
+        """The kit as it came, with nothing of this session in it."""
+        return self._kit_room.kit
 
     @property
     def exercises(self) -> Registry:
@@ -83,7 +91,13 @@ class ShownRecord(WrittenRecord):
 
     @property
     def room(self) -> WallRenderer:
+        """What draws the wall now."""
         return self._room
+
+    @property
+    def kit_room(self) -> WallRenderer:
+        """What draws the wall of the kit as it came, and with `for_record` that of any record."""
+        return self._kit_room
 
     @property
     def scene(self) -> Scene:
@@ -208,6 +222,8 @@ class ShownRecord(WrittenRecord):
                 self._undone = (*self._undone, newest.step)
         values = (one for each in newest.step.changes for one in (each.before, each.after))
         self._lines_changed |= any(isinstance(one, Entry) for one in values)
+        if changes_own(newest.step):
+            self._room = self._kit_room.for_record(self._record)
         self._scene = self._builds = None
         self._phase = self.phase
 
@@ -218,7 +234,8 @@ class ShownRecord(WrittenRecord):
     def _let_go(self) -> None:
         """Take from a frozen wall what was hidden or taken back, once for all that was done."""
         if self._frozen is not None and self._may_lose:
-            self._frozen = self._room.still_held(self._frozen, self._record, self._undone)
+            room = self._kit_room.for_record(self._frozen.record)
+            self._frozen = room.still_held(self._frozen, self._record, self._undone)
         self._may_lose, self._undone = False, ()
 
     def _is_watched(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, timer
 from cwb_workshop.core.agenda.navigation import is_gone, place_before, place_of
+from cwb_workshop.core.agenda.own_items import own_facts, planned_kit
 from cwb_workshop.core.agenda.phases import phase_now
 from cwb_workshop.core.agenda.read_back import said_at
 from cwb_workshop.core.agenda.room_message import room_message
@@ -47,6 +48,8 @@ from cwb_workshop.exercises import Registry
 DIGITS_BELOW_SECONDS = 180
 """The wall shows the time as digits only in the last three minutes; digits make nervous."""
 
+_KEPT_PLANS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class WallRenderer:
@@ -59,6 +62,9 @@ class WallRenderer:
     _words: Mapping[Language, Translator] = field(init=False, repr=False)
     _visible: VisibleRecords = field(init=False, repr=False, compare=False)
     _screens: KeptScreens = field(init=False, repr=False, compare=False)
+    _planned: list[tuple[object, WallRenderer]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_wall_kit", without_notes(self.kit))
@@ -67,6 +73,21 @@ class WallRenderer:
         visible = VisibleRecords(self._wall_kit, self.exercises.declared)
         object.__setattr__(self, "_visible", visible)
         object.__setattr__(self, "_screens", KeptScreens(self.exercises.screens))
+
+    def for_record(self, record: Record) -> WallRenderer:
+        """Return what draws the wall of the kit as this record plans it; itself, where it plans
+        nothing of its own. The newest of them are kept.
+        """
+        own = own_facts(record)
+        if not own:
+            return self
+        for known, renderer in self._planned:
+            if known == own:
+                return renderer
+        kit = planned_kit(self.kit, record, self.exercises.by_id)
+        renderer = WallRenderer(kit, self.exercises, self.wall_words)
+        self._planned[:] = [(own, renderer), *self._planned][:_KEPT_PLANS]
+        return renderer
 
     def language_name(self, language: Language) -> str:
         """Return what a language calls itself, or its mark where the program has no words of it."""
@@ -96,7 +117,8 @@ class WallRenderer:
         if wall_mode(record) == "black":
             return Scene(BlackScene())
         message = room_message(self._room(record), now)
-        return replace(self._beneath(record, frozen, now, builds), message=message)
+        beneath = self._beneath(record, frozen, now, builds)
+        return beneath if beneath.message == message else replace(beneath, message=message)
 
     def _beneath(
         self,

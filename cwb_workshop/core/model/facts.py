@@ -68,6 +68,8 @@ FACTS: tuple[DeclaredFact, ...] = (
     # The page of the agenda tells when an item begins; what somebody noted beside it is theirs.
     DeclaredFact("item", "fixed_at", ROOM),
     DeclaredFact("item", "fixed_words", FACILITATOR),
+    # The kit as this session plans it passes by itself, without the notes that stand in these.
+    *(DeclaredFact("item", key, FACILITATOR, holds="table") for key in ("own_item", "own_texts")),
     DeclaredFact("item", "slips", EVERYBODY, holds="number"),
     DeclaredFact("item", "theme_order", EVERYBODY, holds="list"),
     DeclaredFact("item", "read_back.*", EVERYBODY, holds="table"),

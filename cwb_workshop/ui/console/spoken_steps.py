@@ -17,7 +17,8 @@ from cwb_workshop.ui.table_names import table_name
 _SILENT = frozenset(
     (
         "step.time step.found step.upgrade step.bring_here step.approve step.paste step.aim "
-        "step.message step.message_away step.wait"
+        "step.message step.message_away step.wait "
+        "step.introduce_item"
     ).split()
 )
 """Of the clock, or told by who asked for them."""
