@@ -10,7 +10,13 @@ from PySide6.QtCore import QPointF, QRectF
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Bars, Block, Columns, Matrix, Para, Quote, Table
-from cwb_workshop.core.contract.pictures import MapScene, MatrixScene, NewspaperScene, TrailScene
+from cwb_workshop.core.contract.pictures import (
+    MapScene,
+    MatrixScene,
+    NewspaperScene,
+    PlaceMapScene,
+    TrailScene,
+)
 from cwb_workshop.core.contract.scene import Content
 from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.entry import Entry, Json
@@ -61,12 +67,17 @@ ANCHORS = (
 
 def test_nothing_of_the_map_is_on_the_wall_before_it_is_released() -> None:
     session = at("anchor_map", *ANCHORS)
-    assert not [p for p in pictures(session) if isinstance(p, MapScene | MatrixScene)]
+    assert not [p for p in pictures(session) if isinstance(p, MapScene | PlaceMapScene)]
     shown = pictures(released(session))
     (table,) = [p for p in shown if isinstance(p, MapScene)]
     assert [row.name for row in table.rows] == ["zorggroep merwe", "Zorggroep Merwe"]
-    (square,) = [p for p in shown if isinstance(p, MatrixScene)]
-    assert [(p.label, p.x, p.y) for p in square.points] == [("Zorggroep Merwe", 2.0, 5.0)]
+    (placed,) = [p for p in shown if isinstance(p, PlaceMapScene)]
+    assert [(p.label, p.x, p.y) for p in placed.points] == [("Zorggroep Merwe", 2.0, 5.0)]
+    lists = [(one.sign, one.name.main, one.lines) for one in placed.lists]
+    assert lists == [
+        ("+", "Hebben we al", ("oude badhuis",)),
+        ("−", "Lekt weg", ("energierekening",)),
+    ]
 
 
 def test_an_anchor_named_at_two_tables_is_pointed_out_and_can_be_joined() -> None:

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.core.contract.pictures import ColumnsScene, GridScene, MapScene, MatrixScene
+from cwb_workshop.core.contract.pictures import (
+    ColumnsScene,
+    GridScene,
+    MapScene,
+    MatrixScene,
+    PlaceMapScene,
+)
 from cwb_workshop.core.contract.scene import Build, CardsScene, ClusterScene, Scene
 from cwb_workshop.core.model.entry import Entry, Json, PlanItem
 from cwb_workshop.core.model.record import Record
@@ -81,7 +87,7 @@ def test_an_answer_beside_ideas_stands_behind_their_grid() -> None:
     assert "Zomaar iets" in words_on_pages(grid)
 
 
-def test_an_answer_beside_anchors_stands_behind_their_map() -> None:
+def test_an_answer_beside_anchors_stands_behind_their_table() -> None:
     record = session(anchor("School"), said("Zomaar iets", "anchor_map"))
     shown = last(record, "anchor_map", MapScene)
     assert shown.others is not None
@@ -89,9 +95,9 @@ def test_an_answer_beside_anchors_stands_behind_their_map() -> None:
     assert "cards" not in ids(screens(record, "anchor_map"))
 
 
-def test_an_anchor_without_a_place_stands_behind_the_matrix() -> None:
+def test_an_anchor_without_a_place_stands_behind_the_map() -> None:
     record = session(anchor("School", influence=5, willingness=2), anchor("Kerk"))
-    shown = last(record, "anchor_map", MatrixScene)
+    shown = last(record, "anchor_map", PlaceMapScene)
     assert [point.label for point in shown.points] == ["School"]
     assert shown.others is not None
     assert [card.text for card in shown.others.cards] == ["Kerk"]

@@ -22,7 +22,9 @@ from cwb_workshop.core.contract.pictures import (
     NewspaperScene,
     Phase,
     PhasesScene,
+    PlaceMapScene,
     RadarScene,
+    SideList,
     TrailScene,
 )
 from cwb_workshop.core.contract.scene import (
@@ -178,6 +180,19 @@ def map_scene(texts: Iterable[str]) -> MapScene:
     return MapScene(BOTH, BOTH, names, tuple(rows), BOTH, BOTH)
 
 
+def place_map_scene(texts: Iterable[str]) -> PlaceMapScene:
+    axis = MatrixAxis(Phrase("Invloed"), Phrase("weinig invloed"), Phrase("veel invloed"))
+    points = tuple(
+        MatrixPoint(number, text, 1.0 + number % 5, 1.0 + number % 3, number == 1)
+        for number, text in enumerate(texts, start=1)
+    )
+    lists = (
+        SideList("+", Phrase("Hebben we al"), ("buurtkeuken", "moestuin blok C")),
+        SideList("−", Phrase("Lekt weg"), tuple(f"winst {at}" for at in range(20))),
+    )
+    return PlaceMapScene(BOTH, BOTH, axis, axis, BOTH, points, lists, BOTH, BOTH)
+
+
 def trail_scene(shares: Iterable[float]) -> TrailScene:
     coins = (
         MoneyRound(Phrase(f"Ronde {at}", f"Round {at}"), "€ 120.000", share, Phrase("€ 78.000 weg"))
@@ -197,6 +212,7 @@ LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "commitments": commitments_scene,
     "matrix": matrix_scene,
     "map": map_scene,
+    "place map": place_map_scene,
     "radar": radar_scene,
     "columns": columns_scene,
     "grid": grid_scene,

@@ -158,6 +158,34 @@ class MapScene:
 
 
 @dataclass(frozen=True, slots=True)
+class SideList:
+    """A list beside a picture: its `sign`, such as + or −, stands before its name."""
+
+    sign: str
+    name: Phrase
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMapScene:
+    """A map of who is here: names on two axes, and lists beside it.
+
+    `begin` is what the corner is called in which both are high.
+    """
+
+    kicker: Phrase
+    heading: Phrase
+    across: MatrixAxis
+    up: MatrixAxis
+    begin: Phrase
+    points: tuple[MatrixPoint, ...]
+    lists: tuple[SideList, ...] = ()
+    empty: Phrase = NOTHING
+    footer: Phrase = NOTHING
+    others: BoardColumn | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MoneyRound:
     """What is left of an amount in one round, and what leaked away after it.
 

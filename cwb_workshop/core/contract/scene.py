@@ -17,6 +17,7 @@ from cwb_workshop.core.contract.pictures import (
     MatrixScene,
     NewspaperScene,
     PhasesScene,
+    PlaceMapScene,
     RadarScene,
     TrailScene,
 )
@@ -245,6 +246,7 @@ Content: TypeAlias = (
     | PhasesScene
     | MatrixScene
     | MapScene
+    | PlaceMapScene
     | TrailScene
     | NewspaperScene
     | WaitingScene

@@ -64,7 +64,7 @@ class AnchorMapTotals(ExerciseTotals):
 
 
 class AnchorMap(PlainExercise):
-    result_screens = ("map", "assets", "cards", "matrix")
+    result_screens = ("map", "table", "assets", "cards")
     settings = ("named_in",)
     own_words = (
         OwnWord("anchor_map.example"),

@@ -1,4 +1,4 @@
-"""The anchors as a table, then in the matrix, then the assets and the leaks."""
+"""The anchors on a map with the assets and leaks, then as a table; then these on cards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from cwb_workshop.core.contract.pictures import (
     MapScene,
     MatrixAxis,
     MatrixPoint,
-    MatrixScene,
+    PlaceMapScene,
+    SideList,
 )
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.entry import Entry
@@ -22,11 +23,9 @@ from cwb_workshop.core.wall.builders import (
     others,
     table_name,
     text_builds,
+    words_of,
 )
 from cwb_workshop.exercises.anchor_map import CARD, score
-
-QUADRANTS = ("convince", "begin", "leave", "keep")
-"""As they stand: top left, top right, then the row under it."""
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
@@ -38,12 +37,13 @@ def screens(view: WallView) -> tuple[Build, ...]:
     builds = [*text_builds(view)]
     anchors = entries["anchor"]
     loose = [entry for entry in view.entries if entry.kind == "answer"]
+    placed = [a for a in anchors if score(a, "influence") and score(a, "willingness")]
+    if placed:
+        lists = _side_lists(view, entries["asset"], entries["leak"])
+        unplaced = [anchor for anchor in anchors if anchor not in placed]
+        builds.append(Build("map", (_map(view, placed, lists, unplaced),)))
     if anchors:
-        builds.append(Build("map", (_map(view, anchors, loose),)))
-    scored = [a for a in anchors if score(a, "influence") and score(a, "willingness")]
-    if scored:
-        unscored = [anchor for anchor in anchors if anchor not in scored]
-        builds.append(Build("matrix", (_matrix(view, scored, unscored),)))
+        builds.append(Build("table", (_table(view, anchors, loose),)))
     if entries["asset"] or entries["leak"]:
         builds.append(Build("assets", (_assets(view, entries["asset"], entries["leak"]),)))
     if loose and not anchors:
@@ -51,7 +51,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
     return tuple(builds)
 
 
-def _map(view: WallView, anchors: list[Entry], loose: list[Entry]) -> MapScene:
+def _table(view: WallView, anchors: list[Entry], loose: list[Entry]) -> MapScene:
     heading = heading_of(view)
     return MapScene(
         kicker(view, heading),
@@ -70,8 +70,10 @@ def _map(view: WallView, anchors: list[Entry], loose: list[Entry]) -> MapScene:
     )
 
 
-def _matrix(view: WallView, anchors: list[Entry], unscored: list[Entry]) -> MatrixScene:
-    heading = view.word("anchor_map.matrix")
+def _map(
+    view: WallView, anchors: list[Entry], lists: tuple[SideList, ...], unplaced: list[Entry]
+) -> PlaceMapScene:
+    heading = heading_of(view)
     points = (
         MatrixPoint(
             number,
@@ -82,21 +84,37 @@ def _matrix(view: WallView, anchors: list[Entry], unscored: list[Entry]) -> Matr
         )
         for number, anchor in enumerate(anchors, start=1)
     )
-    return MatrixScene(
+    return PlaceMapScene(
         kicker(view, heading),
         heading,
         _axis(view, "willingness"),
         _axis(view, "influence"),
-        tuple(view.word(f"anchor_map.quadrant.{name}") for name in QUADRANTS),
+        view.word("anchor_map.quadrant.begin"),
         tuple(points),
+        lists,
         view.word("wall.nothing_yet"),
-        others(view, unscored),
+        view.word("anchor_map.anchors", n=len(anchors)),
+        others(view, unplaced),
     )
 
 
 def _axis(view: WallView, name: str) -> MatrixAxis:
-    low, high = (view.word(f"anchor_map.axis.{end}") for end in ("low", "high"))
+    low, high = (view.word(f"anchor_map.axis.{name}_{end}") for end in ("low", "high"))
     return MatrixAxis(view.word(f"anchor_map.{name}"), low, high)
+
+
+def _side_lists(view: WallView, assets: list[Entry], leaks: list[Entry]) -> tuple[SideList, ...]:
+    """Return what there is and what leaks away, each newest first."""
+    lists = (("+", "assets", assets), ("−", "leaks", leaks))
+    return tuple(
+        SideList(
+            sign,
+            view.word(f"anchor_map.{name}"),
+            tuple(words_of(view, entry) for entry in reversed(entries)),
+        )
+        for sign, name, entries in lists
+        if entries
+    )
 
 
 def _assets(view: WallView, assets: list[Entry], leaks: list[Entry]) -> ColumnsScene:

@@ -13,6 +13,7 @@ from cwb_workshop.core.contract.pictures import (
     MapScene,
     MatrixScene,
     NewspaperScene,
+    PlaceMapScene,
     TrailScene,
 )
 from cwb_workshop.core.contract.scene import BarsScene, CardsScene, CommitmentsScene, WordsScene
@@ -66,7 +67,8 @@ def test_lines_in_columns_are_on_the_wall_and_the_wall_stays_where_it_shows_them
         ("principles_vote", "8 11 14 9 4 10 9 3", BarsScene),
         ("broad_prosperity", "1: Buurtkeuken: + 0 ? -", GridScene),
         ("case_amsterdam", "1: Net zo ~1", ColumnsScene),
-        ("anchor_map", "1: Zorggroep Merwe; eten; keuken; gebouw; 5/2", MapScene),
+        ("anchor_map", "1: Zorggroep Merwe; eten; keuken; gebouw; 5/2", PlaceMapScene),
+        ("anchor_map", "1: Zorggroep Merwe; eten; keuken; gebouw", MapScene),
         ("anchor_map", "+ sporthal", ColumnsScene),
         ("commitments", "Bel de school @bewoners", CommitmentsScene),
         ("money_trail", "120000 35% 42%", TrailScene),

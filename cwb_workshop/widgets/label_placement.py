@@ -1,0 +1,151 @@
+"""Finding a place for names beside their points, as near to where they belong as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF
+
+_Room: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom: many thousands are compared, which rectangles of Qt are slow at."""
+
+_EDGE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A point at its place, and the sizes that what stands beside it can have, the best first."""
+
+    at: QPointF
+    sizes: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """Where a point came to stand, the room of its name, and which of its sizes that has.
+
+    `whole` is the room of both; `cost` grows with the distance from where it belongs.
+    """
+
+    point: QPointF
+    room: QRectF
+    size: int
+    whole: QRectF
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """`point` is the size of a point, `gap` what is between it and its name. From where it belongs
+    a point moves no further than `across` and `down`.
+    """
+
+    point: float
+    gap: float
+    across: float
+    down: float
+
+
+def placed_labels(
+    wanted: Sequence[Wanted], field: QRectF, spacing: Spacing
+) -> list[PlacedLabel] | None:
+    """Return a place for each, none on another and all in the field; None where one has none.
+
+    Which of them chooses first decides what is left for the others, so several orders are tried.
+    """
+    numbers = range(len(wanted))
+    orders = (
+        list(numbers),
+        sorted(numbers, key=lambda at: -wanted[at].sizes[0][0]),
+        sorted(numbers, key=lambda at: wanted[at].at.x()),
+        sorted(numbers, key=lambda at: -wanted[at].at.x()),
+        list(reversed(numbers)),
+    )
+    tried = (_in_order(wanted, order, field, spacing) for order in orders)
+    found = [placed for placed in tried if placed is not None]
+    return min(found, key=lambda placed: sum(one.cost for one in placed), default=None)
+
+
+def _in_order(
+    wanted: Sequence[Wanted], order: Sequence[int], field: QRectF, spacing: Spacing
+) -> list[PlacedLabel] | None:
+    placed: dict[int, PlacedLabel] = {}
+    taken: list[_Room] = []
+    bounds = (field.left(), field.top(), field.right(), field.bottom())
+    for at in order:
+        free = _free(wanted[at], bounds, spacing, taken)
+        best = min(free, key=lambda one: one.cost, default=None)
+        if best is None:
+            return None
+        placed[at] = best
+        whole = best.whole
+        taken.append((whole.left(), whole.top(), whole.right(), whole.bottom()))
+    return [placed[at] for at in sorted(placed)]
+
+
+def _free(
+    one: Wanted,
+    bounds: _Room,
+    spacing: Spacing,
+    taken: Sequence[_Room],
+) -> Iterator[PlacedLabel]:
+    """Yield for each size, on either side, the nearest place that is free."""
+    half, gap = spacing.point / 2, spacing.gap
+    for size, (width, height) in enumerate(one.sizes):
+        high = max(height / 2, half)
+        ways = _ways(one.at.y(), high, bounds, spacing, taken)
+        for on_right in (True, False):
+            before = half if on_right else half + gap + width
+            behind = half + gap + width if on_right else half
+            for across, down in ways:
+                x, y = one.at.x() + across, one.at.y() + down
+                whole = (x - before - gap / 2, y - high, x + behind + gap / 2, y + high)
+                if _is_inside(whole, bounds) and not any(_meet(whole, room) for room in taken):
+                    left = x + half + gap if on_right else x - before
+                    cost = _distance((across, down)) + size * height / 5
+                    yield PlacedLabel(
+                        QPointF(x, y),
+                        QRectF(left, y - height / 2, width, height),
+                        size,
+                        QRectF(whole[0], whole[1], whole[2] - whole[0], whole[3] - whole[1]),
+                        cost + (0.0 if on_right else height / 16),
+                    )
+                    break
+
+
+def _ways(
+    y: float, high: float, bounds: _Room, spacing: Spacing, taken: Sequence[_Room]
+) -> list[tuple[float, float]]:
+    """Return the ways to move a point, the nearest first: up or down it goes just so far that its
+    name stands against another or the edge, so that no room is lost between two.
+    """
+    downs = {0.0, bounds[1] + high - y, bounds[3] - high - y}
+    downs |= {room[3] + high - y for room in taken} | {room[1] - high - y for room in taken}
+    acrosses = [part * spacing.across for part in (0.0, 0.5, -0.5, 1.0, -1.0)]
+    ways = [(x, down) for x in acrosses for down in downs if abs(down) <= spacing.down]
+    return sorted(ways, key=_distance)
+
+
+def _distance(way: tuple[float, float]) -> float:
+    return 2 * abs(way[0]) + abs(way[1])
+
+
+def _is_inside(room: _Room, bounds: _Room) -> bool:
+    return (
+        room[0] >= bounds[0]
+        and room[1] >= bounds[1]
+        and room[2] <= bounds[2]
+        and room[3] <= bounds[3]
+    )
+
+
+def _meet(one: _Room, other: _Room) -> bool:
+    """Tell whether two rooms share more than an edge."""
+    return (
+        one[0] < other[2] - _EDGE
+        and other[0] < one[2] - _EDGE
+        and one[1] < other[3] - _EDGE
+        and other[1] < one[3] - _EDGE
+    )
