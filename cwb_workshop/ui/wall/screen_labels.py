@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.wall.screens import Place, named
+from cwb_workshop.ui.wall.screens import ScreenUse, named
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM, REGULAR, font
@@ -32,7 +32,7 @@ _LEADING = 1.2
 class ScreenLabels:
     """Stand there until they are taken away, and take neither keys nor clicks."""
 
-    def __init__(self, places: Sequence[Place], words: Translator) -> None:
+    def __init__(self, places: Sequence[ScreenUse], words: Translator) -> None:
         self.labels = [
             ScreenLabel(number, place, words) for number, place in enumerate(places, start=1)
         ]
@@ -49,7 +49,7 @@ class ScreenLabels:
 class ScreenLabel(QWidget):
     """At the top left of a screen, as high as its lines need."""
 
-    def __init__(self, number: int, place: Place, words: Translator) -> None:
+    def __init__(self, number: int, place: ScreenUse, words: Translator) -> None:
         super().__init__(None, _OVER)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -30,13 +30,16 @@ class Projector:
     height: int
 
 
+Holds = Literal["wall", "console", ""]
+
+
 @dataclass(frozen=True, slots=True)
-class Place:
+class ScreenUse:
     """A screen, where it stands in pixels of the desktop, and which window has it."""
 
     screen: Projector
     at: QRect
-    holds: Literal["wall", "console", ""]
+    holds: Holds
 
 
 class Wall(Protocol):
@@ -90,9 +93,9 @@ class Screens(QObject):
         return self._projector
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[ScreenUse, ...]:
         """Every screen; of those that show the same, the first."""
-        places: list[Place] = []
+        places: list[ScreenUse] = []
         here = self._of_console()
         for screen in self._application.screens():
             at, told = screen.geometry(), _described(screen)
@@ -100,11 +103,13 @@ class Screens(QObject):
                 continue
             of_console = here is not None and at.intersects(here.geometry())
             of_wall = self._projector is not None and told.mark == self._projector.mark
-            places.append(Place(told, at, "console" if of_console else "wall" if of_wall else ""))
+            places.append(
+                ScreenUse(told, at, "console" if of_console else "wall" if of_wall else "")
+            )
         return tuple(places)
 
     def start(self) -> None:
-        """Place the wall now, the console being on screen, and again after every change."""
+        """ScreenUse the wall now, the console being on screen, and again after every change."""
         self._running = True
         application = self._application
         application.screenAdded.connect(self._watch)

@@ -15,7 +15,7 @@ from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import DISTANCES
 from cwb_workshop.ui.program_theme import ProgramTheme
 from cwb_workshop.ui.wall.screen_labels import ScreenLabels
-from cwb_workshop.ui.wall.screens import Place, Screens, named
+from cwb_workshop.ui.wall.screens import Screens, ScreenUse, named
 from cwb_workshop.widgets.stage import Stage
 
 
@@ -103,7 +103,7 @@ class RoomSettings(QObject):
         if not self._screens.swap():
             self._console.status.announce(self._interface.words("screens.none"))
 
-    def _told(self, number: int, place: Place) -> str:
+    def _told(self, number: int, place: ScreenUse) -> str:
         words = self._interface.words
         holds = words(f"screens.projector.{place.holds or 'free'}")
         return f"{number + 1} · {named(place.screen)} · {holds}"
