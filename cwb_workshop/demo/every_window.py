@@ -71,6 +71,7 @@ def every_window(
             ("colophon", about_sheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.heard.sheet()),
             ("message", console.commands.to_room.message_dialog()),
+            ("plan", console.commands.walking.plan_dialog()),
             ("clicker", ClickerDialog(console, words, (LearntKey("B", "black"),))),
             ("jump", console.commands.walking.jump_dialog()),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),

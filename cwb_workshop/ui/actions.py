@@ -124,6 +124,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("rounds", ("Ctrl+Shift+R",), "agenda"),
     Action("save_time", ("Ctrl+T",), "agenda", "item"),
     Action("times", ("Ctrl+Shift+K",), "agenda"),
+    Action("plan", ("Ctrl+E",), "agenda"),
     Action("longer", ("Ctrl+Shift+Up",), "agenda"),
     Action("shorter", ("Ctrl+Shift+Down",), "agenda"),
     Action("drop", ("Ctrl+Shift+Del",), "agenda", "ahead"),

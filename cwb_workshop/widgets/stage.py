@@ -110,6 +110,11 @@ class Stage(QWidget):
         self._dark = dark
         self._changed()
 
+    def follow(self, other: Stage) -> None:
+        """Take the shape, the type and the light of another stage as they are now."""
+        self._aspect, self._metres, self._dark = other._aspect, other._metres, other._dark
+        self._changed()
+
     def set_aspect(self, width: int, height: int) -> None:
         """Take the shape of another screen; what is left over of this one stays empty."""
         self._aspect = QSize(width, height)

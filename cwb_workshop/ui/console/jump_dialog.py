@@ -31,7 +31,7 @@ _MOVES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class JumpPlace:
     """An item of the agenda with its number and what it is called, in short and in full."""
 
     item: str
@@ -40,7 +40,7 @@ class Place:
     title: str = ""
 
 
-def matching(places: Sequence[Place], typed: str) -> tuple[Place, ...]:
+def matching(places: Sequence[JumpPlace], typed: str) -> tuple[JumpPlace, ...]:
     """Return the items that what was typed may mean, the likeliest first: the very number, names
     that begin like it, names with a word that begins like it, names that hold it.
     """
@@ -51,7 +51,7 @@ def matching(places: Sequence[Place], typed: str) -> tuple[Place, ...]:
     return tuple(place for rank, _n, place in sorted(ranked, key=lambda one: one[:2]) if rank < 9)
 
 
-def _rank(place: Place, sought: str) -> int:
+def _rank(place: JumpPlace, sought: str) -> int:
     if sought.isdecimal():
         number = str(place.number)
         if number == str(int(sought)):
@@ -72,10 +72,16 @@ class JumpDialog(KeyedDialog):
     topic = "agenda.jump"
 
     def __init__(
-        self, parent: QWidget, words: Translator, places: Sequence[Place], current: str = ""
+        self,
+        parent: QWidget,
+        words: Translator,
+        places: Sequence[JumpPlace],
+        current: str = "",
+        of: str = "console.jump",
     ) -> None:
+        """`of` is the key of the words for what is chosen here."""
         super().__init__(parent, words)
-        self._words, self._places = words, places
+        self._words, self._places, self._of = words, places, of
         self.chosen = ""
         self._announcements = Announcements(self)
         self.field = LineField()
@@ -132,26 +138,26 @@ class JumpDialog(KeyedDialog):
             self.list.addItem(entry)
         self.list.setCurrentRow(0)
         found = self.list.count() > 0
-        self.nothing.setText("" if found else self._words("console.jump.none", typed=typed))
+        self.nothing.setText("" if found else self._words(f"{self._of}.none", typed=typed))
         self.nothing.setVisible(not found)
 
     def _lay_out(self) -> None:
         words = self._words
-        self.setWindowTitle(words("console.jump.title"))
-        give_name(self.field, words("console.jump.field"))
-        give_name(self.list, words("console.agenda"))
-        self.field.setPlaceholderText(words("console.jump.field"))
+        self.setWindowTitle(words(f"{self._of}.title"))
+        give_name(self.field, words(f"{self._of}.field"))
+        give_name(self.list, words(f"{self._of}.title"))
+        self.field.setPlaceholderText(words(f"{self._of}.field"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(8)
-        layout.addWidget(Label("heading", words("console.jump.title")))
+        layout.addWidget(Label("heading", words(f"{self._of}.title")))
         layout.addWidget(self.field)
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
         leave, go = Button(), Button("primary")
         leave.say(words("console.repair.leave"), key_name("Esc", words))
         leave.clicked.connect(self.reject)
-        go.say(words("console.jump.go"), key_name("Return", words))
+        go.say(words(f"{self._of}.go"), key_name("Return", words))
         go.clicked.connect(self.go)
         layout.addLayout(row(1, leave, go))
         self.setMinimumWidth(scaled(320))

@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cwb_workshop.ui.console.jump_dialog import Place, matching
+from cwb_workshop.ui.console.jump_dialog import JumpPlace, matching
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, NONE, SHIFT, key
 
 PLACES = (
-    Place("a", 1, "Welkom"),
-    Place("b", 2, "Wat is CWB?"),
-    Place("c", 12, "Vraag 2: gemeente, ankers"),
-    Place("d", 13, "Évaluatie", "Wat nemen we mee"),
-    Place("e", 21, "Koffie"),
+    JumpPlace("a", 1, "Welkom"),
+    JumpPlace("b", 2, "Wat is CWB?"),
+    JumpPlace("c", 12, "Vraag 2: gemeente, ankers"),
+    JumpPlace("d", 13, "Évaluatie", "Wat nemen we mee"),
+    JumpPlace("e", 21, "Koffie"),
 )
 
 

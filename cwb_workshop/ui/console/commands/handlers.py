@@ -93,7 +93,7 @@ class Commands:
         self.heard = HeardCommands(session, window=window, words=self._speak)
         self.to_room = ToRoomCommands(session, window=window, words=self._speak, say=say)
         self.walking = WalkCommands(
-            session, panels.side, window=window, words=self._speak, open_item=self.open_item
+            session, panels, window=window, words=self._speak, open_item=self.open_item
         )
         self._handlers: Mapping[str, Callable[[], object]] = {
             **self.heard.handlers(),

@@ -13,8 +13,9 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import is_behind_shown, read_back_table
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
-from cwb_workshop.ui.console.jump_dialog import JumpDialog, Place
-from cwb_workshop.ui.console.side_panel import SidePanel
+from cwb_workshop.ui.console.jump_dialog import JumpDialog, JumpPlace
+from cwb_workshop.ui.console.panels import Panels
+from cwb_workshop.ui.console.plan.window import PlanDialog
 
 
 class WalkCommands:
@@ -23,25 +24,43 @@ class WalkCommands:
     def __init__(
         self,
         session: Session,
-        side: SidePanel,
+        panels: Panels,
         *,
         window: QWidget,
         words: Callable[[], Translator],
         open_item: Callable[[str], None],
     ) -> None:
-        self._session, self._side, self._window = session, side, window
+        self._session, self._window = session, window
+        self._side, self._agenda = panels.side, panels.agenda
         self._words, self._open_item = words, open_item
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
-        return {"jump": self._jump, "question": self._question, "ahead": self._side.toggle_ahead}
+        return {
+            "jump": self._jump,
+            "question": self._question,
+            "ahead": self._side.toggle_ahead,
+            "plan": self._plan,
+        }
+
+    def plan_dialog(self) -> PlanDialog:
+        """Return the plan of the evening, to be changed."""
+        colours, like = self._agenda.colours, self._side.preview
+        return PlanDialog(self._window, self._session, self._words(), colours, like)
+
+    def _plan(self) -> None:
+        if self._session.read_only:
+            raise Refused("capture.read_only")
+        dialog = self.plan_dialog()
+        dialog.exec()
+        dialog.deleteLater()
 
     def jump_dialog(self) -> JumpDialog:
         """Return the items of the agenda, to choose one of."""
         session, words = self._session, self._words()
         titles = session.kit.texts[words.language].items
         places = [
-            Place(item.id, number, short_name(session, item.id, words), titles[item.id].title)
+            JumpPlace(item.id, number, short_name(session, item.id, words), titles[item.id].title)
             for number, item in enumerate(session.record.agenda, start=1)
         ]
         current = "" if session.item is None else session.item.id

@@ -1,0 +1,223 @@
+"""One item of the plan: its time, its words in two languages, the notes, and the wall beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+
+from cwb_workshop.core.agenda.own_items import Texts
+from cwb_workshop.core.agenda.plan_texts import with_notes
+from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.kit import KitItem
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.console.plan.item_times import ItemTimesBar
+from cwb_workshop.ui.console.plan.text_columns import TextColumns
+from cwb_workshop.ui.controls import Button, Label, clear, panel
+from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.widgets.accessible_names import give_name
+from cwb_workshop.widgets.stage import Stage
+
+_PREVIEW_HEIGHT = 150
+_EDGE = 2
+_IDLE = 1200
+"""Milliseconds after the last key, once what was typed is written down."""
+
+
+class ItemPage(QWidget):
+    """`written` carries the texts to keep; `asked` the id of what a button is for. `preview` makes
+    the picture of a screen with texts, on a wall in a language.
+    """
+
+    written = Signal(object)
+    asked = Signal(str)
+
+    def __init__(self, preview: Callable[[str, int, Texts, Language], Scene]) -> None:
+        super().__init__()
+        self._preview_of = preview
+        self.item = ""
+        self.at_screen = 0
+        self._languages: Sequence[Language] = ()
+        self._noted: Language = ""
+        self.kicker = Label("kicker", wraps=True)
+        self.title = Label("heading", wraps=True)
+        self.repeat, self.leave_out = Button(), Button()
+        self.times = ItemTimesBar()
+        self.columns = TextColumns()
+        self.stage = Stage()
+        self.notes = QTextEdit()
+        self.notes.setAcceptRichText(False)
+        self.notes.setTabChangesFocus(True)
+        self.notes.setProperty("role", "notes")
+        self._picture_title, self._notes_title = Label("section"), Label("section")
+        self.before, self.after = Button("small"), Button("small")
+        self.more, self.less = Button("small"), Button("small")
+        self._choices = QHBoxLayout()
+        self._fits = Label("hint", wraps=True)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE)
+        self._idle.timeout.connect(self.settle)
+        self._lay_out()
+        self._connect()
+
+    def show_item(
+        self,
+        item: KitItem,
+        texts: Texts,
+        languages: Sequence[Language],
+        words: Translator,
+        *,
+        kicker: str,
+        name_of: Callable[[Language], str],
+    ) -> None:
+        """Show an item as it is planned. What is being typed in it was settled before."""
+        if item.id != self.item:
+            self.at_screen = 0
+        self.item, self._words = item.id, words
+        number = len(texts[languages[0]].screens)
+        self.at_screen = min(self.at_screen, number - 1)
+        if tuple(languages) != tuple(self._languages):
+            self._languages, self._noted = tuple(languages), languages[0]
+            self._offer(name_of)
+        others = [one for one in languages[1:] if one == self._noted] or languages[1:2]
+        chosen = (languages[0], *others)
+        self.kicker.setText(kicker)
+        spoken = texts.get(words.language, texts[languages[0]])
+        self.title.setText(spoken.title or spoken.short or texts[languages[0]].title)
+        self.columns.show_texts(texts, self.at_screen, chosen, words, name_of)
+        notes = texts[self._noted].screens[self.at_screen].notes
+        if self.notes.toPlainText() != notes:
+            self.notes.blockSignals(True)
+            self.notes.setPlainText(notes)
+            self.notes.blockSignals(False)
+        told = words("console.plan.screen", n=self.at_screen + 1, total=number)
+        self._picture_title.setText(told)
+        self.before.setEnabled(self.at_screen > 0)
+        self.after.setEnabled(self.at_screen + 1 < number)
+        self.less.setEnabled(number > 1)
+        self._draw()
+
+    def retranslate(self, words: Translator) -> None:
+        self._words = words
+        self.repeat.say(words("console.plan.repeat"), key_name("Ctrl+D", words))
+        self.leave_out.say(words("console.plan.leave_out"), key_name("Del", words))
+        self.before.say(words("console.plan.before"), key_name("PgUp", words))
+        self.after.say(words("console.plan.after"), key_name("PgDown", words))
+        self.more.say(words("console.plan.screen_more"))
+        self.less.say(words("console.plan.screen_less"))
+        self._notes_title.setText(words("console.plan.notes"))
+        give_name(self.notes, words("console.plan.notes"))
+        give_name(self.stage, words("console.plan.seen"))
+        self.times.retranslate(words)
+
+    def turn(self, by: int) -> None:
+        """Go to a screen beside this one."""
+        number = len(self.columns.texts[self._languages[0]].screens)
+        if 0 <= self.at_screen + by < number:
+            self.settle()
+            self.at_screen += by
+            self.asked.emit("look")
+
+    def settle(self) -> None:
+        """Hand over what was typed, to be kept."""
+        self._idle.stop()
+        if self.item:
+            self.written.emit(self.columns.settled())
+
+    def _typed(self) -> None:
+        self._idle.start()
+        self._draw()
+
+    def _noted_anew(self) -> None:
+        text = clean(self.notes.toPlainText())
+        self.columns.texts = with_notes(self.columns.texts, self._noted, self.at_screen, text)
+        self._idle.start()
+
+    def _note_in(self, language: Language) -> None:
+        self.settle()
+        self._noted = language
+        self.asked.emit("look")
+
+    def _draw(self) -> None:
+        """Draw the picture with what is typed so far, and say whether it fits."""
+        texts = self.columns.texts
+        scene = self._preview_of(self.item, self.at_screen, texts, self._noted)
+        self.stage.show_scene(scene)
+        screen = texts[self._noted].screens[self.at_screen]
+        words = len(" ".join((screen.heading, *screen.lines)).split())
+        pages = self.stage.pages
+        key = "fits" if pages < 2 else "pages"
+        self._fits.setText(self._words(f"console.plan.{key}", n=words, pages=pages))
+
+    def _offer(self, name_of: Callable[[Language], str]) -> None:
+        """Offer the languages: of the one that is chosen are the second column, the picture and the
+        notes.
+        """
+        clear(self._choices)
+        if len(self._languages) < 2:
+            return
+        for language in self._languages:
+            button = Button("tab", checkable=True)
+            button.setAutoExclusive(True)
+            button.setChecked(language == self._noted)
+            button.say(language.upper(), name=name_of(language))
+            button.clicked.connect(lambda _checked=False, one=language: self._note_in(one))
+            self._choices.addWidget(button)
+
+    def _connect(self) -> None:
+        self.columns.typed.connect(self._typed)
+        self.columns.finished.connect(self.settle)
+        self.columns.undo_asked.connect(lambda: self.asked.emit("undo"))
+        self.notes.textChanged.connect(self._noted_anew)
+        self.before.clicked.connect(lambda: self.turn(-1))
+        self.after.clicked.connect(lambda: self.turn(1))
+        for button, action in (
+            (self.repeat, "repeat"),
+            (self.leave_out, "leave_out"),
+            (self.more, "screen_more"),
+            (self.less, "screen_less"),
+        ):
+            button.clicked.connect(lambda _checked=False, one=action: self.asked.emit(one))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.kicker)
+        layout.addWidget(self.title)
+        self.times.stand_beside(self.repeat, self.leave_out)
+        layout.addWidget(self.times)
+        layout.addWidget(self.columns)
+        across = QWidget()
+        flow = FlowLayout(across)
+        for widget in (self._picture_title, self.more, self.less, self.before, self.after):
+            flow.addWidget(widget)
+        flow.put_right(4)
+        layout.addWidget(across)
+        beside = QHBoxLayout()
+        beside.setSpacing(14)
+        seen, noted = QVBoxLayout(), QVBoxLayout()
+        frame = panel("card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        inside.addWidget(self.stage)
+        seen.addWidget(frame, 1)
+        seen.addWidget(self._fits)
+        head = QHBoxLayout()
+        head.addWidget(self._notes_title)
+        head.addStretch(1)
+        head.addLayout(self._choices)
+        noted.addLayout(head)
+        noted.addWidget(self.notes, 1)
+        for part in (seen, noted):
+            beside.addLayout(part, 1)
+        for part_of_page in (self.stage, self.notes):
+            part_of_page.setMinimumHeight(scaled(_PREVIEW_HEIGHT))
+            part_of_page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        layout.addLayout(beside, 1)

@@ -1,0 +1,276 @@
+"""The window of the plan: the items at the left, and what stands in the chosen one beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cwb_workshop.core.agenda.agenda import planned_minutes, start_times
+from cwb_workshop.core.agenda.forecast import agreed_end, schedule_status
+from cwb_workshop.core.agenda.own_items import Texts
+from cwb_workshop.core.agenda.plan_texts import with_screen, without_screen
+from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.plan_preview import preview_scene
+from cwb_workshop.session.session import Session
+from cwb_workshop.ui.announcements import Announcements
+from cwb_workshop.ui.console.jump_dialog import JumpDialog
+from cwb_workshop.ui.console.plan.item_page import ItemPage
+from cwb_workshop.ui.console.plan.plan_list import PlanList
+from cwb_workshop.ui.console.plan.planning import Planning
+from cwb_workshop.ui.controls import Button, Label, panel, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.palette import Palette
+from cwb_workshop.widgets.stage import Stage
+
+_LIST_WIDTH, _LIST_SHARE = 380, 0.38
+"""Of the list of items, in pixels of usual letters, and at most of the window."""
+_KEYS = {
+    "Ctrl+Shift+A": "add",
+    "Ctrl+D": "repeat",
+    "Ctrl+Z": "undo",
+    "Ctrl+Y": "redo",
+    "PgUp": "before",
+    "PgDown": "after",
+}
+
+
+class PlanDialog(KeyedDialog):
+    """Everything that is done here is a step of the session; nothing waits to be saved."""
+
+    topic = "agenda.plan"
+
+    def __init__(
+        self, parent: QWidget, session: Session, words: Translator, palette: Palette, like: Stage
+    ) -> None:
+        """`like` is a picture of the wall, of whose shape and type those here are."""
+        super().__init__(parent, words, own_keys="console.plan.keys")
+        self._session, self._words = session, words
+        self.planning = Planning(session, lambda: words)
+        self._announcements = Announcements(self)
+        self._head, self._times = Label("place"), Label("pill")
+        self._counted, self._ends = Label("section"), Label("hint")
+        self.list = PlanList(palette)
+        self.add = Button("primary")
+        self.undo, self._close = Button("bar"), Button("bar")
+        self.fault = Label("error", wraps=True)
+        self.page = ItemPage(self._preview)
+        self.page.stage.follow(like)
+        self.page.retranslate(words)
+        self._lay_out()
+        self._connect()
+        opened = session.item
+        session.stepped.connect(self._stepped)
+        self._listening = True
+        self._busy = False
+        self.refresh()
+        self.choose(opened.id if opened is not None else session.record.agenda[0].id)
+        self.list.setFocus()
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Nothing that is typed here is a line of the evening."""
+        return True
+
+    def choose(self, item: str) -> None:
+        """Show an item at the right."""
+        self.list.choose(item)
+
+    def refresh(self) -> None:
+        """Show the plan as it is."""
+        words, record = self._words, self._session.record
+        self.list.fill(self._session, words)
+        self._counted.setText(words("console.plan.counted", n=len(record.agenda)))
+        end = agreed_end(record)
+        total = planned_minutes(record)
+        self._ends.setText(words("console.plan.ends", n=total, time=f"{end:%H:%M}"))
+        late = schedule_status(record, self._session.now()).late
+        key = "fits_time" if not late else "too_long" if late > 0 else "time_left"
+        self._times.setText(words(f"console.plan.{key}", n=abs(late)))
+        self._times.set_role("pill:late" if late > 0 else "pill")
+        self.undo.setEnabled(self._session.newest("undo") is not None)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        item, session, words = self.list.chosen, self._session, self._words
+        if not item:
+            return
+        starts = start_times(session.record)[item]
+        minutes = session.record.plan[item].minutes
+        kicker = words(
+            "console.plan.item",
+            n=self.list.currentRow() + 1,
+            start=f"{starts:%H:%M}",
+            end=f"{starts + timedelta(minutes=minutes):%H:%M}",
+        )
+        kit = session.kit
+        self.page.show_item(
+            kit.items[item],
+            self.planning.texts(item),
+            self._languages(),
+            words,
+            kicker=kicker,
+            name_of=session.room.language_name,
+        )
+        self.page.times.show_item(kit.items[item], minutes)
+
+    def _languages(self) -> list[Language]:
+        """The main language of the kit first, then that of this window, then the others."""
+        languages = self._session.kit.languages
+        order = sorted(languages[1:], key=lambda one: one != self._words.language)
+        return [languages[0], *order]
+
+    def _preview(self, item: str, screen: int, texts: Texts, language: Language) -> Scene:
+        return preview_scene(self._session, item, screen, texts, language)
+
+    def _asked(self, action: str) -> None:
+        """Do what a button or a key is for; say why where it cannot be."""
+        self.page.settle()
+        item = self.list.chosen
+        does: dict[str, Callable[[], object]] = {
+            "look": self._show_chosen,
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            "add": self._add,
+            "repeat": lambda: self.choose(self.planning.repeat(item)),
+            "leave_out": lambda: self.planning.leave_out(item),
+            "before": lambda: self.page.turn(-1),
+            "after": lambda: self.page.turn(1),
+            "screen_more": lambda: self._screens(item, more=True),
+            "screen_less": lambda: self._screens(item, more=False),
+        }
+        self._try(does[action])
+
+    def _try(self, does: Callable[[], object]) -> None:
+        self.fault.hide()
+        try:
+            does()
+        except Refused as refusal:
+            told = self._words(refusal.key, **refusal.values)
+            self.fault.setText(told)
+            self.fault.show()
+            self._announcements.refuse(told)
+
+    def add_dialog(self) -> JumpDialog:
+        """Return what can be added, to choose one of."""
+        return JumpDialog(self, self._words, self.planning.offered(), of="console.plan.add_list")
+
+    def _add(self) -> None:
+        dialog = self.add_dialog()
+        dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        if chosen:
+            self.choose(self.planning.add(chosen, self.list.chosen))
+
+    def _screens(self, item: str, *, more: bool) -> None:
+        texts, at = self.planning.texts(item), self.page.at_screen
+        self.planning.write(item, with_screen(texts, at) if more else without_screen(texts, at))
+        if more:
+            self.page.turn(1)
+
+    def _written(self, texts: Texts) -> None:
+        self._try(lambda: self.planning.write(self.page.item, texts))
+
+    def _chosen_another(self) -> None:
+        if not self._busy:
+            self._busy = True
+            self.page.settle()
+            self.list.choose(self.list.chosen)
+            self._busy = False
+            self._show_chosen()
+
+    def _stepped(self, *_step: object) -> None:
+        self.refresh()
+
+    @guarded(lambda: None)
+    def done(self, result: int) -> None:
+        """Close, with what was typed kept, and listen to the session no longer."""
+        if self._listening:
+            self.page.settle()
+            self._listening = False
+            self._session.stepped.disconnect(self._stepped)
+        super().done(result)
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(scaled(_LIST_WIDTH), round(self.width() * _LIST_SHARE)))
+
+    def _connect(self) -> None:
+        planning, page = self.planning, self.page
+        self.list.currentRowChanged.connect(lambda _row: self._chosen_another())
+        self.list.moved.connect(lambda item, to: self._try(lambda: planning.move(item, to)))
+        self.list.longer.connect(self._longer)
+        self.list.left_out.connect(lambda: self._asked("leave_out"))
+        page.asked.connect(self._asked)
+        page.written.connect(self._written)
+        page.times.longer.connect(self._longer)
+        for signal, does in (
+            (page.times.minutes_typed, planning.plan),
+            (page.times.floor_typed, planning.set_floor),
+            (page.times.flex_chosen, planning.set_flex),
+        ):
+            signal.connect(lambda value, does=does: self._try(partial(does, page.item, value)))
+        self.add.clicked.connect(lambda: self._asked("add"))
+        self.undo.clicked.connect(lambda: self._asked("undo"))
+        self._close.clicked.connect(self.accept)
+        for key, action in _KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(partial(self._asked, action))
+
+    def _longer(self, minutes: int) -> None:
+        self._try(lambda: self.planning.longer(self.list.chosen, minutes))
+
+    def _lay_out(self) -> None:
+        words, record = self._words, self._session.record
+        self.setWindowTitle(words("console.plan.title"))
+        self._head.setText(f"{words('console.plan.title')} · {record.text('place')}")
+        self.undo.say(words("keys.undo"), key_name("Ctrl+Z", words))
+        self._close.say(words("console.plan.done"), key_name("Esc", words))
+        self.add.say(words("console.plan.add"), key_name("Ctrl+Shift+A", words))
+        self.fault.hide()
+        top = panel("top")
+        above = FlowLayout(top)
+        above.setContentsMargins(16, 8, 16, 8)
+        for widget in (self._head, self._times, self.undo, self._close):
+            above.addWidget(widget)
+        above.put_right(3)
+        self._left = panel("sidebar")
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 12, 0, 8)
+        counted = row(self._counted, 1, self._ends)
+        counted.setContentsMargins(16, 0, 16, 0)
+        left.addLayout(counted)
+        left.addWidget(self.list, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 4, 16, 0)
+        foot.addWidget(self.fault)
+        foot.addLayout(row(self.add, 1))
+        foot.addWidget(Label("hint", words("console.plan.keys"), wraps=True))
+        left.addLayout(foot)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.page)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self._left)
+        below.addWidget(scroll, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addLayout(below, 1)
+        self.take_size(1366, 768)
