@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,7 +123,6 @@ class Program(QObject):
 
     @property
     def evening(self) -> Evening | None:
-        """The evening that is open, if one is."""
         return self._current.evening
 
     @property
@@ -134,7 +133,6 @@ class Program(QObject):
 
     @property
     def open_file(self) -> Path | None:
-        """The file of the session that is open, if one is."""
         return self._current.file
 
     def go_home(self) -> None:
@@ -228,6 +226,7 @@ class Program(QObject):
             self._settle()
 
     def _evening_of(self, entered: OpenedSession) -> tuple[Evening, OpenSession]:
+        from cwb_workshop.desktop.leaving import leave_if_meant
         from cwb_workshop.desktop.open_session import OpenSession
         from cwb_workshop.desktop.past_evenings import PastEvenings
         from cwb_workshop.desktop.recent_sessions import offer_recent
@@ -239,7 +238,7 @@ class Program(QObject):
             self._application, entered.session, self.interface, preferences, theme=self.theme
         )
         opened = OpenSession(evening, entered.path, self._context, self.interface, self._reports)
-        evening.home_requested.connect(self.go_home)
+        evening.home_requested.connect(partial(leave_if_meant, evening, self.go_home))
         evening.report_requested.connect(opened.report)
         evening.backups_requested.connect(lambda: self._backups(opened))
         evening.room_requested.connect(opened.room)
@@ -259,7 +258,8 @@ class Program(QObject):
         from cwb_workshop.desktop.home_contents import home_contents
 
         self.theme.begin()
-        return home_contents(self._context, self.interface, self.theme)
+        toggle = self._current.wall_at_home.toggle
+        return home_contents(self._context, self.interface, self.theme, toggle)
 
     @cached_property
     def theme(self) -> ProgramTheme:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.ui.home.window import HomeWindow
+from cwb_workshop.ui.wall.at_home import WallAtHome
 
 if TYPE_CHECKING:
     from cwb_workshop.desktop.open_session import OpenSession
@@ -31,6 +32,7 @@ class CurrentEvening:
         self._home = home
         self._make = make
         self._forget_practice = forget_practice
+        self.wall_at_home = WallAtHome(home)
         self.evening: Evening | None = None
         self.open_session: OpenSession | None = None
 
@@ -81,10 +83,19 @@ class CurrentEvening:
         self._input.release()
         if "_awake" in vars(self):
             self._awake.end()
+        self._keep_wall(evening)
         evening.end()
         if open_session.is_practice:
             self._forget_practice()
         return sentence
+
+    def _keep_wall(self, evening: Evening) -> None:
+        """Let the room look at the page that waits, where it looked at the wall."""
+        projector, session = evening.screens.projector, evening.session
+        if evening.wall.is_on_projector and projector is not None:
+            waiting = session.room.waiting(session.record)
+            name = evening.console.words("screens.wall_waits")
+            self.wall_at_home.take_over(evening.wall, projector, waiting, name)
 
     @cached_property
     def _input(self) -> HeldInput:
@@ -121,6 +132,7 @@ class CurrentEvening:
             raise
         self._home.hide()
         self.evening.begin()
+        self.wall_at_home.give_way()
         self._input.give_to(self.evening.console.work.capture.field)
         self._stay_awake()
         entered.session.stepped.connect(self._stay_awake)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 
 
 def home_contents(
-    context: ProgramContext, interface: Interface, theme: ProgramTheme
+    context: ProgramContext,
+    interface: Interface,
+    theme: ProgramTheme,
+    toggle_wall: Callable[[], str] | None = None,
 ) -> HomeContents:
+    """`toggle_wall` takes the page that waits off the projector, or brings it back."""
+
     def settings_of(path: Path) -> NewSession:
         # Asked when somebody copies the settings of a session.
         from cwb_workshop.core.sessions.setup import settings_of
@@ -64,4 +69,5 @@ def home_contents(
         check_kits=lambda: kits.known(context.toolbox.exercises.by_id),
         can_practise=True,
         theme=theme,
+        toggle_wall=toggle_wall,
     )

@@ -34,7 +34,8 @@ class HomeContents:
     `settings_of` tells how an earlier session was set up and raises StoreError,
     `item_names` what agenda items are called, `kit_texts` what a kit says, by its id, and raises
     KitError or NoKit, `write_card` writes the quick card for a kit and tells where it is, and
-    raises ReportError or TargetError; without them home does without.
+    raises ReportError or TargetError, `toggle_wall` takes the wall off the projector or brings it
+    back, and tells the key of what is to be said; without them home does without.
     """
 
     library: Library
@@ -48,6 +49,7 @@ class HomeContents:
     kit_texts: Callable[[str, Language], KitTexts] | None = None
     check_kits: Callable[[], KnownKits] | None = None
     write_card: Callable[[str], Path] | None = None
+    toggle_wall: Callable[[], str] | None = None
     can_practise: bool = False
     theme: ProgramTheme | None = None
     system: System = field(default_factory=System)

@@ -71,6 +71,8 @@ class HomeKeys:
         }
         if self._contents.write_card is not None:
             does["card"] = self._write_card
+        if self._contents.toggle_wall is not None:
+            does["wall_window"] = self._toggle_wall
         theme = self._contents.theme
         if theme is not None:
             does["text_larger"] = partial(theme.resize_text, 1)
@@ -88,6 +90,10 @@ class HomeKeys:
 
         self._contents.dress()
         show_tour(self._home, self._contents.interface.words)
+
+    def _toggle_wall(self) -> None:
+        if self._contents.toggle_wall is not None:
+            self._say(self._contents.interface.words(self._contents.toggle_wall()))
 
     def _write_card(self) -> None:
         write, words = self._contents.write_card, self._contents.interface.words

@@ -80,7 +80,7 @@ class Screens(QObject):
         self._wall = wall
         self._wanted = remembered
         self._projector: Projector | None = None
-        self._running = False
+        self._running = self._follows = False
         # A plug makes several signals; all of them together are answered once.
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -109,8 +109,14 @@ class Screens(QObject):
         return tuple(places)
 
     def start(self) -> None:
-        """ScreenUse the wall now, the console being on screen, and again after every change."""
+        """Place the wall now, the console being on screen, and again after every change."""
         self._running = True
+        if not self._follows:
+            self._follows = True
+            self._follow_screens()
+        self.place()
+
+    def _follow_screens(self) -> None:
         application = self._application
         application.screenAdded.connect(self._watch)
         application.screenRemoved.connect(self._something_changed)
@@ -119,7 +125,6 @@ class Screens(QObject):
             screen.geometryChanged.connect(self._something_changed)
         # A window manager may put the console elsewhere, a moment after it was shown.
         self._console.installEventFilter(self)
-        self.place()
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -84,6 +84,10 @@ class WallWindow(QWidget):
     def set_dark(self, dark: bool) -> None:
         self.stage.set_dark(dark)
 
+    def wear(self, other: WallWindow) -> None:
+        """Look like another wall: for the same back row, as light or as dark."""
+        self.stage.follow(other.stage)
+
     def name_as(self, name: str) -> None:
         """Set what the window list and a screen reader call this window."""
         self.setWindowTitle(name)

@@ -1,0 +1,31 @@
+"""Whether somebody means to leave an evening that is held: the key is soon pressed by mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cwb_workshop.ui.dialogs.dialog import Choice, choose
+from cwb_workshop.ui.evening import Evening
+
+
+def leave_if_meant(evening: Evening, leave: Callable[[], None]) -> None:
+    """Ask, unless the evening has not begun or is over; who only presses Enter stays."""
+    if _is_meant(evening):
+        leave()
+
+
+def _is_meant(evening: Evening) -> bool:
+    session, words = evening.session, evening.console.words
+    if session.rests or session.item is None:
+        return True
+    chosen = choose(
+        evening.console,
+        title=words("console.leave.title"),
+        text=words("console.leave.text"),
+        choices=[
+            Choice("stay", words("console.leave.stay"), "primary"),
+            Choice("leave", words("console.leave.leave")),
+        ],
+        words=words,
+    )
+    return chosen == "leave"
