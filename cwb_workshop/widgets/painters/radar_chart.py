@@ -11,7 +11,7 @@ from cwb_workshop.core.contract.pictures import Axis
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part
-from cwb_workshop.widgets.painters.radar_labels import Label, Point, direction, labels
+from cwb_workshop.widgets.painters.radar_labels import Point, PointLabel, direction, labels
 from cwb_workshop.widgets.text_layout import snug
 
 _FEWEST_AXES = 3
@@ -55,7 +55,7 @@ class LabelledRadar:
         highest: float,
         radius: float,
         room: Point,
-        around: Sequence[Label],
+        around: Sequence[PointLabel],
         sheet: Sheet,
     ) -> None:
         self._axes, self._highest, self._radius = axes, highest, radius

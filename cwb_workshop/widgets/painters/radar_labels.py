@@ -43,7 +43,7 @@ def direction(at: int, number: int) -> Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class PointLabel:
     """An axis in words, at its place: from the middle of the radar, and the top of its room."""
 
     name: PhrasePart
@@ -74,11 +74,11 @@ class Label:
 
 def labels(
     axes: Sequence[Axis], radius: float, room: Point, sheet: Sheet, *, beside: bool
-) -> list[Label] | None:
+) -> list[PointLabel] | None:
     """Return the labels around a radar of this radius in a room of this width and height, the
     values beside or above the names; None where they do not fit there.
     """
-    placed: list[Label] = []
+    placed: list[PointLabel] = []
     for on_right in (True, False):
         side = _Side(axes, radius, room, sheet, on_right=on_right, beside=beside)
         found = side.labels()
@@ -113,10 +113,10 @@ class _Side:
         self._middles = [middle for middle, _axis, _strong in along]
         self._axes = [(axis, strong) for _middle, axis, strong in along]
 
-    def labels(self) -> list[Label] | None:
+    def labels(self) -> list[PointLabel] | None:
         two_rows = self._sheet.type.body * 2.4
         heights = [two_rows] * len(self._axes)
-        found: list[Label] = []
+        found: list[PointLabel] = []
         for _try in range(_TRIES):
             tops = self._tops(heights)
             if tops is None:
@@ -129,7 +129,7 @@ class _Side:
             heights = [max(label.height, two_rows) for label in found]
         return None
 
-    def _found(self, tops: Sequence[float], heights: Sequence[float]) -> Iterator[Label]:
+    def _found(self, tops: Sequence[float], heights: Sequence[float]) -> Iterator[PointLabel]:
         """Return the labels in rooms of these heights, as far as their words fit there."""
         for (axis, strong), top, high in zip(self._axes, tops, heights, strict=True):
             start = self._extent(top, top + high) + TIP
@@ -141,7 +141,7 @@ class _Side:
             tall = max(name.height, value.height) if beside else alone
             left = start if self._on_right else -self._half
             down = top + max(high - tall, 0.0) / 2
-            yield Label(name, value, left, down, tall, self._on_right, beside)
+            yield PointLabel(name, value, left, down, tall, self._on_right, beside)
 
     def _label(
         self, axis: Axis, room: float, *, strong: bool
