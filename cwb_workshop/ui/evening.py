@@ -15,6 +15,7 @@ from cwb_workshop.ui.collection_at_rest import CollectionAtRest
 from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.end_tones import EndTones
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.program_theme import ProgramTheme
@@ -89,6 +90,7 @@ class Evening(QObject):
         session.stepped.connect(self._collection.put_off)
         console.work.capture.field.textChanged.connect(self._collection.put_off)
         self.wall.key_pressed.connect(console.wall_key)
+        self.wall.filled.connect(self.room.turn_to_room)
         self.wall.reshaped.connect(self._shape_preview)
         self.screens.projector_came.connect(self._projector_came)
         self.screens.projector_went.connect(self._projector_went)
@@ -269,6 +271,7 @@ class Evening(QObject):
         self.console.status.announce(self._interface.words(word))
 
     def _projector_came(self, projector: Projector) -> None:
+        self.room.turn_to_room(turned=False)
         size = f"{projector.width}×{projector.height}"
         if self._projector_was_gone:
             self._projector_was_gone = False
@@ -284,4 +287,6 @@ class Evening(QObject):
         self._projector_was_gone = True
         self.console.top.set_projector("")
         self.console.top.refresh()
-        self.console.work.capture.say(self._interface.words("console.projector_gone"))
+        words = self._interface.words
+        gone = words("console.projector_gone", full_screen=shown_key("full_screen", words))
+        self.console.work.capture.say(gone)

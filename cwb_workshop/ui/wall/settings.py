@@ -42,6 +42,14 @@ class RoomSettings(QObject):
             stage.set_viewing_distance(preferences.values.viewing_distance)
             stage.set_dark(self._is_dark)
 
+    def turn_to_room(self, turned: bool) -> None:
+        """Draw for a laptop that somebody turned to the room, as its screen is small: in the
+        largest letters there are.
+        """
+        metres = max(DISTANCES) if turned else self._preferences.values.viewing_distance
+        for stage in self._stages:
+            stage.set_viewing_distance(metres)
+
     def ask_distance(self) -> None:
         """Ask how far away the back row sits; the type on the wall follows."""
         words = self._interface.words

@@ -44,6 +44,9 @@ class WallWindow(QWidget):
     key_pressed = Signal(QKeyEvent)
     """A key that was pressed here, as an event of its own that may be kept."""
 
+    filled = Signal(bool)
+    """Whether it fills the laptop's own screen from now on, which is turned to the room."""
+
     reshaped = Signal(QSize)
     """The size that it has now, shown or not."""
 
@@ -178,11 +181,13 @@ class WallWindow(QWidget):
         if self.isFullScreen():
             self.showNormal()
             self.unsetCursor()
+            self.filled.emit(False)
         else:
             # showFullScreen() would take the keyboard from the console.
             self.setWindowState(Qt.WindowState.WindowFullScreen)
             self.raise_()
             self.setCursor(Qt.CursorShape.BlankCursor)
+            self.filled.emit(True)
 
     def close_for_good(self) -> None:
         """Close, the program having decided so."""
