@@ -14,6 +14,7 @@ from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.cells import cells_apart, people_in_cells
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.near_dates import with_accepted
+from cwb_workshop.core.capture.note_lines import note_line
 from cwb_workshop.core.capture.quotes import (
     behind_mark,
     literal_words,
@@ -25,12 +26,7 @@ from cwb_workshop.core.capture.signs import TailWord, is_sign_elsewhere, tail_wo
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
 from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
-from cwb_workshop.core.model.notes import (
-    Note,
-    agreement_and_aside,
-    note_in,
-    up_to_note,
-)
+from cwb_workshop.core.model.notes import agreement_and_aside, note_in, up_to_note
 from cwb_workshop.core.model.text import clean
 
 _QUESTION = r"\?(?!\?)\s*"
@@ -51,7 +47,7 @@ def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
     rest = clean(cells_apart(raw)).strip()
     note = note_in(rest)
     if note is not None:
-        return replace(_note(note, rules), typed=rest)
+        return replace(note_line(note, rules, accepted), typed=rest, accepted=tuple(accepted))
     said, aside = up_to_note(rest, rules.parts)
     front = _Front(said, rules, accepted)
     scope: SignScope = rules.scope
@@ -73,16 +69,9 @@ def named_table(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> int
     rest = clean(cells_apart(raw)).strip()
     note = note_in(rest)
     if note is not None:
-        return _note(note, rules).table
+        return note_line(note, rules, accepted).table
     said, _aside = up_to_note(rest, rules.parts)
     return _Front(said, rules, accepted).table
-
-
-def _note(note: Note, rules: LineRules) -> Line:
-    """Read a note; the table may stand behind its sign as well."""
-    named = table_form(note.text, rules) if note.table is None else None
-    text = named.rest if named else note.text
-    return Line(named.table if named else note.table, "note", False, text, text)
 
 
 class _Front:

@@ -50,8 +50,6 @@ _SAYS_NOTHING = r"\w\.?|[^\W\d_]*[0-9]+[^\W\d_]*\.?|(?:\w\.)+"
 
 _ROMAN = r"[ivx]+"
 _LETTERS = r"[^\W\d_]+"
-_NUMBER = r"([^\W\d_]*)([0-9]+)"
-_MOST_DIGITS = 2
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _CIRCUMFLEX = "\u0302"
 """What the dead key of `^` becomes when it meets a letter, as it meets a digit above."""
@@ -82,22 +80,6 @@ def names_a_scheme(front: str) -> str:
     else:
         silent = all(_says_no_word(word) or word in known for word in words)
     return "" if silent else found[0]
-
-
-def table_named(front: str) -> int | None:
-    """Return the one table that stands in front of a note without any words; None for others."""
-    if not _is_wordless(front, glued=re.search(_LIKE_AN_ADDRESS, front) is not None):
-        return None
-    read = _read(front)
-    numbers = re.findall(_NUMBER, read)
-    everybody = [word for word in re.findall(_LETTERS, read) if word in _named("plenary", "p")]
-    if not numbers:
-        return 0 if len(everybody) == 1 else None
-    if _named("dates").difference(_known()).intersection(re.findall(_LETTERS, read)):
-        return None
-    before, number = numbers[0]
-    sure = len(numbers) == 1 and not everybody and before in _named("tables", "t", "g", "")
-    return (int(number) or None) if sure and len(number) <= _MOST_DIGITS else None
 
 
 def owner_or_date(agreement: str) -> int | None:

@@ -10,12 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cwb_workshop.core.model.note_fronts import (
-    names_a_scheme,
-    opens_note,
-    owner_or_date,
-    table_named,
-)
+from cwb_workshop.core.model.note_fronts import names_a_scheme, opens_note, owner_or_date
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.unseen import BREAKS
 
@@ -32,21 +27,22 @@ _IN_AN_ADDRESS = r"(?i:\b(?:https?|ftps?|file)[:：]|\bwww\.|[\w-]\.[a-z]{2,}/)\
 """What `//` stands within where no space is beside it: the address of a page."""
 
 _PLAIN = (
-    r"(?i:(?:(?:t|tafel|table|tisch)?\s*\[?\s*0?[1-9][0-9]?\]?|p|plenair|plenary)"
-    r"\s*[:;：.)>,-]?\s*)?"
+    r"(?i:(?:t|(?:tafel|table|tisch)\s?)?0?[1-9][0-9]?(?:\s?[:：]|;)|\[0?[1-9][0-9]?\]:?"
+    r"|(?:p|plenair|plenary|plenum)\s?[:：])?\s*"
 )
-"""Nothing, or a single table: what can be left out of a note without losing anything."""
+"""Nothing, or a single table that is surely one: it is left out of a note, and nothing is lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note, with the table that it names; None where it names none, or several.
-
-    `text` is what stands behind the sign where only a table stood in front, else all of it.
+    """A note: `text` is what stands behind the sign where only a table stood in front, else all of
+    it, as it was `typed`. `front` is what stands in front, `behind` what stands behind.
     """
 
-    table: int | None
     text: str
+    typed: str
+    front: str
+    behind: str
 
 
 def note_in(text: str) -> Note | None:
@@ -59,7 +55,7 @@ def note_in(text: str) -> Note | None:
         return None
     front, behind = sign
     plain = re.fullmatch(_PLAIN, front)
-    return Note(table_named(front), behind.lstrip() if plain else typed)
+    return Note(behind.lstrip() if plain else typed, typed, front, behind.lstrip())
 
 
 def _sign_in(typed: str, skipped: int = 0) -> tuple[str, str] | None:

@@ -132,11 +132,52 @@ def test_a_prefix_may_stand_before_or_after_the_table(
     assert (line.prefix, line.table, line.text) == (prefix, table, text)
 
 
-@pytest.mark.parametrize("front", [*SURE, "3, ", "3- ", "3. ", "3) ", "3> ", "t3 ", "tafel 3 "])
-def test_whatever_looks_like_a_table_a_note_behind_it_is_a_note(front: str) -> None:
+@pytest.mark.parametrize("form", SURE)
+def test_a_note_behind_a_sure_table_is_about_that_table(form: str) -> None:
     for sign in ("// ", "//"):
-        line = read(f"{front.removesuffix('tekst')}{sign}alleen voor mij")
+        line = read(f"{form.removesuffix('tekst')}{sign}alleen voor mij")
         assert (line.prefix, line.table, line.text) == ("note", 3, "alleen voor mij")
+
+
+@pytest.mark.parametrize("front", ["3,", "3-", "3.", "3)", "3>", "t3", "tafel 3"])
+def test_a_note_behind_what_may_be_a_table_moves_none_until_somebody_says_so(front: str) -> None:
+    for sign in ("// ", " // ", "//"):
+        typed = f"{front}{sign}alleen voor mij"
+        line = read(typed)
+        assert (line.prefix, line.table, line.text) == ("note", None, typed)
+        assert unsure(line) == [(front, "table", "3")]
+        taken = read(typed, RULES, front)
+        assert (taken.table, taken.text, taken.unsure) == (3, "alleen voor mij", ())
+
+
+_NO_TABLES = (
+    *("+4 ", "#4 ", "€4 ", "(4) ", "4x ", "4e ", "-4 ", "=4 ", "4% ", "^4 ", "4 + ", "+1", "+9 "),
+    *("42 ", "3 ", "3", "(3)", "#3: ", "groep 3: ", "3; 4 ", "1/2 ", "8 8 8 6 ", "15/5 ", "¹5/5 "),
+)
+
+
+@pytest.mark.parametrize("front", _NO_TABLES)
+def test_a_note_behind_any_other_digit_is_all_that_was_typed_and_moves_no_table(front: str) -> None:
+    line = read(f"{front}// let op")
+    assert (line.prefix, line.table, line.text) == ("note", None, f"{front}// let op")
+    assert line.unsure == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "table"),
+    [("3: - // x", 3), ("? 3: // x", 3), ("3: Jan: // x", 3), ("3: 4% // x", 3), ("p: #g // x", 0)],
+)
+def test_a_sure_table_in_front_of_more_is_that_of_the_note(typed: str, table: int) -> None:
+    line = read(typed)
+    assert (line.prefix, line.table, line.text) == ("note", table, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["1: T3: // x", "p: 3: // x", "2,3: // x", "100: // x", "0: // x"]
+)
+def test_of_several_tables_in_front_of_a_note_none_is_meant(typed: str) -> None:
+    line = read(typed)
+    assert (line.prefix, line.table, line.text) == ("note", None, typed)
 
 
 def test_a_session_of_few_tables_points_out_those_alone() -> None:

@@ -1,0 +1,43 @@
+"""A typed line that is a note, and the table that it is about: one that is named for sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.table_forms import perhaps_table, table_form
+from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.model.notes import Note
+
+_PREFIXES = r"(?:[?*\"“”„«>]\s*)*"
+"""A prefix may stand before the table, as in any line."""
+_A_WORD = "X"
+"""What may name a table does so in front of words; those of a note stand behind its sign."""
+
+
+def note_line(note: Note, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
+    """Read a note. A table stands in front of its sign or right behind it, in a form that is surely
+    one; anything else with a digit is words, and moves no table.
+    """
+    if not note.front.strip():
+        named = table_form(note.behind, rules)
+        text = named.rest if named else note.text
+        return Line(named.table if named else None, "note", False, text, text)
+    table = _named(note.front, rules)
+    if table is not None:
+        return Line(table, "note", False, note.text, note.text)
+    front = note.front.strip()
+    perhaps = perhaps_table(f"{front} {_A_WORD}", rules)
+    if perhaps is None or perhaps.sign != front:
+        return Line(None, "note", False, note.typed, note.typed)
+    if perhaps.sign in accepted:
+        return Line(int(perhaps.value), "note", False, note.behind, note.behind)
+    return Line(None, "note", False, note.typed, note.typed, unsure=(perhaps,))
+
+
+def _named(front: str, rules: LineRules) -> int | None:
+    """Return the one table that is surely named in front of a note; None for several."""
+    found = re.match(_PREFIXES, front)
+    named = table_form(front[found.end() :] if found else front, rules)
+    return named.table if named and table_form(named.rest, rules) is None else None
