@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.desktop.context import ProgramContext
+    from cwb_workshop.session.plan_templates import PlanTemplate
     from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.program_theme import ProgramTheme
 
@@ -34,7 +36,14 @@ def home_contents(
         from cwb_workshop.core.sessions.setup import settings_of
         from cwb_workshop.store.contents import read_contents
 
-        return settings_of(read_contents(path, context.keys).record)
+        settings = settings_of(read_contents(path, context.keys).record)
+        return replace(settings, plan_of=str(path))
+
+    def templates() -> tuple[PlanTemplate, ...]:
+        # Asked when somebody begins with one.
+        from cwb_workshop.session.plan_templates import PlanTemplates
+
+        return PlanTemplates(context.data.templates).known()
 
     def item_names(language: Language) -> Mapping[str, str]:
         return context.toolbox.item_names(language)
@@ -68,6 +77,7 @@ def home_contents(
         write_card=write_card,
         check_kits=lambda: kits.known(context.toolbox.exercises.by_id),
         can_practise=True,
+        templates=templates,
         theme=theme,
         toggle_wall=toggle_wall,
     )

@@ -14,6 +14,7 @@ from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.history import SessionHistory
 from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import Reports
+from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.dialogs.dialog import tell, tell_any
 from cwb_workshop.ui.language import Interface
@@ -44,6 +45,7 @@ class OpenSession:
         self._interface = interface
         self._reports = reports
         evening.card_requested.connect(self.card)
+        evening.console.commands.walking.templates = PlanTemplates(context.data.templates)
 
     def report(self, kind: ReportKind) -> None:
         """Write a report, and say where it is."""

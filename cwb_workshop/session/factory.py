@@ -19,11 +19,13 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.sessions.plan_copy import fits, take_plan
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.core.sessions.validation import sound
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.carried_kits import CarriedKits
+from cwb_workshop.session.plan_templates import plan_in
 from cwb_workshop.session.report_files import owner_of
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.backup import Backups
@@ -102,12 +104,20 @@ class Toolbox:
         return kit
 
     def begin(self, path: Path, new: NewSession, clock: Clock) -> Session:
-        """Make a session file and found the session. Raises StoreError, KitError or Refused."""
+        """Make a session file and found the session, with the plan of a template or an earlier
+        session where it is of the same kit and length. Raises StoreError, KitError or Refused.
+        """
         kit = self.kit if new.kit in ("", DEFAULT_KIT) else self.kit_named(new.kit)
         founded = founding_step(new, kit, divided=True)
+        plan = plan_in(Path(new.plan_of), self.keys) if new.plan_of else {}
         file = SessionFile.create(path, kit.sources, backups=self.backups)
         session = self._session(file, kit, clock)
         session.do(founded)
+        if fits(plan, session.record):
+            taken = take_plan(
+                session.record, kit, plan, self.exercises.by_id, end_given=bool(new.end)
+            )
+            session.do(taken)
         return session
 
     def open(self, path: Path, clock: Clock, *, accept_missing: bool = False) -> Session:

@@ -60,6 +60,11 @@ class DataFolder:
         return self.root / "kits"
 
     @property
+    def templates(self) -> Path:
+        """Plans that were kept to begin with; it is made with the first of them."""
+        return self.root / "templates"
+
+    @property
     def derived(self) -> Path:
         """What can be thrown away: it is made again."""
         return self.root / "derived"

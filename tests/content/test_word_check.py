@@ -132,13 +132,13 @@ def test_a_form_that_the_language_does_not_have_is_superfluous(folder: Path) -> 
 @pytest.mark.parametrize(
     ("new", "what"),
     [
-        ("Opzet overgenomen van {titel}", ["mark", "no_mark"]),
-        ("Opzet overgenomen", ["no_mark"]),
-        ("Opzet overgenomen van {title", ["brace"]),
+        ("Opzet en plan van {titel}", ["mark", "no_mark"]),
+        ("Opzet en plan", ["no_mark"]),
+        ("Opzet en plan van {title", ["brace"]),
     ],
 )
 def test_marks_are_those_of_the_english_text(folder: Path, new: str, what: list[str]) -> None:
-    change(folder / "home.toml", "Opzet overgenomen van {title}", new)
+    change(folder / "home.toml", "Opzet en plan van {title}", new)
     assert [fault for _at, fault in told()] == what
 
 

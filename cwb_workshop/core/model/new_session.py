@@ -22,7 +22,8 @@ ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
 class NewSession:
     """The form of a new session. `date` as 2026-03-12, `start` and `end` as 19:00, all local.
 
-    None and empty mean: not filled in, and so does a variant of 0. `kit` is the id of one.
+    None and empty mean: not filled in, and so does a variant of 0. `kit` is the id of one,
+    `plan_of` the file of a session or a template whose plan it begins with.
     """
 
     place: str
@@ -43,3 +44,4 @@ class NewSession:
     wall_language: WallLanguage | None = None
     kit: str = ""
     end: str = ""
+    plan_of: str = ""

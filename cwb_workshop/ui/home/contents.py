@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.locale import Language, Locale
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.session.library import Library
+    from cwb_workshop.session.plan_templates import PlanTemplate
     from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.preferences.file import PreferencesFile
     from cwb_workshop.ui.program_theme import ProgramTheme
@@ -35,7 +36,8 @@ class HomeContents:
     `item_names` what agenda items are called, `kit_texts` what a kit says, by its id, and raises
     KitError or NoKit, `write_card` writes the quick card for a kit and tells where it is, and
     raises ReportError or TargetError, `toggle_wall` takes the wall off the projector or brings it
-    back, and tells the key of what is to be said; without them home does without.
+    back, and tells the key of what is to be said, `templates` tells the plans that were kept to
+    begin with; without them home does without.
     """
 
     library: Library
@@ -50,6 +52,7 @@ class HomeContents:
     check_kits: Callable[[], KnownKits] | None = None
     write_card: Callable[[str], Path] | None = None
     toggle_wall: Callable[[], str] | None = None
+    templates: Callable[[], Sequence[PlanTemplate]] | None = None
     can_practise: bool = False
     theme: ProgramTheme | None = None
     system: System = field(default_factory=System)

@@ -65,7 +65,7 @@ class NewSessionForm(QWidget, TextSized):
         self._now = now
         self._date_names = DateNames.of(languages)
         names = {locale.language: locale.name for locale in languages}
-        self._round_mode = typed.round_mode
+        self._round_mode, self._plan_of = typed.round_mode, typed.plan_of
         self._title = Label("title")
         self._note = Label("quiet", wraps=True)
         self._note.hide()
@@ -109,6 +109,7 @@ class NewSessionForm(QWidget, TextSized):
             wall_language=self.wall_language.value,
             round_mode=self._round_mode,
             kit=self._of_kit.kit.id,
+            plan_of=self._plan_of,
         )
 
     @property
@@ -138,7 +139,7 @@ class NewSessionForm(QWidget, TextSized):
         self.sizes.setText(typed.sizes)
         self.tables.set(typed.tables)
         self._of_kit.choose(typed.kit, typed.variant, typed.wall_language)
-        self._round_mode = typed.round_mode
+        self._round_mode, self._plan_of = typed.round_mode, typed.plan_of
         self._clear_faults()
         if not typed.sizes:
             self._crowd.share_out()

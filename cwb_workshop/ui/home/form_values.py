@@ -54,6 +54,7 @@ class TypedForm:
     sizes: str = ""
     round_mode: RoundMode | None = None
     kit: str = ""
+    plan_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def read_form(
         present=people,
         wall_language=typed.wall_language,
         kit=typed.kit,
+        plan_of=typed.plan_of,
     )
 
 
@@ -134,6 +136,7 @@ def typed_of(new: NewSession | None, now: datetime, locale: Locale) -> TypedForm
         sizes=sizes_written(new.table_sizes),
         round_mode=new.round_mode,
         kit=new.kit,
+        plan_of=new.plan_of,
     )
 
 

@@ -15,7 +15,7 @@ from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.dialogs.dialog import tell
 from cwb_workshop.ui.dialogs.keyed_dialog import HelpPlace, MenuLine, answers_help
 from cwb_workshop.ui.home.contents import HomeContents
-from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.ui.key_names import key_name, shown_key
 
 if TYPE_CHECKING:
     from cwb_workshop.core.model.kit import KitTexts
@@ -29,6 +29,9 @@ _SIGNS: dict[int, str] = {
     Qt.Key.Key_0: "text_usual",
 }
 """With Ctrl, wherever the sign stands on this keyboard."""
+
+_TEMPLATE = "Ctrl+E"
+"""As that of the plan in an evening."""
 
 
 class HomeKeys:
@@ -53,6 +56,10 @@ class HomeKeys:
         if asked:
             does[asked]()
             return True
+        offers = self._contents.templates is not None
+        if offers and QKeySequence(event.keyCombination()) == QKeySequence(_TEMPLATE):
+            self._begin_with_template()
+            return True
         if event.key() in (Qt.Key.Key_F1, Qt.Key.Key_F10):
             self._contents.dress()
         in_form = self._form.isAncestorOf(self._home.focusWidget())
@@ -61,6 +68,9 @@ class HomeKeys:
             MenuLine(words(f"keys.{action}"), shown_key(action, words), act)
             for action, act in does.items()
         ]
+        if offers:
+            name = key_name(_TEMPLATE, words)
+            lines.insert(0, MenuLine(words("home.template.begin"), name, self._begin_with_template))
         return answers_help(event, self._home, place, lines)
 
     def _does(self) -> Mapping[str, Callable[[], object]]:
@@ -83,6 +93,16 @@ class HomeKeys:
 
     def _tell_about(self) -> None:
         tell_about(self._home, self._contents, self._form.chosen_kit.id)
+
+    def _begin_with_template(self) -> None:
+        # Seldom asked for.
+        from cwb_workshop.ui.home.templates import begin_with_template
+
+        known = self._contents.templates
+        if known is not None:
+            self._contents.dress()
+            words = self._contents.interface.words
+            begin_with_template(self._home, self._form, known(), words, self._say)
 
     def _show_tour(self) -> None:
         # Seldom asked for.

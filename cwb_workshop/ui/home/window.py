@@ -293,7 +293,7 @@ class HomeWindow(QMainWindow):
         from dataclasses import replace
 
         preferences = self._contents.preferences
-        preferences.keep(replace(preferences.values, last=new))
+        preferences.keep(replace(preferences.values, last=replace(new, plan_of="")))
         self.session_requested.emit(new)
 
     def _speak_other(self) -> None:

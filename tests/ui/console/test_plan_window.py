@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.session.plan_templates import PlanTemplates
+from cwb_workshop.ui.console.plan.template_dialog import TemplateDialog
 from cwb_workshop.ui.console.plan.window import PlanDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import ALT, CONTROL, NONE
+from tests.ui.open_dialogs import when_open
 
 HEADING, FIRST = 1, 2
 
@@ -220,3 +225,25 @@ def test_nothing_that_is_typed_in_the_plan_is_a_line_of_the_evening(
     QTest.keyClicks(dialog.list, "abc")
     assert console.work.capture.field.text() == ""
     assert dialog.isVisible()
+
+
+def test_the_plan_is_kept_as_a_template(
+    console: ConsoleWindow, opened: Opened, tmp_path: Path
+) -> None:
+    templates = console.commands.walking.templates = PlanTemplates(tmp_path)
+    dialog = opened(console)
+
+    def name(asked: QDialog) -> None:
+        assert isinstance(asked, TemplateDialog)
+        assert asked.field.text() == "Zuiderkouw"
+        asked.field.setText("Buurtavond")
+        asked.save()
+
+    when_open(name)
+    dialog.keep.click()
+    assert [one.name for one in templates.known()] == ["Buurtavond"]
+    assert dialog._ends.text() == "Bewaard als “Buurtavond”"
+
+
+def test_without_a_folder_no_template_is_offered(console: ConsoleWindow, opened: Opened) -> None:
+    assert opened(console).keep.isHidden()

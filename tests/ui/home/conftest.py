@@ -18,6 +18,7 @@ from cwb_workshop.content.locale_reader import (
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.library import Library
+from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.ui.home.contents import HomeContents
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
@@ -72,6 +73,7 @@ def house(
                 check_kits=lambda: kits.known(registry().by_id),
                 languages=load_locales(),
                 can_practise=True,
+                templates=PlanTemplates(root / "templates").known,
                 theme=theme,
             )
         )

@@ -11,6 +11,7 @@ from cwb_workshop.core.agenda.agenda_wait import wait_over, waits_at
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import is_behind_shown, read_back_table
+from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.jump_dialog import JumpDialog, JumpPlace
@@ -33,6 +34,8 @@ class WalkCommands:
         self._session, self._window = session, window
         self._side, self._agenda = panels.side, panels.agenda
         self._words, self._open_item = words, open_item
+        self.templates: PlanTemplates | None = None
+        """Where plans are kept to begin with; None where there is no folder for them."""
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -46,7 +49,7 @@ class WalkCommands:
     def plan_dialog(self) -> PlanDialog:
         """Return the plan of the evening, to be changed."""
         colours, like = self._agenda.colours, self._side.preview
-        return PlanDialog(self._window, self._session, self._words(), colours, like)
+        return PlanDialog(self._window, self._session, self._words(), colours, like, self.templates)
 
     def _plan(self) -> None:
         if self._session.read_only:

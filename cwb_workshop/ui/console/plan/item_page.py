@@ -16,7 +16,7 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.plan.item_times import ItemTimesBar
 from cwb_workshop.ui.console.plan.text_columns import TextColumns
-from cwb_workshop.ui.controls import Button, Label, clear, panel
+from cwb_workshop.ui.controls import Button, Label, panel
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.text_size import scaled
@@ -57,7 +57,7 @@ class ItemPage(QWidget):
         self._picture_title, self._notes_title = Label("section"), Label("section")
         self.before, self.after = Button("small"), Button("small")
         self.more, self.less = Button("small"), Button("small")
-        self._choices = QHBoxLayout()
+        self._pills: list[Button] = []
         self._fits = Label("hint", wraps=True)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -159,16 +159,19 @@ class ItemPage(QWidget):
         """Offer the languages: of the one that is chosen are the second column, the picture and the
         notes.
         """
-        clear(self._choices)
-        if len(self._languages) < 2:
-            return
-        for language in self._languages:
+        for pill in self._pills:
+            self._choices.removeWidget(pill)
+            pill.deleteLater()
+        self._pills = []
+        for language in self._languages if len(self._languages) > 1 else ():
             button = Button("tab", checkable=True)
             button.setAutoExclusive(True)
             button.setChecked(language == self._noted)
             button.say(language.upper(), name=name_of(language))
             button.clicked.connect(lambda _checked=False, one=language: self._note_in(one))
             self._choices.addWidget(button)
+            self._pills.append(button)
+        self._choices.put_right(len(self._pills))
 
     def _connect(self) -> None:
         self.columns.typed.connect(self._typed)
@@ -209,11 +212,10 @@ class ItemPage(QWidget):
         inside.addWidget(self.stage)
         seen.addWidget(frame, 1)
         seen.addWidget(self._fits)
-        head = QHBoxLayout()
-        head.addWidget(self._notes_title)
-        head.addStretch(1)
-        head.addLayout(self._choices)
-        noted.addLayout(head)
+        head = QWidget()
+        self._choices = FlowLayout(head)
+        self._choices.addWidget(self._notes_title)
+        noted.addWidget(head)
         noted.addWidget(self.notes, 1)
         for part in (seen, noted):
             beside.addLayout(part, 1)

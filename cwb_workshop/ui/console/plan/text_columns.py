@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -21,9 +21,11 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, clear
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
+_NARROWEST = 60
 _NAME, _HEADING, _FIRST_LINE = 0, 1, 2
 """The rows of a column: what the agenda calls the item, the heading, and then the lines."""
 
@@ -111,13 +113,14 @@ class TextColumns(QWidget):
             label = Label("hint", self._words(f"console.plan.{told}") if told else number)
             self._grid.addWidget(label, row + 1, 0)
         for column, language in enumerate(self._languages, start=1):
-            self._told[language] = Label("hint")
+            self._told[language] = Label("hint", wraps=True)
             head = QWidget()
             across = QGridLayout(head)
             across.setContentsMargins(0, 0, 0, 0)
             across.addWidget(Label("section", name_of(language)), 0, 0)
             across.addWidget(self._told[language], 0, 2)
-            across.setColumnStretch(1, 1)
+            self._told[language].setAlignment(Qt.AlignmentFlag.AlignRight)
+            across.setColumnStretch(2, 1)
             self._grid.addWidget(head, 0, column)
             self._grid.setColumnStretch(column, 1)
             for row in range(lines + _FIRST_LINE + 1):
@@ -128,6 +131,7 @@ class TextColumns(QWidget):
         field.speak(self._words)
         longest = ("short", "heading")[row] if row < _FIRST_LINE else "lines"
         field.setMaxLength(KIT_TEXTS[longest])
+        field.setMinimumWidth(scaled(_NARROWEST))
         kind = ("name", "heading")[row] if row < _FIRST_LINE else "line"
         named = self._words(f"console.plan.{kind}", n=row - _FIRST_LINE + 1)
         give_name(field, f"{named}, {called}")

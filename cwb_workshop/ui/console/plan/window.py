@@ -19,12 +19,14 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.plan_preview import preview_scene
+from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.jump_dialog import JumpDialog
 from cwb_workshop.ui.console.plan.item_page import ItemPage
 from cwb_workshop.ui.console.plan.plan_list import PlanList
 from cwb_workshop.ui.console.plan.planning import Planning
+from cwb_workshop.ui.console.plan.template_dialog import keep_plan
 from cwb_workshop.ui.controls import Button, Label, panel, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.flow_layout import FlowLayout
@@ -41,6 +43,7 @@ _KEYS = {
     "Ctrl+D": "repeat",
     "Ctrl+Z": "undo",
     "Ctrl+Y": "redo",
+    "Ctrl+S": "keep",
     "PgUp": "before",
     "PgDown": "after",
 }
@@ -52,9 +55,17 @@ class PlanDialog(KeyedDialog):
     topic = "agenda.plan"
 
     def __init__(
-        self, parent: QWidget, session: Session, words: Translator, palette: Palette, like: Stage
+        self,
+        parent: QWidget,
+        session: Session,
+        words: Translator,
+        palette: Palette,
+        like: Stage,
+        templates: PlanTemplates | None = None,
     ) -> None:
-        """`like` is a picture of the wall, of whose shape and type those here are."""
+        """`like` is a picture of the wall, of whose shape and type those here are. Without
+        `templates` there is no folder to keep one in.
+        """
         super().__init__(parent, words, own_keys="console.plan.keys")
         self._session, self._words = session, words
         self.planning = Planning(session, lambda: words)
@@ -64,6 +75,8 @@ class PlanDialog(KeyedDialog):
         self.list = PlanList(palette)
         self.add = Button("primary")
         self.undo, self._close = Button("bar"), Button("bar")
+        self._templates, self.keep = templates, Button("bar")
+        self.keep.setVisible(templates is not None)
         self.fault = Label("error", wraps=True)
         self.page = ItemPage(self._preview)
         self.page.stage.follow(like)
@@ -142,6 +155,7 @@ class PlanDialog(KeyedDialog):
             "undo": self._session.undo,
             "redo": self._session.redo,
             "add": self._add,
+            "keep": self._keep,
             "repeat": lambda: self.choose(self.planning.repeat(item)),
             "leave_out": lambda: self.planning.leave_out(item),
             "before": lambda: self.page.turn(-1),
@@ -172,6 +186,14 @@ class PlanDialog(KeyedDialog):
         dialog.deleteLater()
         if chosen:
             self.choose(self.planning.add(chosen, self.list.chosen))
+
+    def _keep(self) -> None:
+        """Keep the plan as a template, under a name that is asked for."""
+        templates, words = self._templates, self._words
+        name = keep_plan(self, templates, self._session, words) if templates else ""
+        if name:
+            self._announcements.tell(words("console.plan.template.kept", name=name))
+            self._ends.setText(words("console.plan.template.kept", name=name))
 
     def _screens(self, item: str, *, more: bool) -> None:
         texts, at = self.planning.texts(item), self.page.at_screen
@@ -223,6 +245,7 @@ class PlanDialog(KeyedDialog):
         ):
             signal.connect(lambda value, does=does: self._try(partial(does, page.item, value)))
         self.add.clicked.connect(lambda: self._asked("add"))
+        self.keep.clicked.connect(lambda: self._asked("keep"))
         self.undo.clicked.connect(lambda: self._asked("undo"))
         self._close.clicked.connect(self.accept)
         for key, action in _KEYS.items():
@@ -236,6 +259,7 @@ class PlanDialog(KeyedDialog):
         words, record = self._words, self._session.record
         self.setWindowTitle(words("console.plan.title"))
         self._head.setText(f"{words('console.plan.title')} · {record.text('place')}")
+        self.keep.say(words("console.plan.template.keep"), key_name("Ctrl+S", words))
         self.undo.say(words("keys.undo"), key_name("Ctrl+Z", words))
         self._close.say(words("console.plan.done"), key_name("Esc", words))
         self.add.say(words("console.plan.add"), key_name("Ctrl+Shift+A", words))
@@ -243,9 +267,9 @@ class PlanDialog(KeyedDialog):
         top = panel("top")
         above = FlowLayout(top)
         above.setContentsMargins(16, 8, 16, 8)
-        for widget in (self._head, self._times, self.undo, self._close):
+        for widget in (self._head, self._times, self.keep, self.undo, self._close):
             above.addWidget(widget)
-        above.put_right(3)
+        above.put_right(4)
         self._left = panel("sidebar")
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 12, 0, 8)
