@@ -7,6 +7,7 @@ the line becomes; what is empty, 0 or false is left out.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
@@ -17,7 +18,7 @@ from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTI
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.notes import up_to_note
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.session.paste_list import pasted_block
+from cwb_workshop.session.paste_list import pasted_block, reading
 from cwb_workshop.session.session import Session
 
 _KINDS = {COMMITMENT.id: "agreement"}
@@ -53,12 +54,17 @@ class Explainer:
         The rows are taken: each is read behind those before it.
         """
         block = pasted_block(self.session, pasted)
+        lines = block.lines() if block is not None else ()
+        read = reading(self.session)
+        read.read_next(lines, len(lines))
         told: list[Json] = []
-        for line in block.lines() if block is not None else ():
-            row = self.explain(line) if line else {}
-            if row and "refused" not in row:
+        for line, row in zip(lines, read.rows, strict=True):
+            if line and row.shown.refusal is None:
+                explained = self.explain(line)
                 self.session.capture(line)
-                told += [row] if row["kind"] != "table" else []
+                told += [explained] if explained["kind"] != "table" else []
+            with suppress(Refused):  # what waits for a table that is not there chooses none
+                self.session.choose_table(row.next_table)
         return told
 
     def _unsure(self, unsure: tuple[Unsure, ...]) -> Json:

@@ -219,7 +219,6 @@ def rows_of(pasted: str, item: str = "obstacles") -> list[dict[str, Any]]:
             "Tafel\tAntwoord\n3\tTe duur\n9\tTe ver\n\tTe laat",
             [
                 {"kind": "answer", "table": 3, "text": "Te duur"},
-                {"kind": "answer", "table": 3, "text": "Te laat"},
             ],
         ),
         ("3:\nTe duur", [{"kind": "answer", "table": 3, "text": "Te duur"}]),

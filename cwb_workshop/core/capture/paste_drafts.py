@@ -16,6 +16,7 @@ PASTES = "pastes"
 REFUSED = "refused"
 """The draft that holds lines which were not taken."""
 _COLUMNS = range(1, 10)
+_TABLES = range(1, MOST_TABLES + 1)
 
 
 def pastes_as_text(pastes: Sequence[Paste]) -> str:
@@ -49,8 +50,9 @@ def _rows(draft: str) -> list[object]:
 
 
 def _row(paste: Paste) -> list[object]:
-    column = [paste.column] if paste.column else []
-    return [paste.id, paste.item, paste.table, paste.lines, *column]
+    waiting = [paste.waiting] if paste.waiting else []
+    column = [paste.column] if paste.column or waiting else []
+    return [paste.id, paste.item, paste.table, paste.lines, *column, *waiting]
 
 
 def _paste(row: object) -> Paste | None:
@@ -58,19 +60,24 @@ def _paste(row: object) -> Paste | None:
         case [str(id), str(item), int(table), list(lines), *rest] if all(
             isinstance(line, str) for line in lines
         ):
-            column = _column(rest)
-            if 0 <= table <= MOST_TABLES and column is not None:
-                return Paste(id, item, table, tuple(lines), column=column)
+            further = _column_and_waiting(rest)
+            if 0 <= table <= MOST_TABLES and further is not None:
+                column, waiting = further
+                return Paste(id, item, table, tuple(lines), column=column, waiting=waiting)
     return None
 
 
-def _column(rest: list[object]) -> int | None:
-    """Return the column of a paste; it stands there alone, or not at all."""
+def _column_and_waiting(rest: list[object]) -> tuple[int, int] | None:
+    """Return the column of a paste, and the table that lines wait with; they stand there in this
+    order, the first alone, or neither.
+    """
     match rest:
         case []:
-            return 0
+            return 0, 0
         case [int(column)] if column in _COLUMNS:
-            return column
+            return column, 0
+        case [int(column), int(waiting)] if column in (0, *_COLUMNS) and waiting in _TABLES:
+            return column, waiting
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.capture.capture_steps import Capture
+from cwb_workshop.core.capture.paste_tables import PasteTable
 from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import LONGEST_LINE
@@ -45,21 +46,29 @@ def read_batch(
     draft = RecordDraft(record)
     changes: list[Change] = []
     refused: list[RefusedLine] = []
-    table, taken = paste.table, paste.taken
+    said_at, taken = PasteTable(paste.table, paste.waiting), paste.taken
     end = min(paste.read + most, len(paste.lines))
     for at in range(paste.read, end):
         text = paste.lines[at]
         try:
-            table, of_line = _read(text, capture, draft.record(), now, table, paste.column)
-        except Refused:
-            if len(text) > LONGEST_LINE or clean(text).strip():
+            chosen = said_at.chosen
+            table, of_line = _read(text, capture, draft.record(), now, chosen, paste.column)
+        except Refused as refusal:
+            if len(text) > LONGEST_LINE:
                 refused.append(RefusedLine(paste.id, at + 1, text))
-            continue  # where nothing in it can be seen, it is no line
+            elif clean(text).strip():  # where nothing in it can be seen, it is no line
+                line = capture.parse(text, draft.record(), chosen=said_at.chosen)
+                whole = text if line.table is not None else said_at.line_waiting(text, refusal)
+                refused.append(RefusedLine(paste.id, at + 1, whole))
+                said_at = said_at.behind_refused(line, capture, draft.record())
+            continue
+        said_at = said_at.behind_taken(table)
         for change in map(release, of_line):
             draft.put(change)
             changes.append(change)
         taken += 1
-    moved = replace(paste, table=table, read=end, taken=taken)
+    table, waiting = said_at.table, said_at.waiting
+    moved = replace(paste, table=table, waiting=waiting, read=end, taken=taken)
     if not changes and table == paste.table:
         return Batch(moved, None, tuple(refused))
     last = fact_change(record, "", "table", table) if table_follows else ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
+from cwb_workshop.core.capture.paste_tables import PasteTable
 from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.errors import Refused
@@ -43,7 +44,7 @@ class ReadRow:
 class _Mark:
     at: int
     record: Record
-    table: int
+    said_at: PasteTable
 
 
 class PasteReading:
@@ -59,9 +60,9 @@ class PasteReading:
         self._capture = capture
         self._now = now
         self._column = column
-        self._marks = [_Mark(0, record, table)]
+        self._said_at = PasteTable(table)
+        self._marks = [_Mark(0, record, self._said_at)]
         self._draft = RecordDraft(record)
-        self._table = table
         self.at = 0
         self.rows: list[ReadRow] = []
 
@@ -73,14 +74,14 @@ class PasteReading:
     @property
     def table(self) -> int:
         """The table that counts for the next row."""
-        return self._table
+        return self._said_at.table
 
     def read_next(self, lines: Sequence[str], most: int) -> tuple[int, int]:
         """Read the next lines, at most so many; return the first place and the one behind."""
         first = self.at
         for line in lines[first : first + most]:
             if self.at >= self._marks[-1].at + _APART:
-                self._marks.append(_Mark(self.at, _copied(self._draft.record()), self._table))
+                self._marks.append(_Mark(self.at, _copied(self._draft.record()), self._said_at))
             self._put(self._read(line))
             self.at += 1
         return first, self.at
@@ -91,7 +92,7 @@ class PasteReading:
             return
         self._marks = [mark for mark in self._marks if mark.at <= at]
         mark = self._marks[-1]
-        self._draft, self._table, self.at = RecordDraft(mark.record), mark.table, mark.at
+        self._draft, self._said_at, self.at = RecordDraft(mark.record), mark.said_at, mark.at
 
     def _put(self, row: ReadRow) -> None:
         if self.at < len(self.rows):
@@ -101,7 +102,7 @@ class PasteReading:
 
     def look(self, text: str, at: int) -> Preview:
         """Return what a line would become in the place of a row, as far as is known now."""
-        table = self.rows[at - 1].next_table if at else self._marks[0].table
+        table = self.rows[at - 1].next_table if at else self._marks[0].said_at.chosen
         line = self._capture.parse(text, self.record, chosen=table)
         try:
             _next, captured = self._capture.read_on(
@@ -112,28 +113,30 @@ class PasteReading:
         return self._shown(line, table, captured)
 
     def _read(self, text: str) -> ReadRow:
+        table = self._said_at.chosen
         if not text:
-            return self._row(text, Preview(self._table))
+            return self._row(text, Preview(table))
         if len(text) > LONGEST_LINE:
             refusal = Refused("capture.too_long", length=len(text), most=MAX_TEXT)
-            return self._row(text, Preview(self._table, refusal=refusal))
-        line = self._capture.parse(text, self.record, chosen=self._table)
-        table = self._table
+            return self._row(text, Preview(table, refusal=refusal))
+        line = self._capture.parse(text, self.record, chosen=table)
         try:
             alone = self._capture.table_alone(line, self.record)
             if alone is not None:
-                self._table = alone
+                self._said_at = self._said_at.behind_taken(alone)
                 return self._row(text, Preview(alone))
-            self._table, captured = self._capture.read_on(
+            left_to_next, captured = self._capture.read_on(
                 line, self.record, self._now, chosen=table, column=self._column
             )
         except Refused as refusal:
+            self._said_at = self._said_at.behind_refused(line, self._capture, self.record)
             return self._row(text, self._shown(line, table, refusal))
+        self._said_at = self._said_at.behind_taken(left_to_next)
         self._draft.apply(captured.step)
         return self._row(text, self._shown(line, table, captured), stored=True)
 
     def _row(self, text: str, shown: Preview, *, stored: bool = False) -> ReadRow:
-        return ReadRow(text, shown, stored, self._table)
+        return ReadRow(text, shown, stored, self._said_at.chosen)
 
     def _shown(self, line: Line, table: int, captured: Captured | Refused) -> Preview:
         said_at = table if line.table is None else line.table

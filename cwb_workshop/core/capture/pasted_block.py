@@ -243,7 +243,7 @@ def _with_tables(
             table, text = _parts(row, columns, rules)
         if not table and _has_no_table(row, columns) and text.strip():
             table = above
-        elif table and int(re.sub("[^0-9]", "", table) or 0) <= rules.tables:
+        elif table:
             above = table
         parts.append((table, text))
     return parts

@@ -22,8 +22,9 @@ class Paste:
     """Lines on their way into an item. `read` of them were looked at, `taken` were kept.
 
     `table` is the one that the next line belongs to where it names none: it goes along from
-    line to line, whatever is typed for another table meanwhile. `column` is that of a board for
-    all of them, 0 for none. A line that is empty was left out, and keeps its number.
+    line to line, whatever is typed for another table meanwhile. `waiting` is one that is not there,
+    and was named last: lines that name none hang on it, and wait with it. `column` is that of a
+    board for all of them, 0 for none. A line that is empty was left out, and keeps its number.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Paste:
     read: int = 0
     taken: int = 0
     column: int = 0
+    waiting: int = 0
 
     @property
     def left(self) -> int:

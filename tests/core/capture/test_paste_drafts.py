@@ -18,7 +18,13 @@ from cwb_workshop.core.model.paste import Paste, RefusedLine
 
 TEXT = st.text(max_size=20)
 PASTES = st.builds(
-    Paste, id=TEXT, item=TEXT, table=st.integers(0, 12), lines=st.lists(TEXT).map(tuple)
+    Paste,
+    id=TEXT,
+    item=TEXT,
+    table=st.integers(0, 12),
+    lines=st.lists(TEXT).map(tuple),
+    column=st.integers(0, 9),
+    waiting=st.integers(0, 99),
 )
 REFUSED = st.builds(RefusedLine, paste=TEXT, number=st.integers(1, 50_000), text=TEXT)
 JSON = st.recursive(

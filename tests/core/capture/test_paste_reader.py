@@ -31,7 +31,6 @@ SAID = st.sampled_from(
         "? Wie betaalt?",
         "p: vier",
         "// van de gang",
-        "9: te hoog",
         "=O77",
         "=O01",
         "2:",
@@ -40,6 +39,7 @@ SAID = st.sampled_from(
         "42",
     )
 )
+"""Behind a line refused for its table, what was pasted waits, and what is typed does not."""
 
 
 def read(session: Session, *lines: str, most: int = 1000, item: str = "obstacles") -> Batch:

@@ -31,7 +31,7 @@ def test_the_list_shows_what_each_row_becomes(console: ConsoleWindow) -> None:
         ("Tafel 2", "2x gezegd #plein", "along"),
         ("Tafel 2", "Wie betaalt", "along"),
         ("Tafel 99", "99: nee", "refused"),
-        ("Tafel 2", "stil", "along"),
+        ("Tafel 99", "// stil", "refused"),
         ("Tafel 3", "3:", "along"),
     ]
     labels = [[text for _role, text in row.labels] for row in rows]
