@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.plan_templates import PlanTemplates
+from cwb_workshop.ui.console.plan.item_settings import FLAGS, PHASES
 from cwb_workshop.ui.console.plan.template_dialog import TemplateDialog
 from cwb_workshop.ui.console.plan.window import PlanDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -114,7 +115,7 @@ def test_what_is_typed_stands_in_the_picture_at_once_and_in_the_session_once_it_
     assert console.session.kit.item_text("obstacles", "nl").screens[0].heading == (
         "Wat houdt je tegen?"
     )
-    dialog.undo.click()
+    dialog.head.undo.click()
     assert console.session.kit is console.session.carried_kit
     assert field.text() == "Waar loop je op vast?"
 
@@ -197,7 +198,7 @@ def test_minutes_shortest_time_and_protection_are_set(
     times.flex.activated.emit(times.flex.currentIndex())
     item = console.session.kit.items["obstacles"]
     assert (minutes(console), item.floor, item.flex) == (20, 7, "optional")
-    assert dialog._times.text() == "8 min te lang"
+    assert dialog.head.times.text() == "8 min te lang"
     times.minutes.setFocus()
     times.minutes.setText("x")
     QTest.keyClick(times.minutes, Qt.Key.Key_Return)
@@ -240,10 +241,48 @@ def test_the_plan_is_kept_as_a_template(
         asked.save()
 
     when_open(name)
-    dialog.keep.click()
+    dialog.head.keep.click()
     assert [one.name for one in templates.known()] == ["Buurtavond"]
     assert dialog._ends.text() == "Bewaard als “Buurtavond”"
 
 
 def test_without_a_folder_no_template_is_offered(console: ConsoleWindow, opened: Opened) -> None:
-    assert opened(console).keep.isHidden()
+    assert opened(console).head.keep.isHidden()
+
+
+def test_what_an_exercise_asks_is_set_and_undone(console: ConsoleWindow, opened: Opened) -> None:
+    dialog = opened(console)
+    settings = dialog.page.settings
+    assert {*settings.flags, *settings.fields} == {"main_points", "slips", "phases"}
+    for name, typed in (("phases", "1, 3, 3, 5"), ("slips", "4")):
+        settings.fields[name].setFocus()
+        settings.fields[name].setText(typed)
+        QTest.keyClick(settings.fields[name], Qt.Key.Key_Return)
+    item = console.session.kit.items["obstacles"]
+    assert (item.settings["phases"], item.settings["slips"]) == ([1, 3, 3, 5], 4)
+    for name, typed in (("phases", "x"), ("phases", "0"), ("slips", "0"), ("slips", "veel")):
+        settings.fields[name].setFocus()
+        settings.fields[name].setText(typed)
+        QTest.keyClick(settings.fields[name], Qt.Key.Key_Return)
+    assert console.session.kit.items["obstacles"].settings == item.settings
+    assert settings.fields["phases"].text() == "1, 3, 3, 5"
+    for _step in range(2):
+        console.session.undo()
+    assert console.session.kit is console.session.carried_kit
+
+
+def test_each_setting_of_each_exercise_can_be_turned_on_and_off(
+    console: ConsoleWindow, opened: Opened
+) -> None:
+    session = console.session
+    planning = opened(console).planning
+    for place in planning.offered():
+        planning.add(place.item, "welcome")
+    for item in session.record.agenda:
+        session.open_item(item.id)
+        session.set_wall_mode("live")
+        for name in planning.settings(item.id):
+            for value in (True, False) if name in FLAGS else (2, 1):
+                planning.set(item.id, name, [value, value] if name == PHASES else value)
+                assert all(build.steps for build in session.builds)
+                console.work.refresh()

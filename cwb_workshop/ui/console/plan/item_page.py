@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from cwb_workshop.core.agenda.own_items import Texts
 from cwb_workshop.core.agenda.plan_texts import with_notes
@@ -14,6 +14,7 @@ from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.console.plan.item_settings import ItemSettings
 from cwb_workshop.ui.console.plan.item_times import ItemTimesBar
 from cwb_workshop.ui.console.plan.text_columns import TextColumns
 from cwb_workshop.ui.controls import Button, Label, panel
@@ -23,7 +24,7 @@ from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.stage import Stage
 
-_PREVIEW_HEIGHT = 150
+_PREVIEW_HEIGHT = 104
 _EDGE = 2
 _IDLE = 1200
 """Milliseconds after the last key, once what was typed is written down."""
@@ -48,6 +49,7 @@ class ItemPage(QWidget):
         self.title = Label("heading", wraps=True)
         self.repeat, self.leave_out = Button(), Button()
         self.times = ItemTimesBar()
+        self.settings = ItemSettings()
         self.columns = TextColumns()
         self.stage = Stage()
         self.notes = QTextEdit()
@@ -189,18 +191,32 @@ class ItemPage(QWidget):
             button.clicked.connect(lambda _checked=False, one=action: self.asked.emit(one))
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.kicker)
-        layout.addWidget(self.title)
+        texts, self._scroll = QWidget(), QScrollArea()
+        above = QVBoxLayout(texts)
+        above.setContentsMargins(20, 14, 20, 8)
+        above.setSpacing(8)
         self.times.stand_beside(self.repeat, self.leave_out)
-        layout.addWidget(self.times)
-        layout.addWidget(self.columns)
+        for widget in (self.kicker, self.title, self.times, self.settings, self.columns):
+            above.addWidget(widget)
+        above.addStretch(1)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(texts)
+        # The picture stays in sight while the words above it scroll.
+        below = QWidget()
+        layout = QVBoxLayout(below)
+        layout.setContentsMargins(20, 4, 20, 10)
+        layout.setSpacing(6)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 2)
+        whole.addWidget(below, 1)
         across = QWidget()
         flow = FlowLayout(across)
-        for widget in (self._picture_title, self.more, self.less, self.before, self.after):
-            flow.addWidget(widget)
+        for one in (self._picture_title, self.more, self.less, self.before, self.after):
+            flow.addWidget(one)
         flow.put_right(4)
         layout.addWidget(across)
         beside = QHBoxLayout()

@@ -10,12 +10,14 @@ from cwb_workshop.core.agenda import plan_steps
 from cwb_workshop.core.agenda.navigation_steps import MOST_MINUTES, drop_item, is_opened
 from cwb_workshop.core.agenda.own_items import Texts
 from cwb_workshop.core.agenda.plan_texts import blank_texts, written_texts
+from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Flex, KitItem
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.builders import screens_shown
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.jump_dialog import JumpPlace
+from cwb_workshop.ui.console.plan.item_settings import offered as offered_settings
 
 _NEW = "new:"
 _USUAL_MINUTES = 10
@@ -74,6 +76,22 @@ class Planning:
     def set_flex(self, item: str, flex: str) -> None:
         session, chosen = self.session, cast(Flex, flex)
         session.do(plan_steps.set_item(session.record, session.kit, item, flex=chosen))
+
+    def settings(self, item: str) -> tuple[str, ...]:
+        """Return which settings of an item can be changed: those of the exercises in it."""
+        session = self.session
+        run = session.kit.items[item].run
+        definitions = [session.exercises.by_id[name] for name in run]
+        return offered_settings(name for one in definitions for name in one.settings)
+
+    def set(self, item: str, name: str, value: Json) -> None:
+        """Set what the exercise of an item asks; a flag that is off is as if it were not there."""
+        session = self.session
+        now = session.kit.items[item].settings
+        settings = {key: kept for key, kept in now.items() if key != name}
+        if value is not False:
+            settings[name] = value
+        session.do(plan_steps.set_item(session.record, session.kit, item, settings=settings))
 
     def left_out(self) -> list[JumpPlace]:
         """Return what can be brought back, or is in the kit and not in this plan."""

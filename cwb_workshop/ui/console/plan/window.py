@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cwb_workshop.core.agenda.agenda import planned_minutes, start_times
 from cwb_workshop.core.agenda.forecast import agreed_end, schedule_status
 from cwb_workshop.core.agenda.own_items import Texts
 from cwb_workshop.core.agenda.plan_texts import with_screen, without_screen
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
@@ -23,13 +23,13 @@ from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.jump_dialog import JumpDialog
+from cwb_workshop.ui.console.plan.head import PlanHead
 from cwb_workshop.ui.console.plan.item_page import ItemPage
 from cwb_workshop.ui.console.plan.plan_list import PlanList
 from cwb_workshop.ui.console.plan.planning import Planning
 from cwb_workshop.ui.console.plan.template_dialog import keep_plan
 from cwb_workshop.ui.controls import Button, Label, panel, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
-from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.fault_guard import guarded
@@ -70,13 +70,12 @@ class PlanDialog(KeyedDialog):
         self._session, self._words = session, words
         self.planning = Planning(session, lambda: words)
         self._announcements = Announcements(self)
-        self._head, self._times = Label("place"), Label("pill")
+        self.head = PlanHead(words, session.record.text("place"))
         self._counted, self._ends = Label("section"), Label("hint")
         self.list = PlanList(palette)
         self.add = Button("primary")
-        self.undo, self._close = Button("bar"), Button("bar")
-        self._templates, self.keep = templates, Button("bar")
-        self.keep.setVisible(templates is not None)
+        self._templates = templates
+        self.head.keep.setVisible(templates is not None)
         self.fault = Label("error", wraps=True)
         self.page = ItemPage(self._preview)
         self.page.stage.follow(like)
@@ -107,11 +106,8 @@ class PlanDialog(KeyedDialog):
         end = agreed_end(record)
         total = planned_minutes(record)
         self._ends.setText(words("console.plan.ends", n=total, time=f"{end:%H:%M}"))
-        late = schedule_status(record, self._session.now()).late
-        key = "fits_time" if not late else "too_long" if late > 0 else "time_left"
-        self._times.setText(words(f"console.plan.{key}", n=abs(late)))
-        self._times.set_role("pill:late" if late > 0 else "pill")
-        self.undo.setEnabled(self._session.newest("undo") is not None)
+        self.head.tell_late(schedule_status(record, self._session.now()).late, words)
+        self.head.undo.setEnabled(self._session.newest("undo") is not None)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -136,6 +132,8 @@ class PlanDialog(KeyedDialog):
             name_of=session.room.language_name,
         )
         self.page.times.show_item(kit.items[item], minutes)
+        names, variant = self.planning.settings(item), session.record.number("variant") or 0
+        self.page.settings.show_settings(names, kit.items[item].settings, variant, words)
 
     def _languages(self) -> list[Language]:
         """The main language of the kit first, then that of this window, then the others."""
@@ -238,6 +236,7 @@ class PlanDialog(KeyedDialog):
         page.asked.connect(self._asked)
         page.written.connect(self._written)
         page.times.longer.connect(self._longer)
+        page.settings.changed.connect(self._set)
         for signal, does in (
             (page.times.minutes_typed, planning.plan),
             (page.times.floor_typed, planning.set_floor),
@@ -245,31 +244,24 @@ class PlanDialog(KeyedDialog):
         ):
             signal.connect(lambda value, does=does: self._try(partial(does, page.item, value)))
         self.add.clicked.connect(lambda: self._asked("add"))
-        self.keep.clicked.connect(lambda: self._asked("keep"))
-        self.undo.clicked.connect(lambda: self._asked("undo"))
-        self._close.clicked.connect(self.accept)
+        self.head.keep.clicked.connect(lambda: self._asked("keep"))
+        self.head.undo.clicked.connect(lambda: self._asked("undo"))
+        self.head.leave.clicked.connect(self.accept)
         for key, action in _KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(partial(self._asked, action))
+
+    def _set(self, name: str, value: Json) -> None:
+        self._try(lambda: self.planning.set(self.page.item, name, value))
 
     def _longer(self, minutes: int) -> None:
         self._try(lambda: self.planning.longer(self.list.chosen, minutes))
 
     def _lay_out(self) -> None:
-        words, record = self._words, self._session.record
+        words = self._words
         self.setWindowTitle(words("console.plan.title"))
-        self._head.setText(f"{words('console.plan.title')} · {record.text('place')}")
-        self.keep.say(words("console.plan.template.keep"), key_name("Ctrl+S", words))
-        self.undo.say(words("keys.undo"), key_name("Ctrl+Z", words))
-        self._close.say(words("console.plan.done"), key_name("Esc", words))
         self.add.say(words("console.plan.add"), key_name("Ctrl+Shift+A", words))
         self.fault.hide()
-        top = panel("top")
-        above = FlowLayout(top)
-        above.setContentsMargins(16, 8, 16, 8)
-        for widget in (self._head, self._times, self.keep, self.undo, self._close):
-            above.addWidget(widget)
-        above.put_right(4)
         self._left = panel("sidebar")
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 12, 0, 8)
@@ -283,18 +275,13 @@ class PlanDialog(KeyedDialog):
         foot.addLayout(row(self.add, 1))
         foot.addWidget(Label("hint", words("console.plan.keys"), wraps=True))
         left.addLayout(foot)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.page)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self._left)
-        below.addWidget(scroll, 1)
+        below.addWidget(self.page, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(top)
+        layout.addWidget(self.head)
         layout.addLayout(below, 1)
         self.take_size(1366, 768)
