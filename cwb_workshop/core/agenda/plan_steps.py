@@ -25,6 +25,14 @@ from cwb_workshop.core.model.kit import Flex, Kit, KitItem
 from cwb_workshop.core.model.limits import KIT_TEXTS, number_within
 from cwb_workshop.core.model.record import Record, fact_change
 
+PLAN_STEPS = frozenset(
+    (
+        *("step.move_item", "step.bring_back_item", "step.write_item", "step.set_item"),
+        *("step.minutes", "step.drop_item"),
+    )
+)
+"""The names of the steps that change the plan, and that undo takes back."""
+
 MOST_ITEMS = 99
 """So many items an agenda has at most: they have numbers of two digits."""
 

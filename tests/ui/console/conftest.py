@@ -11,11 +11,13 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.memory_store import Rehearsal
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.plan.window import PlanDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.language import Interface
 from tests.workshop import EVENING, a_session
 
 Consoles = Callable[..., ConsoleWindow]
+Plans = Callable[..., PlanDialog]
 
 
 @pytest.fixture
@@ -56,3 +58,23 @@ def consoles(qtbot: QtBot, clock: SetClock) -> Iterator[Consoles]:
 @pytest.fixture
 def console(consoles: Consoles) -> ConsoleWindow:
     return consoles()
+
+
+@pytest.fixture
+def plans(qtbot: QtBot) -> Iterator[Plans]:
+    """Open the plan of a console at an item; each is closed behind the test."""
+    made: list[PlanDialog] = []
+
+    def make(console: ConsoleWindow, item: str = "obstacles") -> PlanDialog:
+        dialog = console.commands.walking.plan_dialog()
+        made.append(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        dialog.choose(item)
+        dialog.list.setFocus()
+        return dialog
+
+    yield make
+    for dialog in made:
+        dialog.close()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
-from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.plan_templates import PlanTemplates
@@ -17,34 +15,11 @@ from cwb_workshop.ui.console.plan.item_settings import FLAGS, PHASES
 from cwb_workshop.ui.console.plan.template_dialog import TemplateDialog
 from cwb_workshop.ui.console.plan.window import PlanDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
-from tests.ui.console.conftest import Consoles
+from tests.ui.console.conftest import Consoles, Plans
 from tests.ui.console.keyboard import ALT, CONTROL, NONE
 from tests.ui.open_dialogs import when_open
 
 HEADING, FIRST = 1, 2
-
-
-Opened = Callable[..., PlanDialog]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Opened]:
-    """Open the plan of a console at an item; each is closed behind the test."""
-    made: list[PlanDialog] = []
-
-    def make(console: ConsoleWindow, item: str = "obstacles") -> PlanDialog:
-        dialog = console.commands.walking.plan_dialog()
-        made.append(dialog)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        dialog.choose(item)
-        dialog.list.setFocus()
-        return dialog
-
-    yield make
-    for dialog in made:
-        dialog.close()
 
 
 def agenda(console: ConsoleWindow) -> list[str]:
@@ -72,10 +47,10 @@ def console(consoles: Consoles) -> ConsoleWindow:
 
 
 def test_keys_move_an_item_shorten_it_leave_it_out_and_undo_brings_all_back(
-    console: ConsoleWindow, opened: Opened
+    console: ConsoleWindow, plans: Plans
 ) -> None:
     before = agenda(console)
-    dialog = opened(console)
+    dialog = plans(console)
     at = before.index("obstacles")
     for pressed, held in ((Qt.Key.Key_Up, ALT), (Qt.Key.Key_Up, ALT), (Qt.Key.Key_Down, ALT)):
         QTest.keyClick(dialog.list, pressed, held)
@@ -92,9 +67,9 @@ def test_keys_move_an_item_shorten_it_leave_it_out_and_undo_brings_all_back(
 
 @pytest.mark.parametrize(("to", "place"), [(0, 0), (1, 1), (2, 1), (10, 9), (18, 17), (19, 18)])
 def test_what_is_dragged_stands_where_it_was_dropped(
-    console: ConsoleWindow, opened: Opened, to: int, place: int
+    console: ConsoleWindow, plans: Plans, to: int, place: int
 ) -> None:
-    dialog = opened(console)
+    dialog = plans(console)
     before = agenda(console)
     dialog.list.drop_at("checkin", min(to, len(before)))
     assert agenda(console).index("checkin") == min(place, len(before) - 1)
@@ -102,9 +77,9 @@ def test_what_is_dragged_stands_where_it_was_dropped(
 
 
 def test_what_is_typed_stands_in_the_picture_at_once_and_in_the_session_once_it_is_settled(
-    console: ConsoleWindow, opened: Opened
+    console: ConsoleWindow, plans: Plans
 ) -> None:
-    dialog = opened(console)
+    dialog = plans(console)
     field = dialog.page.columns.fields["nl", HEADING]
     field.setFocus()
     field.selectAll()
@@ -120,8 +95,8 @@ def test_what_is_typed_stands_in_the_picture_at_once_and_in_the_session_once_it_
     assert field.text() == "Waar loop je op vast?"
 
 
-def test_closing_keeps_what_is_half_typed(console: ConsoleWindow, opened: Opened) -> None:
-    dialog = opened(console)
+def test_closing_keeps_what_is_half_typed(console: ConsoleWindow, plans: Plans) -> None:
+    dialog = plans(console)
     field = dialog.page.columns.fields["nl", HEADING]
     field.setFocus()
     field.selectAll()
@@ -131,9 +106,9 @@ def test_closing_keeps_what_is_half_typed(console: ConsoleWindow, opened: Opened
 
 
 def test_a_line_is_added_behind_the_last_and_goes_when_it_is_emptied(
-    console: ConsoleWindow, opened: Opened
+    console: ConsoleWindow, plans: Plans
 ) -> None:
-    dialog = opened(console)
+    dialog = plans(console)
     lines = len(console.session.kit.item_text("obstacles", "nl").screens[0].lines)
     type_in(dialog, FIRST + lines, "Wie wil, vertelt")
     shown = console.session.kit.item_text("obstacles", "nl").screens[0].lines
@@ -147,9 +122,9 @@ def test_a_line_is_added_behind_the_last_and_goes_when_it_is_emptied(
 
 
 def test_every_language_of_the_kit_can_be_written_with_its_notes(
-    console: ConsoleWindow, opened: Opened
+    console: ConsoleWindow, plans: Plans
 ) -> None:
-    dialog = opened(console)
+    dialog = plans(console)
     for language in console.session.kit.languages[1:]:
         dialog.page._note_in(language)
         type_in(dialog, HEADING, f"Kop {language}", language)
@@ -161,10 +136,10 @@ def test_every_language_of_the_kit_can_be_written_with_its_notes(
 
 
 def test_an_item_is_repeated_and_a_new_one_of_any_exercise_is_added(
-    console: ConsoleWindow, opened: Opened
+    console: ConsoleWindow, plans: Plans
 ) -> None:
     session = console.session
-    dialog = opened(console)
+    dialog = plans(console)
     QTest.keyClick(dialog.list, Qt.Key.Key_D, CONTROL)
     again = dialog.list.chosen
     assert agenda(console).index(again) == agenda(console).index("obstacles") + 1
@@ -177,18 +152,16 @@ def test_an_item_is_repeated_and_a_new_one_of_any_exercise_is_added(
         assert minutes(console, added) > 0
 
 
-def test_what_cannot_be_done_is_said(console: ConsoleWindow, opened: Opened) -> None:
+def test_what_cannot_be_done_is_said(console: ConsoleWindow, plans: Plans) -> None:
     console.session.open_item("obstacles")
-    dialog = opened(console)
+    dialog = plans(console)
     QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert dialog.fault.text() == ("Dit onderdeel is al open geweest. Het blijft in de agenda.")
     assert "obstacles" in agenda(console)
 
 
-def test_minutes_shortest_time_and_protection_are_set(
-    console: ConsoleWindow, opened: Opened
-) -> None:
-    dialog = opened(console)
+def test_minutes_shortest_time_and_protection_are_set(console: ConsoleWindow, plans: Plans) -> None:
+    dialog = plans(console)
     times = dialog.page.times
     for field, typed in ((times.minutes, "20"), (times.floor, "7")):
         field.setFocus()
@@ -205,8 +178,8 @@ def test_minutes_shortest_time_and_protection_are_set(
     assert (times.minutes.text(), minutes(console)) == ("20", 20)
 
 
-def test_screens_are_added_walked_and_removed(console: ConsoleWindow, opened: Opened) -> None:
-    dialog = opened(console)
+def test_screens_are_added_walked_and_removed(console: ConsoleWindow, plans: Plans) -> None:
+    dialog = plans(console)
     dialog.page.more.click()
     assert dialog.page.at_screen == 1
     type_in(dialog, HEADING, "Tweede scherm")
@@ -220,19 +193,19 @@ def test_screens_are_added_walked_and_removed(console: ConsoleWindow, opened: Op
 
 
 def test_nothing_that_is_typed_in_the_plan_is_a_line_of_the_evening(
-    console: ConsoleWindow, opened: Opened
+    console: ConsoleWindow, plans: Plans
 ) -> None:
-    dialog = opened(console)
+    dialog = plans(console)
     QTest.keyClicks(dialog.list, "abc")
     assert console.work.capture.field.text() == ""
     assert dialog.isVisible()
 
 
 def test_the_plan_is_kept_as_a_template(
-    console: ConsoleWindow, opened: Opened, tmp_path: Path
+    console: ConsoleWindow, plans: Plans, tmp_path: Path
 ) -> None:
     templates = console.commands.walking.templates = PlanTemplates(tmp_path)
-    dialog = opened(console)
+    dialog = plans(console)
 
     def name(asked: QDialog) -> None:
         assert isinstance(asked, TemplateDialog)
@@ -246,12 +219,12 @@ def test_the_plan_is_kept_as_a_template(
     assert dialog._ends.text() == "Bewaard als “Buurtavond”"
 
 
-def test_without_a_folder_no_template_is_offered(console: ConsoleWindow, opened: Opened) -> None:
-    assert opened(console).head.keep.isHidden()
+def test_without_a_folder_no_template_is_offered(console: ConsoleWindow, plans: Plans) -> None:
+    assert plans(console).head.keep.isHidden()
 
 
-def test_what_an_exercise_asks_is_set_and_undone(console: ConsoleWindow, opened: Opened) -> None:
-    dialog = opened(console)
+def test_what_an_exercise_asks_is_set_and_undone(console: ConsoleWindow, plans: Plans) -> None:
+    dialog = plans(console)
     settings = dialog.page.settings
     assert {*settings.flags, *settings.fields} == {"main_points", "slips", "phases"}
     for name, typed in (("phases", "1, 3, 3, 5"), ("slips", "4")):
@@ -272,10 +245,10 @@ def test_what_an_exercise_asks_is_set_and_undone(console: ConsoleWindow, opened:
 
 
 def test_each_setting_of_each_exercise_can_be_turned_on_and_off(
-    console: ConsoleWindow, opened: Opened
+    console: ConsoleWindow, plans: Plans
 ) -> None:
     session = console.session
-    planning = opened(console).planning
+    planning = plans(console).planning
     for place in planning.offered():
         planning.add(place.item, "welcome")
     for item in session.record.agenda:
@@ -286,3 +259,22 @@ def test_each_setting_of_each_exercise_can_be_turned_on_and_off(
                 planning.set(item.id, name, [value, value] if name == PHASES else value)
                 assert all(build.steps for build in session.builds)
                 console.work.refresh()
+
+
+def test_undo_in_the_plan_takes_back_no_line_that_was_said(
+    console: ConsoleWindow, plans: Plans
+) -> None:
+    session = console.session
+    session.open_item("obstacles")
+    session.capture("1: te duur")
+    dialog = plans(console)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Up, ALT)
+    before = agenda(console)
+    for _press in range(3):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Z, CONTROL)
+    assert agenda(console) != before
+    assert [line.text for line in session.record.active_entries()] == ["te duur"]
+    assert dialog.fault.text().startswith("Er is niets aan het plan om terug te nemen.")
+    for _press in range(2):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Y, CONTROL)
+    assert agenda(console) == before

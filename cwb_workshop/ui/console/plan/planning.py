@@ -12,6 +12,7 @@ from cwb_workshop.core.agenda.own_items import Texts
 from cwb_workshop.core.agenda.plan_texts import blank_texts, written_texts
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.history import Mode
 from cwb_workshop.core.model.kit import Flex, KitItem
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.builders import screens_shown
@@ -29,6 +30,20 @@ class Planning:
     def __init__(self, session: Session, words: Callable[[], Translator]) -> None:
         self.session = session
         self._words = words
+
+    def can_turn(self, mode: Mode) -> bool:
+        """Tell whether the newest step is one of the plan: what was said is undone elsewhere."""
+        newest = self.session.newest(mode)
+        return newest is not None and newest.name in plan_steps.PLAN_STEPS
+
+    def turn(self, mode: Mode) -> None:
+        """Undo or redo a step of the plan. Raises Refused where the newest is none."""
+        if not self.can_turn(mode):
+            raise Refused(f"console.plan.no_{mode}")
+        if mode == "undo":
+            self.session.undo()
+        else:
+            self.session.redo()
 
     def texts(self, item: str) -> Texts:
         """Return the texts of an item as they were written, as many screens as are shown."""

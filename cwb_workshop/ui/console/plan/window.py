@@ -107,7 +107,7 @@ class PlanDialog(KeyedDialog):
         total = planned_minutes(record)
         self._ends.setText(words("console.plan.ends", n=total, time=f"{end:%H:%M}"))
         self.head.tell_late(schedule_status(record, self._session.now()).late, words)
-        self.head.undo.setEnabled(self._session.newest("undo") is not None)
+        self.head.undo.setEnabled(self.planning.can_turn("undo"))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -150,8 +150,8 @@ class PlanDialog(KeyedDialog):
         item = self.list.chosen
         does: dict[str, Callable[[], object]] = {
             "look": self._show_chosen,
-            "undo": self._session.undo,
-            "redo": self._session.redo,
+            "undo": lambda: self.planning.turn("undo"),
+            "redo": lambda: self.planning.turn("redo"),
             "add": self._add,
             "keep": self._keep,
             "repeat": lambda: self.choose(self.planning.repeat(item)),
