@@ -59,7 +59,9 @@ class Reports:
         """Write a report of an open session. Raises ReportError or TargetError."""
         record = session.record
         language = session.kit.language_of(record.text("language"))
-        frozen = snapshot(record, session.kit, session.exercises, language, "public")
+        frozen = snapshot(
+            record, session.kit, session.exercises, language, "public", session.carried_kit
+        )
         hits = to_look_at(frozen, record)
         if not self._looked_at.get(path, frozenset()).issuperset(hits):
             answer = ask.about_hits(hits, session.kit, session.exercises.kind_word)

@@ -11,6 +11,7 @@ from cwb_workshop.content.word_files import load_words, with_exercises
 from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.figures.editions import printed
+from cwb_workshop.core.figures.reworded import reworded
 from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.by_language import ENGLISH
@@ -60,7 +61,8 @@ def report_of_file(
     known = dict.fromkeys((*languages(), *kit.languages))
     if language is not None and language not in known:
         raise ReportError("command.no_report_language", language=language, known=", ".join(known))
-    frozen = snapshot(record, kit, toolbox.exercises, language or main, edition)
+    carried = toolbox.carried_kit(contents, session)
+    frozen = snapshot(record, kit, toolbox.exercises, language or main, edition, carried)
     hits = to_look_at(frozen, record)
     if hits and not checked:
         raise Unchecked(hits, kit, toolbox.exercises.kind_word)
@@ -79,9 +81,15 @@ def to_look_at(frozen: Snapshot, record: Record) -> tuple[Hit, ...]:
 
 
 def snapshot(
-    record: Record, kit: Kit, exercises: Registry, language: Language, edition: Edition
+    record: Record,
+    kit: Kit,
+    exercises: Registry,
+    language: Language,
+    edition: Edition,
+    carried: Kit | None = None,
 ) -> Snapshot:
-    """Freeze what this edition may print; from here on it can be made on any thread.
+    """Freeze what this edition may print; from here on it can be made on any thread. `carried` is
+    the kit as it came, where the session plans it otherwise.
 
     The figures are those of what is printed; the minutes are those of the evening.
     """
@@ -99,6 +107,7 @@ def snapshot(
         parts=parts(shown.record, kit, exercises),
         definitions=definitions,
         kinds=exercises.declared.kinds,
+        reworded=reworded(record, shown.record, kit, carried or kit, kit.language_of(language)),
     )
 
 

@@ -34,6 +34,10 @@ def _counted(snapshot: Snapshot) -> Iterator[str]:
         yield words("report.account.mentions")
     for role in _COUNTED:
         yield from snapshot.sentences(role)
+    texts = snapshot.kit.texts[snapshot.language].items
+    for one in snapshot.reworded:
+        name = texts[one.item].short
+        yield words("report.account.reworded", n=one.answers, name=name, before=one.before)
 
 
 def _left_out(snapshot: Snapshot) -> Iterator[str]:

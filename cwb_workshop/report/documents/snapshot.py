@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.blocks import Block, Para
 from cwb_workshop.core.contract.exercise import Definition, ReportView
 from cwb_workshop.core.contract.report_part import EVERYTHING, ReportPart
 from cwb_workshop.core.figures.editions import Printed
+from cwb_workshop.core.figures.reworded import Reworded
 from cwb_workshop.core.figures.totals import SessionTotals
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.entry_kinds import EntryKinds
@@ -49,7 +50,8 @@ class Snapshot:
     """What one edition may print, and nothing else.
 
     `totals` are the figures of what is printed, with the minutes of the evening; `parts` what
-    the exercises print, in the order of a full report.
+    the exercises print, in the order of a full report; `reworded` are questions that were written
+    anew after answers.
     """
 
     printed: Printed
@@ -61,6 +63,7 @@ class Snapshot:
     parts: tuple[ExercisePart, ...]
     definitions: tuple[Definition, ...]
     kinds: EntryKinds
+    reworded: tuple[Reworded, ...] = ()
 
     @property
     def record(self) -> Record:
