@@ -13,7 +13,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "start": ("first", "window", "practise"),
     "typing": ("line", "signs", "amber", "note", "undo"),
     "lines": ("edit", "join", "withdraw", "find"),
-    "wall": ("show", "turn", "ahead", "calm", "look", "message", "clicker", "screens"),
+    "wall": ("show", "turn", "ahead", "calm", "look", "message", "clicker", "doors", "screens"),
     "agenda": (
         "walk",
         "jump",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from cwb_workshop.ui.written_file import WrittenFile
 
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy
+    from cwb_workshop.desktop.readiness import Readiness
     from cwb_workshop.report.documents.snapshot import ReportKind
     from cwb_workshop.ui.evening import Evening
 
@@ -46,6 +48,7 @@ class OpenSession:
         self._reports = reports
         evening.card_requested.connect(self.card)
         evening.console.commands.walking.templates = PlanTemplates(context.data.templates)
+        evening.doors_requested.connect(self.check)
 
     def report(self, kind: ReportKind) -> None:
         """Write a report, and say where it is."""
@@ -70,6 +73,10 @@ class OpenSession:
             tell_any(console, words, error)
             return
         self._tell_where("card.written", file)
+
+    def check(self) -> None:
+        """Go through what an evening needs before the doors open."""
+        self._readiness.show()
 
     def _tell_where(self, key: str, file: Path) -> None:
         """Say where a file is, and offer what can be done with it."""
@@ -113,6 +120,13 @@ class OpenSession:
     @property
     def is_practice(self) -> bool:
         return self.path.parent == self._context.practice.folder
+
+    @cached_property
+    def _readiness(self) -> Readiness:
+        # Asked before the doors open, and seldom else.
+        from cwb_workshop.desktop.readiness import Readiness
+
+        return Readiness(self._evening, self._context, self.path)
 
     @property
     def _history(self) -> SessionHistory:

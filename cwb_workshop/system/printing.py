@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 _SECONDS = 20
+_QUICKLY = 3
 _PROGRAMS = ("lp", "lpr")
 """CUPS brings them, on Linux and macOS."""
 
@@ -22,6 +23,20 @@ def print_file(file: Path, platform: str = sys.platform) -> bool:
         if program is not None:
             return _is_taken([program, "--", str(file)])
     return False
+
+
+def printers(platform: str = sys.platform) -> tuple[str, ...] | None:
+    """Return what the printers are called that the system knows; None where it does not tell."""
+    program = None if platform == "win32" else shutil.which("lpstat")
+    if program is None:
+        return None
+    try:
+        told = subprocess.run(  # noqa: S603  # the program is that of the system
+            [program, "-e"], capture_output=True, text=True, timeout=_QUICKLY, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return tuple(line.strip() for line in told.stdout.splitlines() if line.strip())
 
 
 def _is_taken(command: list[str]) -> bool:

@@ -106,6 +106,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("behind", ("Shift+F9",), "wall", "behind"),
     Action("full_screen", ("F11",), "wall"),
     Action("wall_window", ("Ctrl+Shift+F11",), "wall"),
+    Action("doors", ("Ctrl+Shift+D",), "wall"),
     Action("projector", ("Ctrl+F11",), "wall"),
     Action("clicker", ("Ctrl+Shift+C",), "wall"),
     Action("swap_screens", ("Ctrl+Shift+X",), "wall"),

@@ -39,6 +39,7 @@ class Evening(QObject):
     backups_requested = Signal()
     room_requested = Signal()
     card_requested = Signal()
+    doors_requested = Signal()
 
     def __init__(
         self,
@@ -111,6 +112,7 @@ class Evening(QObject):
         console.requests.backups.connect(self.backups_requested)
         console.requests.room.connect(self.room_requested)
         console.requests.card.connect(self.card_requested)
+        console.requests.doors.connect(self.doors_requested)
         self._interface.changed.connect(self._retranslate)
         self._ticker.timeout.connect(self._tick)
 

@@ -24,6 +24,7 @@ from cwb_workshop.core.contract.pictures import (
     PhasesScene,
     PlaceMapScene,
     RadarScene,
+    SampleScene,
     SideList,
     TrailScene,
 )
@@ -250,6 +251,7 @@ SINGLES: dict[str, Content] = {
         BOTH, Phrase(LONG), (400, 0, 1, 0, 2), Phrase(LONG), Phrase(LONG), Phrase(LONG[:90])
     ),
     "countdown": CountdownScene(BOTH, (BOTH, Phrase(LONG[:60])), "20:17"),
+    "sample": SampleScene(BOTH, BOTH, BOTH),
     "waiting": WaitingScene(BOTH, "Zuiderkouw · buurthuis De Kouwbrug", (BOTH,)),
     "black": BlackScene(),
     "trail": trail_scene((1.0, 0.35, 0.147)),

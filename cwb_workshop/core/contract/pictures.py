@@ -225,3 +225,14 @@ class NewspaperScene:
     step: str = ""
     table: Phrase = NOTHING
     drawing: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SampleScene:
+    """What is shown before the doors open, to see from the last chair whether it can be read: a
+    line in each size that the wall has.
+    """
+
+    heading: Phrase
+    body: Phrase
+    caption: Phrase

@@ -19,6 +19,7 @@ from cwb_workshop.core.contract.pictures import (
     PhasesScene,
     PlaceMapScene,
     RadarScene,
+    SampleScene,
     TrailScene,
 )
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
@@ -250,6 +251,7 @@ Content: TypeAlias = (
     | TrailScene
     | NewspaperScene
     | WaitingScene
+    | SampleScene
     | BlackScene
 )
 

@@ -18,6 +18,7 @@ class Requests(QObject):
     tone = Signal()
     end_tones = Signal()
     clicker = Signal()
+    doors = Signal()
     projector = Signal()
     swap_screens = Signal()
     distance = Signal()

@@ -108,6 +108,11 @@ class Screens(QObject):
             )
         return tuple(places)
 
+    @property
+    def mirrored(self) -> bool:
+        """Whether a screen shows the same as another: then the room sees the laptop."""
+        return len(self._application.screens()) > len(self.places)
+
     def start(self) -> None:
         """Place the wall now, the console being on screen, and again after every change."""
         self._running = True

@@ -66,11 +66,14 @@ class RoomSettings(QObject):
         )
         if chosen is None:
             return
-        metres = int(chosen)
+        self.set_distance(int(chosen))
+        self._console.status.announce(words("screens.distance.now", n=int(chosen)))
+
+    def set_distance(self, metres: int) -> None:
+        """Let the type of wall and preview be for a back row that far away, from now on."""
         for stage in self._stages:
             stage.set_viewing_distance(metres)
-        self._console.status.announce(words("screens.distance.now", n=metres))
-        self._preferences.keep(replace(values, viewing_distance=metres))
+        self._preferences.keep(replace(self._preferences.values, viewing_distance=metres))
 
     def turn_dark(self) -> None:
         """Go dark for a dim room, or light again: laptop and wall alike."""

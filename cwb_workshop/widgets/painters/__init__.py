@@ -31,6 +31,7 @@ from cwb_workshop.widgets.painters import (
     place_map,
     principle,
     radar,
+    sample,
     table_map,
     text,
     trail,
@@ -64,6 +65,7 @@ _PAINTERS: Mapping[type, Callable[..., Sequence[Page]]] = {
     pictures.TrailScene: trail.pages,
     pictures.NewspaperScene: newspaper.pages,
     kinds.WaitingScene: waiting.pages,
+    pictures.SampleScene: sample.pages,
     kinds.BlackScene: black.pages,
 }
 

@@ -129,6 +129,7 @@ class Commands:
             "tone": ask.tone.emit,
             "end_tones": ask.end_tones.emit,
             "clicker": ask.clicker.emit,
+            "doors": ask.doors.emit,
             "projector": ask.projector.emit,
             "swap_screens": ask.swap_screens.emit,
             "distance": ask.distance.emit,
