@@ -28,7 +28,7 @@ from cwb_workshop.core.model.record import Record, fact_change
 PLAN_STEPS = frozenset(
     (
         *("step.move_item", "step.bring_back_item", "step.write_item", "step.set_item"),
-        *("step.minutes", "step.drop_item"),
+        *("step.minutes", "step.drop_item", "step.fixed"),
     )
 )
 """The names of the steps that change the plan, and that undo takes back."""

@@ -216,7 +216,7 @@ def test_the_plan_is_kept_as_a_template(
     when_open(name)
     dialog.head.keep.click()
     assert [one.name for one in templates.known()] == ["Buurtavond"]
-    assert dialog._ends.text() == "Bewaard als “Buurtavond”"
+    assert dialog.side.ends.text() == "Bewaard als “Buurtavond”"
 
 
 def test_without_a_folder_no_template_is_offered(console: ConsoleWindow, plans: Plans) -> None:

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cwb_workshop.core.agenda.agenda import planned_minutes, start_times
-from cwb_workshop.core.agenda.forecast import agreed_end, schedule_status
+from cwb_workshop.core.agenda.agenda import start_times
+from cwb_workshop.core.agenda.forecast import schedule_status
 from cwb_workshop.core.agenda.own_items import Texts
 from cwb_workshop.core.agenda.plan_texts import with_screen, without_screen
 from cwb_workshop.core.contract.scene import Scene
@@ -22,15 +22,15 @@ from cwb_workshop.session.plan_preview import preview_scene
 from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
+from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.jump_dialog import JumpDialog
 from cwb_workshop.ui.console.plan.head import PlanHead
 from cwb_workshop.ui.console.plan.item_page import ItemPage
-from cwb_workshop.ui.console.plan.plan_list import PlanList
+from cwb_workshop.ui.console.plan.list_side import ListSide
 from cwb_workshop.ui.console.plan.planning import Planning
 from cwb_workshop.ui.console.plan.template_dialog import keep_plan
-from cwb_workshop.ui.controls import Button, Label, panel, row
+from cwb_workshop.ui.console.times_dialog import TimesDialog
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
-from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
@@ -44,6 +44,7 @@ _KEYS = {
     "Ctrl+Z": "undo",
     "Ctrl+Y": "redo",
     "Ctrl+S": "keep",
+    "Ctrl+Shift+K": "fixed",
     "PgUp": "before",
     "PgDown": "after",
 }
@@ -71,12 +72,10 @@ class PlanDialog(KeyedDialog):
         self.planning = Planning(session, lambda: words)
         self._announcements = Announcements(self)
         self.head = PlanHead(words, session.record.text("place"))
-        self._counted, self._ends = Label("section"), Label("hint")
-        self.list = PlanList(palette)
-        self.add = Button("primary")
+        self.side = ListSide(words, palette)
+        self.list, self.fault = self.side.list, self.side.fault
         self._templates = templates
         self.head.keep.setVisible(templates is not None)
-        self.fault = Label("error", wraps=True)
         self.page = ItemPage(self._preview)
         self.page.stage.follow(like)
         self.page.retranslate(words)
@@ -101,11 +100,7 @@ class PlanDialog(KeyedDialog):
     def refresh(self) -> None:
         """Show the plan as it is."""
         words, record = self._words, self._session.record
-        self.list.fill(self._session, words)
-        self._counted.setText(words("console.plan.counted", n=len(record.agenda)))
-        end = agreed_end(record)
-        total = planned_minutes(record)
-        self._ends.setText(words("console.plan.ends", n=total, time=f"{end:%H:%M}"))
+        self.side.show_plan(self._session)
         self.head.tell_late(schedule_status(record, self._session.now()).late, words)
         self.head.undo.setEnabled(self.planning.can_turn("undo"))
         self._show_chosen()
@@ -153,6 +148,7 @@ class PlanDialog(KeyedDialog):
             "undo": lambda: self.planning.turn("undo"),
             "redo": lambda: self.planning.turn("redo"),
             "add": self._add,
+            "fixed": self._fixed,
             "keep": self._keep,
             "repeat": lambda: self.choose(self.planning.repeat(item)),
             "leave_out": lambda: self.planning.leave_out(item),
@@ -191,7 +187,18 @@ class PlanDialog(KeyedDialog):
         name = keep_plan(self, templates, self._session, words) if templates else ""
         if name:
             self._announcements.tell(words("console.plan.template.kept", name=name))
-            self._ends.setText(words("console.plan.template.kept", name=name))
+            self.side.ends.setText(words("console.plan.template.kept", name=name))
+
+    def _fixed(self) -> None:
+        """Set the end that is agreed, and what happens at its own time."""
+        session, words = self._session, self._words
+        name = partial(short_name, session, words=words)
+        dialog = TimesDialog(self, words, session.record, name=name)
+        dialog.exec()
+        step = dialog.step
+        dialog.deleteLater()
+        if step is not None:
+            session.do(step)
 
     def _screens(self, item: str, *, more: bool) -> None:
         texts, at = self.planning.texts(item), self.page.at_screen
@@ -225,7 +232,7 @@ class PlanDialog(KeyedDialog):
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._left.setFixedWidth(min(scaled(_LIST_WIDTH), round(self.width() * _LIST_SHARE)))
+        self.side.setFixedWidth(min(scaled(_LIST_WIDTH), round(self.width() * _LIST_SHARE)))
 
     def _connect(self) -> None:
         planning, page = self.planning, self.page
@@ -243,7 +250,8 @@ class PlanDialog(KeyedDialog):
             (page.times.flex_chosen, planning.set_flex),
         ):
             signal.connect(lambda value, does=does: self._try(partial(does, page.item, value)))
-        self.add.clicked.connect(lambda: self._asked("add"))
+        self.side.add.clicked.connect(lambda: self._asked("add"))
+        self.side.fixed.clicked.connect(lambda: self._asked("fixed"))
         self.head.keep.clicked.connect(lambda: self._asked("keep"))
         self.head.undo.clicked.connect(lambda: self._asked("undo"))
         self.head.leave.clicked.connect(self.accept)
@@ -260,24 +268,9 @@ class PlanDialog(KeyedDialog):
     def _lay_out(self) -> None:
         words = self._words
         self.setWindowTitle(words("console.plan.title"))
-        self.add.say(words("console.plan.add"), key_name("Ctrl+Shift+A", words))
-        self.fault.hide()
-        self._left = panel("sidebar")
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 12, 0, 8)
-        counted = row(self._counted, 1, self._ends)
-        counted.setContentsMargins(16, 0, 16, 0)
-        left.addLayout(counted)
-        left.addWidget(self.list, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 4, 16, 0)
-        foot.addWidget(self.fault)
-        foot.addLayout(row(self.add, 1))
-        foot.addWidget(Label("hint", words("console.plan.keys"), wraps=True))
-        left.addLayout(foot)
         below = QHBoxLayout()
         below.setSpacing(0)
-        below.addWidget(self._left)
+        below.addWidget(self.side)
         below.addWidget(self.page, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
