@@ -31,6 +31,7 @@ from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import LANGUAGE_NAME, Language
 from cwb_workshop.core.model.own_words import REPORT_WORDS
+from cwb_workshop.core.wall.drawings import DRAWINGS
 from cwb_workshop.system.assets import assets_folder
 
 
@@ -71,6 +72,7 @@ def read_kit(
     lists = {name: kit.texts(name, []) for name in ("principles", "roles", "anchor_types")}
     principles = lists["principles"]
     named = {"options": principles, "statements": principles, "fields": choices}
+    named |= {} if carried else {"drawings": ["", *DRAWINGS]}
     variants = read_variants(kit)
     later = later_settings(kit.get("id"), faults)
     items = read_items(kit, Offered(variants, exercises, named, whole=not carried), later)

@@ -121,7 +121,7 @@ def _numbers(settings: Reader, name: str) -> object:
 
 
 _FIRST = "first"
-_EVERYWHERE = (_FIRST, "label", "screens", "cards", "together")
+_EVERYWHERE = (_FIRST, "label", "screens", "cards", "drawings", "together")
 _BY_VARIANT = ("screens", "slips", "phases", "one_by_one")
 """Settings that can be one for all variants, or a table with one for each."""
 
@@ -129,6 +129,7 @@ _SETTINGS: Mapping[str, _Take] = {
     **dict.fromkeys((_FIRST, "label", "together", "named_in"), _text),
     **dict.fromkeys(("template", "mode", "result"), _text),
     **dict.fromkeys(("options", "statements", "fields", "columns", "cards"), _texts),
+    "drawings": _texts,
     **dict.fromkeys(("agenda", "countdown", "list", "rounds", "hands"), _flag),
     **dict.fromkeys(("hands_per_line", "hands_per_column", "lenses"), _flag),
     **dict.fromkeys(("main_points", "dont_know", "interest", "features"), _flag),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
+from cwb_workshop.core.contract.pictures import DrawingScene
 from cwb_workshop.core.contract.scene import Content, PrincipleScene, Scene, TextScene
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
@@ -30,7 +31,8 @@ SIZE_SHOWN = f"{SIZE[0]} × {SIZE[1]}"
 class ShownScreen:
     """One screen of an item, with all of its lines. `texts` are what can be read on it.
 
-    One that `flows` is only text, and goes on on a next page where it is too long; `most` is how
+    One that `flows` is text, or a drawing that can stand in words, and goes on on a next page where
+    it is too long; `most` is how
     many it should take. `outside` are the texts that do not fit in the picture at all.
     """
 
@@ -69,7 +71,7 @@ def every_wall(
                 item.id,
                 build.id,
                 len(laid_out),
-                isinstance(content, TextScene | PrincipleScene),
+                isinstance(content, TextScene | PrincipleScene | DrawingScene),
                 _most_of(content),
                 tuple(text for page in laid_out for text in page.texts),
                 tuple(text for page in laid_out for text in _outside(page)),

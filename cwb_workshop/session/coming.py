@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.agenda import navigation, navigation_steps
+from cwb_workshop.core.contract.pictures import DrawingScene
 from cwb_workshop.core.contract.scene import Content, Scene, TextScene
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
@@ -84,6 +85,8 @@ def _item(session: Session, here: str | None) -> Coming:
 
 
 def _line(content: Content) -> str:
-    """Return the words that a step adds to a text; empty where it is no text."""
+    """Return the words that a step adds to a text or a drawing; empty where it is neither."""
+    if isinstance(content, DrawingScene):
+        return content.parts[content.shown - 1].name.main
     lines = content.lines if isinstance(content, TextScene) else ()
     return lines[-1].main if lines else ""

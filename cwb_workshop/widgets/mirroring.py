@@ -19,6 +19,7 @@ from cwb_workshop.widgets.page import (
     ShapeMark,
     TextMark,
 )
+from cwb_workshop.widgets.pictogram import PictogramMark
 
 
 def mirrored(page: Page) -> Page:
@@ -34,7 +35,7 @@ def _mark(mark: Mark, width: float) -> Mark:
     if isinstance(mark, PolygonMark):
         points = tuple((width - across, down) for across, down in mark.points)
         return replace(mark, points=points)
-    if isinstance(mark, BoxMark | ShapeMark | ImageMark):
+    if isinstance(mark, BoxMark | ShapeMark | ImageMark | PictogramMark):
         return replace(mark, room=_room(mark.room, width))
     raise TypeError(f"a mark that cannot be turned round: {type(mark).__name__}")
 

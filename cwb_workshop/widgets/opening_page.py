@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from cwb_workshop.core.contract.pictures import DrawingScene
 from cwb_workshop.core.contract.scene import PrincipleScene, Scene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING
 from cwb_workshop.widgets.page import Page
@@ -31,6 +32,8 @@ def _before(scene: Scene) -> Scene | None:
     if isinstance(content, TextScene) and len(content.lines) > 1:
         coming = (len(content.lines[-1].main), *content.coming)
         return replace(scene, content=replace(content, lines=content.lines[:-1], coming=coming))
+    if isinstance(content, DrawingScene) and content.shown > 1:
+        return replace(scene, content=replace(content, shown=content.shown - 1))
     if isinstance(content, PrincipleScene) and content.question:
         return replace(scene, content=replace(content, question=NOTHING, coming=content.question))
     return None

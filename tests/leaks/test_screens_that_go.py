@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.pictures import DrawingScene
 from cwb_workshop.core.contract.scene import CardsScene, TextScene, WaitingScene, WallMode
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.exercises.column_board import wall as column_board_wall
@@ -51,7 +52,7 @@ def test_the_text_from_before_stands_there_again_where_its_screen_is_gone(
     screen = session.scene
     session.previous_screen()
     text = session.scene
-    assert isinstance(text.content, TextScene)
+    assert isinstance(text.content, TextScene | DrawingScene)
     session.next_screen()
     assert session.scene == screen
     assert callable(away)

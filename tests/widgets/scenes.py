@@ -11,6 +11,8 @@ from cwb_workshop.core.contract.pictures import (
     BoardColumn,
     ColumnsScene,
     DistributionScene,
+    DrawingScene,
+    DrawnPart,
     GridRow,
     GridScene,
     MapRow,
@@ -250,6 +252,7 @@ SINGLES: dict[str, Content] = {
     "long distribution": DistributionScene(
         BOTH, Phrase(LONG), (400, 0, 1, 0, 2), Phrase(LONG), Phrase(LONG), Phrase(LONG[:90])
     ),
+    "drawing": DrawingScene(BOTH, BOTH, "sum", (DrawnPart("coin", BOTH, BOTH),) * 4, 3),
     "countdown": CountdownScene(BOTH, (BOTH, Phrase(LONG[:60])), "20:17"),
     "sample": SampleScene(BOTH, BOTH, BOTH),
     "waiting": WaitingScene(BOTH, "Zuiderkouw · buurthuis De Kouwbrug", (BOTH,)),

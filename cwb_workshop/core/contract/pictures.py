@@ -7,6 +7,10 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 
+DrawingLayout: TypeAlias = Literal["sum", "circle", "overlap", "flows", "poster"]
+"""Blocks that add up to the last; boxes round the last; rings that share the last; what leaks away
+beside what goes round; a picture under a few words."""
+
 PhaseState: TypeAlias = Literal["done", "now", "coming"]
 
 
@@ -236,3 +240,23 @@ class SampleScene:
     heading: Phrase
     body: Phrase
     caption: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPart:
+    """One thing on a drawing: the name of its pictogram, if it has one, and its words."""
+
+    picture: str
+    name: Phrase
+    text: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingScene:
+    """A drawn picture. The first `shown` of its parts are there; for the others room is kept."""
+
+    kicker: Phrase
+    heading: Phrase
+    layout: DrawingLayout
+    parts: tuple[DrawnPart, ...]
+    shown: int

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from cwb_workshop.core.contract.pictures import (
     ColumnsScene,
     DistributionScene,
+    DrawingScene,
     GridScene,
     MapScene,
     MatrixScene,
@@ -248,6 +249,7 @@ Content: TypeAlias = (
     | MatrixScene
     | MapScene
     | PlaceMapScene
+    | DrawingScene
     | TrailScene
     | NewspaperScene
     | WaitingScene

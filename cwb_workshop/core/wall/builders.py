@@ -9,7 +9,7 @@ from functools import lru_cache
 from cwb_workshop.core.agenda.phases import of_variant
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
-from cwb_workshop.core.contract.pictures import BoardColumn
+from cwb_workshop.core.contract.pictures import BoardColumn, DrawingScene, DrawnPart
 from cwb_workshop.core.contract.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import PLENARY, Entry
@@ -18,15 +18,51 @@ from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import says
+from cwb_workshop.core.wall.drawings import DRAWINGS
 from cwb_workshop.core.wall.kit_marks import filled, filled_whole
 
 _OPENING_MARKS = frozenset("\"'“„«‘‹")
 
 
 def text_builds(view: WallView) -> tuple[Build, ...]:
-    """Return the kit's screens of this item that its variant shows, built up line by line."""
+    """Return the kit's screens of this item that its variant shows, built up line by line, each
+    with the drawing behind it that the kit names for it.
+    """
     number = screens_shown(view.record, view.item, view.kit)
-    return tuple(text_build(view, screen) for screen in range(number))
+    return tuple(
+        build
+        for screen in range(number)
+        for build in (text_build(view, screen), *_drawing(view, screen))
+    )
+
+
+def _drawing(view: WallView, screen: int) -> tuple[Build, ...]:
+    named = view.item.settings.get("drawings")
+    name = named[screen] if isinstance(named, list | tuple) and screen < len(named) else ""
+    return drawing_builds(view, str(name), screen) if str(name) in DRAWINGS else ()
+
+
+def drawing_builds(view: WallView, name: str, screen: int) -> tuple[Build, ...]:
+    """Return a drawing with its words in the languages of the wall, built up where it is."""
+    scene = drawing_scene(view, name)
+    first = 1 if DRAWINGS[name].built_up else scene.shown
+    steps = tuple(replace(scene, shown=shown) for shown in range(first, scene.shown + 1))
+    return (Build(f"drawing{screen + 1}", steps),)
+
+
+def drawing_scene(view: WallView, name: str) -> DrawingScene:
+    """Return a drawing with all of its parts."""
+    drawing, words = DRAWINGS[name], f"wall.drawing.{name}"
+    parts = tuple(
+        DrawnPart(
+            part.picture,
+            view.word(f"{words}.{part.id}.name"),
+            view.word(f"{words}.{part.id}.text") if part.has_text else NOTHING,
+        )
+        for part in drawing.parts
+    )
+    heading = view.word(f"{words}.heading")
+    return DrawingScene(kicker(view, heading), heading, drawing.layout, parts, len(parts))
 
 
 def screens_shown(record: Record, item: KitItem, kit: Kit) -> int:

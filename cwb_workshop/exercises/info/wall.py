@@ -165,7 +165,8 @@ def _without(line: Phrase, time: str) -> Phrase:
     """The time itself stands there large enough."""
     if not time:
         return line
-    return Phrase(line.main.replace(time, "").strip(), line.second.replace(time, "").strip())
+    main, second = (" ".join(text.replace(time, "").split()) for text in (line.main, line.second))
+    return Phrase(main, second)
 
 
 def _hands_per_line(view: WallView) -> list[Build]:

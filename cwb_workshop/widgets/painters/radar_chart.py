@@ -11,7 +11,7 @@ from cwb_workshop.core.contract.pictures import Axis
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part
-from cwb_workshop.widgets.painters.radar_labels import Point, PointLabel, direction, labels
+from cwb_workshop.widgets.painters.radar_labels import AxisLabel, RadarPoint, direction, labels
 from cwb_workshop.widgets.text_layout import snug
 
 _FEWEST_AXES = 3
@@ -25,7 +25,12 @@ _LINE = 12.0
 
 
 def labelled_radar(
-    axes: Sequence[Axis], highest: float, sheet: Sheet, room: Point, *, smallest: float = SMALLEST
+    axes: Sequence[Axis],
+    highest: float,
+    sheet: Sheet,
+    room: RadarPoint,
+    *,
+    smallest: float = SMALLEST,
 ) -> LabelledRadar | None:
     """Return the largest radar with room around it for all names; None where there is none.
 
@@ -54,8 +59,8 @@ class LabelledRadar:
         axes: Sequence[Axis],
         highest: float,
         radius: float,
-        room: Point,
-        around: Sequence[PointLabel],
+        room: RadarPoint,
+        around: Sequence[AxisLabel],
         sheet: Sheet,
     ) -> None:
         self._axes, self._highest, self._radius = axes, highest, radius
@@ -76,14 +81,14 @@ def put_radar(
     canvas: Canvas,
     axes: Sequence[Axis],
     highest: float,
-    middle: Point,
+    middle: RadarPoint,
     radius: float,
     sheet: Sheet,
 ) -> None:
     """Draw the rings with their numbers, and the averages on their axes."""
     palette, number, rings = sheet.palette, len(axes), round(highest)
 
-    def points(values: Sequence[float]) -> list[Point]:
+    def points(values: Sequence[float]) -> list[RadarPoint]:
         reaches = [radius * min(max(value / highest, 0.0), 1.0) for value in values]
         ways = [direction(at, number) for at in range(number)]
         pairs = zip(reaches, ways, strict=True)
@@ -109,7 +114,9 @@ def put_radar(
         )
 
 
-def _put_numbers(canvas: Canvas, middle: Point, pitch: float, rings: int, sheet: Sheet) -> None:
+def _put_numbers(
+    canvas: Canvas, middle: RadarPoint, pitch: float, rings: int, sheet: Sheet
+) -> None:
     """Put the number of each ring on it, where there is room for all of them."""
     blocks = [snug(str(ring), sheet.caption) for ring in range(1, rings + 1)]
     if any(block.limit + 12 > pitch for block in blocks):

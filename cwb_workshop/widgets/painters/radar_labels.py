@@ -18,7 +18,7 @@ from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import PhrasePart
 from cwb_workshop.widgets.text_layout import TextBlock, snug
 
-Point: TypeAlias = tuple[float, float]
+RadarPoint: TypeAlias = tuple[float, float]
 
 TIP = 24.0
 """Between the outer ring and what stands at the end of an axis."""
@@ -34,7 +34,7 @@ _TRIES = 3
 """How high a label is depends on its room, and that on how high it is."""
 
 
-def direction(at: int, number: int) -> Point:
+def direction(at: int, number: int) -> RadarPoint:
     """Return where an axis points. No axis of an even number points straight up, where its name
     would stand in the way of the next one.
     """
@@ -43,7 +43,7 @@ def direction(at: int, number: int) -> Point:
 
 
 @dataclass(frozen=True, slots=True)
-class PointLabel:
+class AxisLabel:
     """An axis in words, at its place: from the middle of the radar, and the top of its room."""
 
     name: PhrasePart
@@ -73,12 +73,12 @@ class PointLabel:
 
 
 def labels(
-    axes: Sequence[Axis], radius: float, room: Point, sheet: Sheet, *, beside: bool
-) -> list[PointLabel] | None:
+    axes: Sequence[Axis], radius: float, room: RadarPoint, sheet: Sheet, *, beside: bool
+) -> list[AxisLabel] | None:
     """Return the labels around a radar of this radius in a room of this width and height, the
     values beside or above the names; None where they do not fit there.
     """
-    placed: list[PointLabel] = []
+    placed: list[AxisLabel] = []
     for on_right in (True, False):
         side = _Side(axes, radius, room, sheet, on_right=on_right, beside=beside)
         found = side.labels()
@@ -93,7 +93,7 @@ class _Side:
         self,
         axes: Sequence[Axis],
         radius: float,
-        room: Point,
+        room: RadarPoint,
         sheet: Sheet,
         *,
         on_right: bool,
@@ -113,10 +113,10 @@ class _Side:
         self._middles = [middle for middle, _axis, _strong in along]
         self._axes = [(axis, strong) for _middle, axis, strong in along]
 
-    def labels(self) -> list[PointLabel] | None:
+    def labels(self) -> list[AxisLabel] | None:
         two_rows = self._sheet.type.body * 2.4
         heights = [two_rows] * len(self._axes)
-        found: list[PointLabel] = []
+        found: list[AxisLabel] = []
         for _try in range(_TRIES):
             tops = self._tops(heights)
             if tops is None:
@@ -129,7 +129,7 @@ class _Side:
             heights = [max(label.height, two_rows) for label in found]
         return None
 
-    def _found(self, tops: Sequence[float], heights: Sequence[float]) -> Iterator[PointLabel]:
+    def _found(self, tops: Sequence[float], heights: Sequence[float]) -> Iterator[AxisLabel]:
         """Return the labels in rooms of these heights, as far as their words fit there."""
         for (axis, strong), top, high in zip(self._axes, tops, heights, strict=True):
             start = self._extent(top, top + high) + TIP
@@ -141,7 +141,7 @@ class _Side:
             tall = max(name.height, value.height) if beside else alone
             left = start if self._on_right else -self._half
             down = top + max(high - tall, 0.0) / 2
-            yield PointLabel(name, value, left, down, tall, self._on_right, beside)
+            yield AxisLabel(name, value, left, down, tall, self._on_right, beside)
 
     def _label(
         self, axis: Axis, room: float, *, strong: bool
@@ -181,7 +181,7 @@ class _Side:
         return max([*reach, 0.0])
 
 
-def _crossing(one: Point, other: Point, level: float) -> float:
+def _crossing(one: RadarPoint, other: RadarPoint, level: float) -> float:
     """Return where a line crosses a height; 0 where it does not."""
     (left, high), (right, low) = one, other
     if high == low or not min(high, low) <= level <= max(high, low):

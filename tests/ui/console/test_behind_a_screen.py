@@ -97,14 +97,19 @@ def test_it_stays_what_it_was_after_undo(console: ConsoleWindow) -> None:
 
 @pytest.mark.parametrize(
     ("item", "screen", "card"),
-    [("commons", 0, "commons"), ("commons", 1, "community_economy"), ("cwb_intro", 0, "pcp")],
+    [
+        ("commons", "text1", "commons"),
+        ("commons", "text2", "community_economy"),
+        ("cwb_intro", "text1", "pcp"),
+    ],
 )
 def test_the_card_of_a_word_is_behind_the_screen_that_brings_it(
-    item: str, screen: int, card: str
+    item: str, screen: str, card: str
 ) -> None:
     session = a_session(item)
     session.set_wall_mode("live")
-    session.do(navigation_steps.to_screen(session.record, screen, 0))
+    at = [build.id for build in session.builds].index(screen)
+    session.do(navigation_steps.to_screen(session.record, at, 0))
     session.toggle_behind()
     content = session.scene.content
     assert isinstance(content, TextScene)
