@@ -13,7 +13,7 @@ from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
 from cwb_workshop.content.hidden_cells import hidden_in
-from cwb_workshop.core.capture.paste_columns import Cells
+from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.sheets import WorkbookSheet
 from cwb_workshop.core.model.limits import MOST_PASTED_LINES
 

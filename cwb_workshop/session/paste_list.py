@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cwb_workshop.core.capture.column_places import PasteColumns
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.paste_columns import PasteColumns
 from cwb_workshop.core.capture.paste_reading import PasteReading, ReadRow
 from cwb_workshop.core.capture.pasted_block import PastedBlock, block_of_rows, block_of_text
 from cwb_workshop.core.capture.pasted_text import pasted_lines
@@ -67,13 +67,14 @@ def reading(session: Session, table: int | None = None, item: str = "") -> Paste
 @dataclass(frozen=True, slots=True)
 class ListCounts:
     """How many rows there are of each: to be stored, left out, and refused; and how many cells of
-    other columns do not go along with their row.
+    other columns do not go along with their row, with what these `columns` are called.
     """
 
     stored: int
     left_out: int
     refused: int
     cells: int
+    columns: tuple[str, ...] = ()
 
 
 class PasteList:
@@ -124,7 +125,8 @@ class PasteList:
         refused = sum(row.shown.refusal is not None for row in rows)
         left_out = sum(not line for line in self._lines)
         stored = sum(row.stored for row in rows)
-        return ListCounts(stored, left_out, refused, self.block.cells_left_out())
+        cells, columns = self.block.cells_left_out(), self.block.columns_left_out()
+        return ListCounts(stored, left_out, refused, cells, columns)
 
     def next_refused(self, at: int) -> int | None:
         """Return the next row behind this one that is refused, from the top on again."""

@@ -81,7 +81,7 @@ def test_what_goes_on_and_what_was_only_prepared_do_not_rest() -> None:
 
 def test_a_list_of_pasted_rows_can_be_looked_through_without_a_window() -> None:
     session = a_session("obstacles", clock=SetClock(EVENING))
-    block = pasted_block(session, "2: te duur #g\n9: nee\neen te veel")
+    block = pasted_block(session, "2: te duur #g\n9: nee\n2: een te veel")
     assert block is not None
     rows = PasteList(session, block)
     while rows.read < rows.total:
@@ -101,5 +101,5 @@ def test_a_list_of_pasted_rows_can_be_looked_through_without_a_window() -> None:
     assert looked is not None
     assert looked.table == 4
     rows.turn([2])
-    assert rows.lines[2] == "een te veel"
+    assert rows.lines[2] == "2: een te veel"
     assert rows.next_refused(2) is None

@@ -44,16 +44,17 @@ def people_in_cells(typed: str) -> tuple[str, tuple[str, ...]]:
 
 def _with_speaker_apart(typed: str) -> str:
     cells = [cell for cell in re.split(f"[{BREAKS}]", typed) if cell.strip()]
-    if len(cells) < 2 or not any(map(_is_a_speaker, cells)):
+    if len(cells) < 2 or not any(map(names_a_speaker, cells)):
         return typed
     said = cells[0]
     for before, cell in pairwise(cells):
-        apart = _is_a_speaker(before) or _is_a_speaker(cell)
+        apart = names_a_speaker(before) or names_a_speaker(cell)
         said += f" {PIECES} {cell}" if apart else f"\t{cell}"
     return said
 
 
-def _is_a_speaker(cell: str) -> bool:
+def names_a_speaker(cell: str) -> bool:
+    """Say whether nothing stands in a cell but who said it, by what they are."""
     said = re.sub(_SIGNS, "", cell)
     if len(said) > _LONGEST_CELL:
         return False

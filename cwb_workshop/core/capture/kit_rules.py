@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,7 +50,15 @@ class KitRules:
             lambda name: self._column(name) or _typed_as(name, self.kit, self.item, self.language),
             self.form.row,
             lambda field, typed: _choice_in(field, typed, self.kit, self.item, self.language),
+            tuple(self._questions()),
         )
+
+    def _questions(self) -> Iterator[str]:
+        """Yield what the room is asked in this item, in each language."""
+        for texts in self.kit.texts.values():
+            told = texts.items.get(self.item.id)
+            if told is not None:
+                yield from filter(None, (told.title, told.question))
 
     def _column(self, name: str) -> str | None:
         """Return how a column of the board is typed, by what it is called."""

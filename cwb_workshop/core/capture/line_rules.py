@@ -30,7 +30,7 @@ class LineRules:
     things on one line. `counts`: a number beside words says how many people said them. `named`
     returns how a theme, a choice or a column is typed, by its whole name. `row` is what a pasted
     table with a column for each part of a line is, `choice` how a choice of a field is typed that
-    stands in a column of these.
+    stands in a column of these. `questions` are those that the room was asked, in each language.
     """
 
     day: date
@@ -47,6 +47,7 @@ class LineRules:
     named: Callable[[str], str | None] = _none
     row: RowForm | None = None
     choice: Callable[[str, str], str | None] = _no_choice
+    questions: tuple[str, ...] = ()
 
     @property
     def adds_people(self) -> bool:

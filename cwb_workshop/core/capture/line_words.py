@@ -57,6 +57,12 @@ PERSON_HEADINGS = NAME_HEADINGS | frozenset(
     "|verantwortlich|contactpersoon|contact".split("|")
 )
 """What a column is called that may hold names: of who noted something, said it or will do it."""
+NAME_WORDS = frozenset(
+    "naam name namen names email mail mailadres telefoon telefoonnummer phone mobiel mobile telefon"
+    " handy contactpersoon contact kontakt persoon person deelnemer participant teilnehmer"
+    " respondent invuller inzender".split()
+)
+"""Words of a heading, as a form has it, that asks who somebody is: *Je naam*, *Your e-mail*."""
 COUNT_HEADINGS = frozenset(
     "aantal|aantal keer|keer genoemd|aantal keer genoemd|times mentioned|mal genannt|keer|keren"
     "|hoe vaak|frequentie|count|times|how often|frequency|anzahl|mal|wie oft|häufigkeit".split("|")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
 
+from cwb_workshop.core.capture.column_places import (
+    FIGURES,
+    Cells,
+    PasteColumns,
+    cell_at,
+    filled,
+    numbers_rows,
+)
 from cwb_workshop.core.capture.line_words import (
     AGREEMENT_HEADINGS,
     ANSWER_HEADINGS,
-    BESIDE_HEADINGS,
     COUNT_HEADINGS,
     OWN_HEADINGS,
     PERSON_HEADINGS,
@@ -21,6 +27,12 @@ from cwb_workshop.core.capture.line_words import (
     TABLE_HEADINGS,
     WHAT_HEADINGS,
 )
+from cwb_workshop.core.capture.paste_answer import (
+    is_question,
+    names_somebody,
+    with_answer,
+    without_names,
+)
 from cwb_workshop.core.capture.paste_headings import (
     SignColumn,
     answer_beside_names,
@@ -29,41 +41,16 @@ from cwb_workshop.core.capture.paste_headings import (
     sign_columns,
 )
 
-Cells: TypeAlias = tuple[str, ...]
-
 _NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
 _A_TABLE = rf"(?i:(?:t|{TABLE})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
 _HEADING = rf"(?i:(?:{TABLE})\s?{_NUMBERED}|{PLENARY.removeprefix('p|')})\s?[.–—-]?"
 _COLUMN = rf"(?i:(?:t|{TABLE})\.?\s?{_NUMBERED}\s*:?)"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
 _TIMES = r"([1-9][0-9]?)(?:[.,]0+)?"
-_FIGURES = r"[0-9\s+\-–−%.,;:/|€£$]*"
 _NONE = frozenset[str]()
 _BY_WHOM = frozenset(("who", "when", "who_when", "actor", "term"))
 _FEW = 2_000
 """So many rows tell what a column holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class PasteColumns:
-    """Places of columns, from 0. Without an `answer` it is all columns but the others, together.
-
-    `table` is None where the rows name none in a column of its own, and so is `count`, how often
-    something was said. `heading`: the first row says what the columns are called. `signs` are
-    columns whose cells are signs of their line, by what they hold.
-    """
-
-    answer: int | None = None
-    table: int | None = None
-    heading: bool = False
-    count: int | None = None
-    signs: tuple[tuple[int, SignColumn], ...] = ()
-
-    @property
-    def sign_columns(self) -> tuple[tuple[int, SignColumn], ...]:
-        """The columns of signs that are nothing else by now."""
-        taken = (self.answer, self.table, self.count)
-        return tuple((at, role) for at, role in self.signs if at not in taken)
 
 
 def table_heading(first: Cells) -> int | None:
@@ -103,10 +90,10 @@ def rows_by_table(rows: Sequence[Cells]) -> tuple[Cells, ...]:
     tables = {found[1] for found in named if found}
     if len(first) < 2 or len(tables) < len(first) or any(len(row) > len(first) for row in others):
         return ()
-    if sum(re.fullmatch(_FIGURES, cell) is not None for cell in cells) * 2 >= len(cells):
+    if sum(re.fullmatch(FIGURES, cell) is not None for cell in cells) * 2 >= len(cells):
         return ()
     places = range(len(first))
-    return tuple((first[at], cell) for at in places for row in others if (cell := _cell(row, at)))
+    return tuple((first[at], cell) for at in places for row in others if (cell := cell_at(row, at)))
 
 
 def more_people(cell: str) -> str | None:
@@ -124,10 +111,11 @@ def guessed_columns(
     counts: bool = False,
     agreed: bool = False,
     asked: bool = False,
+    questions: Sequence[str] = (),
 ) -> PasteColumns:
     """Return what the columns of these rows seem to be, in a session of so many tables; `counts`:
     a number behind words is how often they were said, `agreed`: the lines are agreements, `asked`:
-    who and when are choices of the lines.
+    who and when are choices of the lines. `questions` are those that the room was asked.
     """
     first, others = rows[0], rows[1 : _FEW + 1]
     if counts and max(map(len, rows)) > 1 and all(map(_is_counted, rows)):
@@ -138,16 +126,48 @@ def guessed_columns(
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
     known = _named_columns(first, sign_columns(first, agreed=agreed, asked=asked), agreed=agreed)
+    if known is None and _is_form(first, others, questions):
+        known = PasteColumns(heading=True)
     if known is not None and not _has_figure(first):
-        return _with_answer(known, first, others)
+        return with_answer(_with_asked_table(known, first, others, tables), rows, questions)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
         return PasteColumns(None if agreed else beside_persons(first), heading=True)
-    return (
+    guessed = (
         _with_table(first, others, tables)
         or _with_table(first, others, tables, strays=1)
         or PasteColumns()
     )
+    return guessed if counts or agreed else without_names(guessed, rows)
+
+
+def _is_form(first: Cells, others: Sequence[Cells], questions: Sequence[str]) -> bool:
+    """Say whether a first row is what a form asked: who somebody is, or what the room was."""
+    if any(names_somebody(cell) for cell in first):
+        return True
+    asked = [at for at, cell in enumerate(first) if is_question(cell, questions)]
+    return any(filled(others, at) and not any(map(_asks, filled(others, at))) for at in asked)
+
+
+def _asks(cell: str) -> bool:
+    return cell.endswith("?")
+
+
+def _with_asked_table(
+    known: PasteColumns, first: Cells, others: Sequence[Cells], tables: int
+) -> PasteColumns:
+    """Return the columns with the one of tables that a heading of several words calls so."""
+    if known.table is not None:
+        return known
+    called = (at for at, cell in enumerate(first) if {*heard(cell).split()} & TABLE_HEADINGS)
+    there = (at for at in called if at not in known.places)
+    table = next((at for at in there if _are_tables(filled(others, at), tables)), None)
+    return replace(known, table=table)
+
+
+def _are_tables(cells: Sequence[str], tables: int) -> bool:
+    known = sum(_is_table(cell, tables) for cell in cells)
+    return known > 0 and all(table_in(cell) or not cell for cell in cells)
 
 
 def _with_table(
@@ -155,10 +175,10 @@ def _with_table(
 ) -> PasteColumns | None:
     """Return the columns of rows in which one seems to be the table, under a heading or not."""
     with_first = _table_column((first, *others), tables, strays)
-    if with_first is not None and (not strays or table_in(_cell(first, with_first))):
+    if with_first is not None and (not strays or table_in(cell_at(first, with_first))):
         return PasteColumns(table=with_first)
     table = _table_column(others, tables, strays)
-    is_heading = table is not None and bool(_cell(first, table)) and not _has_figure(first)
+    is_heading = table is not None and bool(cell_at(first, table)) and not _has_figure(first)
     return PasteColumns(table=table, heading=True) if is_heading else None
 
 
@@ -185,78 +205,18 @@ def _named_columns(
     return known if is_sure else None
 
 
-def _with_answer(known: PasteColumns, first: Cells, others: Sequence[Cells]) -> PasteColumns:
-    """Return the columns of a heading with the one that holds the words. What stands beside these
-    is kept with them, unless it says who noted them or when.
-    """
-    signs = known.sign_columns
-    if known.answer is None:
-        signs = tuple((at, role) for at, role in signs if role != "remark")
-    known = replace(known, signs=signs)
-    if known.answer is not None:
-        beside = _others(others, known)
-        are_names = any(
-            role == "actor" and (not beside or _is_beside(at, first, others)) for at, role in signs
-        )
-        are_words = not are_names and not any(_is_beside(at, first, others) for at in beside)
-        return replace(known, answer=None) if are_words else known
-    taken = sum(at is not None for at in (known.table, known.count)) + len(signs)
-    several = len(first) > 1 + taken
-    if not several and any(role == "actor" for _at, role in signs):
-        return replace(known, answer=beside_persons(first))
-    return replace(known, answer=_only_words(others, len(first), known) if several else None)
-
-
-def columns_left_out(rows: Sequence[Cells], columns: PasteColumns) -> tuple[int, ...]:
-    """Return the columns that are neither answer nor table, but for those that number the rows."""
-    if columns.answer is None:
-        return ()
-    said = rows[1:] if columns.heading else rows
-    return tuple(at for at in _others(said, columns) if not _numbers_rows(_filled(said, at)))
-
-
-def _others(rows: Sequence[Cells], columns: PasteColumns) -> list[int]:
-    """Return the columns beside answer and table in which there is something."""
-    known = _places(columns)
-    places = range(max(map(len, rows), default=0))
-    return [at for at in places if at not in known and any(_cell(row, at) for row in rows)]
-
-
-def _places(columns: PasteColumns) -> set[int | None]:
-    signs = (at for at, _role in columns.sign_columns)
-    return {columns.answer, columns.table, columns.count, *signs}
-
-
-def words_columns(rows: Sequence[Cells], columns: PasteColumns) -> list[int]:
-    """Return the columns in which there are words, beside those that are known."""
-    return [at for at in _others(rows, columns) if not _numbers_rows(_filled(rows, at))]
-
-
-def _is_beside(at: int, first: Cells, rows: Sequence[Cells]) -> bool:
-    """Say whether a column says who noted something or when, or numbers the rows."""
-    named = _named((_cell(first, at),), BESIDE_HEADINGS | PERSON_HEADINGS) is not None
-    return named or _numbers_rows(_filled(rows, at))
-
-
 def _named(first: Cells, names: frozenset[str]) -> int | None:
     return next((at for at, cell in enumerate(first) if heard(cell) in names), None)
 
 
 def _has_figure(cells: Cells) -> bool:
-    return any(cell and re.fullmatch(_FIGURES, cell) for cell in cells)
+    return any(cell and re.fullmatch(FIGURES, cell) for cell in cells)
 
 
 def _is_counted(row: Cells) -> bool:
     """Say whether a row is words, and behind them how often they were said, if more than once."""
-    are_words = len(row) < 3 and not re.fullmatch(_FIGURES, row[0])
+    are_words = len(row) < 3 and not re.fullmatch(FIGURES, row[0])
     return are_words and all(more_people(cell) is not None for cell in row[1:])
-
-
-def _only_words(rows: Sequence[Cells], width: int, known: PasteColumns) -> int | None:
-    """Return the only column but the known ones that does not merely number the rows."""
-    others = (at for at in range(width) if at not in _places(known))
-    places = [at for at in others if not _numbers_rows(_filled(rows, at))]
-    return places[0] if len(places) == 1 else None
 
 
 def _table_column(rows: Sequence[Cells], tables: int, strays: int = 0) -> int | None:
@@ -265,23 +225,14 @@ def _table_column(rows: Sequence[Cells], tables: int, strays: int = 0) -> int | 
     there will be refused.
     """
     for at in range(max(map(len, rows), default=0)):
-        cells = _filled(rows, at)
+        cells = filled(rows, at)
         known = sum(_is_table(cell, tables) for cell in cells)
-        numbering = len(cells) > tables and _numbers_rows(cells)
+        numbering = len(cells) > tables and numbers_rows(cells)
         others = [cell for cell in cells if not table_in(cell)]
         are_tables = len(others) <= strays and known > len(others)
         if known * 2 >= len(rows) and are_tables and not numbering:
             return at if _words_beside(rows, at) else None
     return None
-
-
-def _filled(rows: Sequence[Cells], at: int) -> list[str]:
-    return [cell for row in rows if (cell := _cell(row, at))]
-
-
-def _numbers_rows(cells: Sequence[str]) -> bool:
-    """Say whether cells are 1, 2, 3 and so on."""
-    return [cell.rstrip(".)") for cell in cells] == [str(at + 1) for at in range(len(cells))]
 
 
 def _is_table(cell: str, tables: int) -> bool:
@@ -292,9 +243,5 @@ def _is_table(cell: str, tables: int) -> bool:
 def _words_beside(rows: Sequence[Cells], at: int) -> bool:
     """Say whether the rows are more than figures: those of a form are no answers."""
     beside = [cell for row in rows for place, cell in enumerate(row) if place != at and cell]
-    figures = sum(re.fullmatch(_FIGURES, cell) is not None for cell in beside)
+    figures = sum(re.fullmatch(FIGURES, cell) is not None for cell in beside)
     return bool(beside) and figures * 2 < len(beside)
-
-
-def _cell(row: Cells, at: int) -> str:
-    return row[at] if at < len(row) else ""

@@ -7,16 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from cwb_workshop.core.capture.column_places import PasteColumns
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import (
     BESIDE_HEADINGS,
     COUNT_HEADINGS,
     PEOPLE_HEADINGS,
+    PERSON_HEADINGS,
     REMARK_HEADINGS,
     ROLE_HEADINGS,
     TABLE_HEADINGS,
 )
-from cwb_workshop.core.capture.paste_columns import PasteColumns, table_in
+from cwb_workshop.core.capture.paste_answer import names_somebody
+from cwb_workshop.core.capture.paste_columns import table_in
 from cwb_workshop.core.capture.paste_headings import heard, is_known
 from cwb_workshop.core.model.notes import PIECES, note_in
 
@@ -38,7 +41,8 @@ def part_columns(first: Row, rules: LineRules) -> Mapping[int, str]:
         if part:
             found.setdefault(part, at)
     others = [heard(cell) for at, cell in enumerate(first) if at not in found.values()]
-    is_heading = any(name in TABLE_HEADINGS | REMARK_HEADINGS for name in others)
+    beside = TABLE_HEADINGS | REMARK_HEADINGS | PERSON_HEADINGS
+    is_heading = any(name in beside or names_somebody(name) for name in others)
     return {at: part for part, at in found.items()} if len(found) + is_heading > 1 else {}
 
 

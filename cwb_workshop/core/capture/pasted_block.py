@@ -16,11 +16,15 @@ from cwb_workshop.core.capture.bullets import (
     months_in_full,
 )
 from cwb_workshop.core.capture.cells import cells_apart
-from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.paste_columns import (
+from cwb_workshop.core.capture.column_places import (
     Cells,
     PasteColumns,
+    cell_at,
     columns_left_out,
+)
+from cwb_workshop.core.capture.headed_text import rows_with_headings
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.paste_columns import (
     guessed_columns,
     more_people,
     rows_by_table,
@@ -28,9 +32,7 @@ from cwb_workshop.core.capture.paste_columns import (
     table_in,
     tables_above,
 )
-from cwb_workshop.core.capture.paste_headings import heading_of
 from cwb_workshop.core.capture.paste_parts import (
-    is_heading,
     line_of_parts,
     part_columns,
     rows_by_column,
@@ -44,23 +46,20 @@ from cwb_workshop.core.capture.paste_signs import (
     with_people,
     with_signs,
 )
-from cwb_workshop.core.capture.pasted_text import CELLS, parted_rows, pasted_rows
+from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
 
-_BETWEEN = ";"
-_OF_ROOM = "p:"
-"""How a line names the whole room, for a row above which no table stands."""
+_OF_ROOM = "p:"  # a row above which no table stands is of the whole room
 
 
 @dataclass(frozen=True, slots=True)
 class PastedBlock:
-    """Rows of cells, and `offered`, the line that each of them would be typed as; empty where that
-    is not known before it is read by its columns.
+    """Rows of cells, and `offered`, the line that each of them would be typed as; empty where it
+    was not read by its columns yet.
 
     `table` is the one that counted for what was typed as it was pasted, and so for rows that name
-    none; None where that is not known. `item` is the one that it was pasted in; empty where that
-    is not known.
+    none, `item` the one that it was pasted in; None and empty where that is not known.
 
     `separated` is the text of a file whose rows may be parted otherwise, `sheets` the names of
     those of a workbook that they stood on.
@@ -114,6 +113,15 @@ class PastedBlock:
         cells = (cell for at in read for place, cell in enumerate(self.rows[at]) if place in places)
         return sum(map(bool, cells)) + sum(self.names[at] for at in read if self.names)
 
+    def columns_left_out(self) -> tuple[str, ...]:
+        """Return what the columns are called of which cells do not go along; a number where no
+        heading says so.
+        """
+        first = self.rows[0] if self.columns.heading else ()
+        of_names = (at for at, role in self.columns.sign_columns if role == "actor")
+        out = {*columns_left_out(self.rows, self.columns), *(of_names if any(self.names) else ())}
+        return tuple(cell_at(first, at) or f"{at + 1}" for at in sorted(out))
+
     def with_columns(self, columns: PasteColumns, rules: LineRules) -> PastedBlock:
         """Return the block read by other columns; what was changed by hand stays."""
         names = tuple(names_in(row, columns, rules) for row in self.rows)
@@ -147,19 +155,7 @@ class PastedBlock:
 
 def block_of_text(text: str, rules: LineRules) -> PastedBlock | None:
     """Return the block that a pasted text is; None where there is nothing in it."""
-    return block_of_rows(_rows_with_headings(text, rules) or pasted_rows(text), rules)
-
-
-def _rows_with_headings(text: str, rules: LineRules) -> tuple[Cells, ...]:
-    """Return the rows of a text with semicolons between its cells, which its first line tells by
-    headings that are known; nothing for another text.
-    """
-    rows = parted_rows(text, _BETWEEN) if _BETWEEN in text and CELLS not in text else ()
-    names = list(filter(None, rows[0])) if rows else []
-    if len(names) < 2 or all(len(row) < 2 for row in rows[1:]):
-        return ()
-    known = all(is_heading(name, rules) for name in names) or rows_by_table(rows)
-    return rows if known or {"table", "answer"} <= {*map(heading_of, names)} else ()
+    return block_of_rows(rows_with_headings(text, rules) or pasted_rows(text), rules)
 
 
 def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None:
@@ -188,7 +184,12 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
         agreed = rules.scope == "agreement"
         asked = asks_who(kept, rules)
         columns = guessed_columns(
-            kept, rules.tables, counts=rules.counts, agreed=agreed, asked=asked
+            kept,
+            rules.tables,
+            counts=rules.counts,
+            agreed=agreed,
+            asked=asked,
+            questions=rules.questions,
         )
     return PastedBlock(kept, columns, ()).with_columns(columns, rules)
 
@@ -264,7 +265,7 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
     counted = row[count] if count is not None and count < len(row) else ""
     more = more_people(counted) if rules.adds_people else None
     if columns.answer is None:
-        apart = {at, count, *(place for place, _role in columns.sign_columns)}
+        apart = {at, count, *columns.out, *(place for place, _role in columns.sign_columns)}
         text = _joined([each for place, each in enumerate(row) if place not in apart], rules)
     else:
         text = row[columns.answer] if columns.answer < len(row) else ""

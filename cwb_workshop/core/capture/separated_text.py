@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cwb_workshop.core.capture.paste_columns import Cells
+from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.pasted_text import parted_rows
 from cwb_workshop.core.model.notes import may_hold_one, note_in
 

@@ -7,14 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cwb_workshop.core.capture.column_places import Cells, PasteColumns, words_columns
 from cwb_workshop.core.capture.line_words import TABLE
-from cwb_workshop.core.capture.paste_columns import (
-    Cells,
-    PasteColumns,
-    guessed_columns,
-    table_in,
-    words_columns,
-)
+from cwb_workshop.core.capture.paste_columns import guessed_columns, table_in
 from cwb_workshop.core.capture.paste_headings import heading_of
 from cwb_workshop.core.model.people import MOST_TABLES
 
@@ -63,7 +58,7 @@ class _ReadSheet:
         keys = [known.get(at) or heading_of(cells[at]) or f"{at}" for at in range(width)]
         if _ANSWER not in keys:
             words = words_columns(self._rows, columns)
-            others = [at for at in words if keys[at] not in _HEADINGS]
+            others = [at for at in words if keys[at] not in _HEADINGS and at not in columns.out]
             for at in others[:1]:
                 keys[at] = _ANSWER
         return [f"{key} {at}" if key in keys[:at] else key for at, key in enumerate(keys)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
+from cwb_workshop.core.capture.column_places import Cells, PasteColumns
 from cwb_workshop.core.capture.paste_headings import SIGN_COLUMNS, SignColumn
 from cwb_workshop.core.capture.pasted_block import PastedBlock
 from cwb_workshop.core.capture.separated_text import SEPARATORS, SeparatedText
@@ -90,18 +90,22 @@ def _cells(row: object) -> Cells:
 
 def _held_columns(columns: PasteColumns) -> list[object]:
     signs = [[at, role] for at, role in columns.signs]
+    known = [columns.answer, columns.table, columns.heading]
+    if columns.out:
+        return [*known, columns.count, signs, list(columns.out)]
     count = [columns.count] if signs or columns.count is not None else []
-    return [columns.answer, columns.table, columns.heading, *count, *([signs] if signs else [])]
+    return [*known, *count, *([signs] if signs else [])]
 
 
 def _columns(held: list[object]) -> PasteColumns | None:
     match held:
         case [int() | None as answer, int() | None as table, bool(heading), *others]:
-            count, signs = (*others, None, None)[:2]
-            if (isinstance(count, int) or count is None) and len(others) < 3:
+            count, signs, out = (*others, None, None, None)[:3]
+            if (isinstance(count, int) or count is None) and len(others) < 4:
                 known = min(answer or 0, table or 0, count or 0) >= 0
                 named = tuple(_signs(signs if isinstance(signs, list) else []))
-                return PasteColumns(answer, table, heading, count, named) if known else None
+                places = tuple(_places(out if isinstance(out, list) else []))
+                return PasteColumns(answer, table, heading, count, named, places) if known else None
     return None
 
 
@@ -110,6 +114,12 @@ def _signs(held: list[object]) -> Iterator[tuple[int, SignColumn]]:
         match one:
             case [int(at), str(name)] if at >= 0:
                 yield from ((at, role) for role in SIGN_COLUMNS if role == name)
+
+
+def _places(held: list[object]) -> Iterator[int]:
+    for one in held:
+        if isinstance(one, int) and not isinstance(one, bool) and one >= 0:
+            yield one
 
 
 def _changed(held: object) -> tuple[int, str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.paste_columns import Cells
 from cwb_workshop.core.capture.pasted_block import PastedBlock, block_of_rows, block_of_text
 from tests.workshop import a_session
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.core.capture.paste_columns import PasteColumns, table_in
+from cwb_workshop.core.capture.column_places import PasteColumns
+from cwb_workshop.core.capture.paste_columns import table_in
 from tests.core.capture.pasted import block, block_of, offered, rules
 
 
@@ -20,10 +21,10 @@ from tests.core.capture.pasted import block, block_of, offered, rules
         ("1\tTe duur\n\tTe ver", ["1: Te duur", "1: Te ver"]),
         ("Tafel\tAntwoord\n9\tTe duur", ["9: Te duur"]),
         ("Tafel\tAntwoord\nkeuken\tTe duur", ["keuken: Te duur"]),
-        ("Tafel\tAntwoord\n1\tTe duur\tof toch niet", ["1: Te duur\tof toch niet"]),
+        ("Tafel\tAntwoord\n1\tTe duur\tof toch niet", ["1: Te duur"]),
         (
             "Tafel\tAntwoord\tToelichting\n1\tTe duur\tvooral huur\n2\tTe ver",
-            ["1: Te duur\tvooral huur", "2: Te ver"],
+            ["1: Te duur", "2: Te ver"],
         ),
         ("Tafel\tAntwoord\tToelichting\n1\tTe duur\n2\tTe ver", ["1: Te duur", "2: Te ver"]),
         ("Nr\tTafel\tAntwoord\n1.\t3\tTe duur\n2.\t4\tTe ver", ["3: Te duur", "4: Te ver"]),
@@ -62,7 +63,7 @@ def test_a_column_that_says_who_noted_it_is_left_out_where_the_heading_names_the
         ("Tafel\tAntwoord\tGenoteerd door\n1\tTe duur\tJan\n2\tTe ver\n3\tKoud\tPiet", 2),
         ("Tafel\tAntwoord\tDoor\tToelichting\n1\tTe duur\tJan\tvooral huur", 2),
         ("Nr\tTafel\tAntwoord\n1\t3\tTe duur\n2\t4\tTe ver", 0),
-        ("Tafel\tAntwoord\tToelichting\n1\tTe duur\tvooral huur", 0),
+        ("Tafel\tAntwoord\tToelichting\n1\tTe duur\tvooral huur", 1),
         ("Tafel\tAntwoord\tDoor\n1\tTe duur", 0),
     ],
 )

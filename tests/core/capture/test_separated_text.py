@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.core.capture.paste_columns import PasteColumns
+from cwb_workshop.core.capture.column_places import PasteColumns
 from cwb_workshop.core.capture.pasted_block import PastedBlock, block_of_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.waiting_lists import lists_as_text, lists_in

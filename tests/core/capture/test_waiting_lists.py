@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.core.capture.paste_columns import PasteColumns
+from cwb_workshop.core.capture.column_places import PasteColumns
 from cwb_workshop.core.capture.pasted_block import PastedBlock
 from cwb_workshop.core.capture.waiting_lists import lists_as_text, lists_in
 from tests.core.capture.pasted import block, rules

@@ -263,7 +263,10 @@ def test_the_list_says_how_many_cells_of_other_columns_stay_behind(
         QApplication.processEvents()
         while listed.rows.read < listed.rows.total:
             QApplication.processEvents()
-        said.append(console.words("console.pasted.cells", n=2) in " ".join(heard.sentences()))
+        said.append(
+            console.words("console.pasted.cells", n=2, columns="Door")
+            in " ".join(heard.sentences())
+        )
 
     def act(listed: PastedListDialog) -> None:
         listen(listed)

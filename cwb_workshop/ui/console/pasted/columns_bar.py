@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
+from cwb_workshop.core.capture.column_places import Cells, PasteColumns
 from cwb_workshop.core.capture.pasted_block import PastedBlock
 from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
@@ -52,7 +52,7 @@ class ColumnsBar(QWidget):
         layout.addLayout(columns)
         self.show_block(block)
         self.separator.activated.connect(self._choose_separator)
-        self.answer.activated.connect(self._choose)
+        self.answer.activated.connect(self._choose_answer)
         self.table.activated.connect(self._choose)
         self.heading.clicked.connect(self._choose)
 
@@ -88,6 +88,11 @@ class ColumnsBar(QWidget):
 
     def _choose_separator(self, at: int) -> None:
         self.separator_chosen.emit(list(_BETWEEN)[at])
+
+    def _choose_answer(self) -> None:
+        """All other columns together are all of them, also those that stayed out."""
+        self._columns = replace(self._columns, out=())
+        self._choose()
 
     def _choose(self) -> None:
         answer, table = self.answer.currentIndex() - 1, self.table.currentIndex() - 1

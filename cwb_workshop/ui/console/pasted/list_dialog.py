@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from cwb_workshop.core.capture.paste_columns import PasteColumns
+from cwb_workshop.core.capture.column_places import PasteColumns
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.text import cut
@@ -193,7 +193,8 @@ class PastedListDialog(KeyedDialog):
         if counts.left_out:
             told.append(words("console.pasted.left_out", n=counts.left_out))
         if counts.cells:
-            told.append(words("console.pasted.cells", n=counts.cells))
+            called = cut(", ".join(counts.columns), _MOST_NAMES)
+            told.append(words("console.pasted.cells", n=counts.cells, columns=called))
         if counts.refused:
             told.append(words("console.pasted.refused", n=counts.refused))
         reading = self.rows.read < self.rows.total

@@ -1,0 +1,61 @@
+"""A pasted text in which semicolons or commas stand between cells: its first line tells, by
+headings that are known. Anything else with such marks is words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cwb_workshop.core.capture.column_places import Cells
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.line_words import SURE_HEADINGS, TABLE_HEADINGS
+from cwb_workshop.core.capture.paste_answer import is_question, names_somebody
+from cwb_workshop.core.capture.paste_columns import rows_by_table
+from cwb_workshop.core.capture.paste_headings import heading_of, heard
+from cwb_workshop.core.capture.paste_parts import is_heading, part_columns
+from cwb_workshop.core.capture.pasted_text import CELLS, parted_rows
+
+_SEPARATORS = ";,"
+_OF_SENTENCES = ","
+"""Between words people put one too; a program leaves no space behind it."""
+
+
+def rows_with_headings(text: str, rules: LineRules) -> tuple[Cells, ...]:
+    """Return the rows of a text with such cells; nothing for another text."""
+    if CELLS in text:
+        return ()
+    parted = (_parted(text, between, rules) for between in _SEPARATORS if between in text)
+    return next(filter(None, parted), ())
+
+
+def _parted(text: str, between: str, rules: LineRules) -> tuple[Cells, ...]:
+    rows = parted_rows(text, between)
+    names = list(filter(None, rows[0])) if rows else []
+    if len(names) < 2 or all(len(row) < 2 for row in rows[1:]):
+        return ()
+    if between == _OF_SENTENCES and (", " in text.strip().splitlines()[0] or not _is_sure(names)):
+        return ()
+    return tuple(_as_wide(rows, between)) if _are_headings(names, rows, rules) else ()
+
+
+def _is_sure(names: Sequence[str]) -> bool:
+    sure = TABLE_HEADINGS | SURE_HEADINGS
+    return any(names_somebody(name) or heard(name) in sure for name in names)
+
+
+def _are_headings(names: Sequence[str], rows: Sequence[Cells], rules: LineRules) -> bool:
+    """Say whether these are what columns are called, of any table or of one of this item."""
+    known = [is_heading(name, rules) or names_somebody(name) for name in names]
+    asked = [is_question(name, rules.questions) for name in names]
+    if any(known) and all(map(any, zip(known, asked, strict=True))):
+        return True
+    if rows_by_table(rows) or len(part_columns(rows[0], rules)) > 1:
+        return True
+    return {"table", "answer"} <= {*map(heading_of, names)}
+
+
+def _as_wide(rows: Sequence[Cells], between: str) -> Iterator[Cells]:
+    """Yield rows no wider than their heading: a mark too many is one of the words in the last."""
+    last = len(rows[0]) - 1
+    for row in rows:
+        yield row if len(row) <= last + 1 else (*row[:last], f"{between} ".join(row[last:]))

@@ -1,0 +1,139 @@
+"""Which column of a pasted table is what was said, and which stay out because they may hold names.
+
+No list of headings is ever complete. So once a heading says what one column is, a column that none
+makes a part of the line stays out, and the list before storing says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cwb_workshop.core.capture.cells import names_a_speaker
+from cwb_workshop.core.capture.column_places import (
+    Cells,
+    PasteColumns,
+    are_figures,
+    cell_at,
+    filled,
+    numbers_rows,
+)
+from cwb_workshop.core.capture.line_words import BESIDE_HEADINGS, NAME_WORDS, PERSON_HEADINGS
+from cwb_workshop.core.capture.paste_headings import beside_persons, heard
+
+_ENDS_OF_NAMES = ("naam", "name")
+_LONG = 15
+"""Letters in a cell, on average, in a column of answers: a name has fewer."""
+_LONGER = 2
+"""So many times as long as any other column is the one of answers."""
+_MOST_LETTERS = 30
+_PARTS = "van|de|der|den|het|ter|ten|te|von|vom|zu|zur|la|le|el|al|bin|ben|in|t|'t|’t"
+_ONE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*\.?|(?:[A-Z]\.)+"
+_NAME = rf"(?:(?:{_ONE})|(?:(?i:{_PARTS})(?=\s)))(?:\s+(?:(?:{_ONE})|(?i:{_PARTS})(?=\s))){{0,4}}"
+_ALIKE = 0.6
+"""The part of its words that a heading has in common with a question that it is."""
+_SHORT_WORD = 3
+
+
+def with_answer(
+    known: PasteColumns, rows: Sequence[Cells], questions: Sequence[str]
+) -> PasteColumns:
+    """Return the columns of a heading with the one that holds the words; what no heading makes a
+    part of the line does not go along. `questions` are those that the room was asked.
+    """
+    first, others = rows[0], rows[1:]
+    if known.answer is not None:
+        return known
+    signs = tuple((at, role) for at, role in known.sign_columns if role != "remark")
+    known = replace(known, signs=signs)
+    places = [at for at in range(len(first)) if at not in known.places]
+    said = [at for at in places if _may_be_said(at, first, others)]
+    asked = [at for at in said if is_question(first[at], questions)]
+    answers = asked or said
+    if len(answers) > 1:
+        answers = _longest(answers, others) or [at for at in answers if not _are_names(others, at)]
+    if len(answers) == 1:
+        return replace(known, answer=answers[0])
+    if answers:
+        return replace(known, out=tuple(at for at in places if at not in answers))
+    if any(role == "actor" for _at, role in signs) and len(first) == len(known.places - {None}):
+        return replace(known, answer=beside_persons(first))
+    left = [at for at in places if not numbers_rows(filled(others, at))]
+    return replace(known, answer=left[0]) if len(left) == 1 else known
+
+
+def without_names(columns: PasteColumns, rows: Sequence[Cells]) -> PasteColumns:
+    """Return the columns of rows without a heading that is known: a first column of what are names,
+    as far as anybody can tell, stays out beside longer words.
+    """
+    width = max(map(len, rows))
+    places = [at for at in range(width) if at != columns.table and filled(rows, at)]
+    if columns.answer is not None or len(rows) < 2 or len(places) < 2:
+        return columns
+    first, *others = places
+    beside = [cell for at in others for cell in filled(rows, at)]
+    are_words = sum(len(cell.split()) for cell in beside) >= 2 * len(beside)
+    headed = columns.heading or (len(rows) > 2 and not _are_names(rows[:1], first))
+    if not are_words or not _are_names(rows[1:] if headed else rows, first):
+        return columns
+    columns = replace(columns, heading=headed)
+    if len(others) == 1:
+        return replace(columns, answer=others[0])
+    return replace(columns, out=(first,))
+
+
+def is_question(heading: str, questions: Sequence[str]) -> bool:
+    """Say whether a heading is what the room was asked, or any question but who somebody is."""
+    if names_somebody(heading) or not heading.strip():
+        return False
+    words = _words(heading)
+    return heading.rstrip().endswith("?") or any(_alike(words, _words(one)) for one in questions)
+
+
+def names_somebody(heading: str) -> bool:
+    """Say whether a heading asks who somebody is, or how to reach them."""
+    words = heard(heading).split()
+    return any(word in NAME_WORDS or word.endswith(_ENDS_OF_NAMES) for word in words)
+
+
+def _alike(words: frozenset[str], question: frozenset[str]) -> bool:
+    same = len(words & question)
+    return same > 1 and same >= _ALIKE * max(len(words), len(question))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in heard(text).split() if len(word) >= _SHORT_WORD)
+
+
+def _may_be_said(at: int, first: Cells, rows: Sequence[Cells]) -> bool:
+    """Say whether a column may hold what was said: none that numbers, dates or names anybody."""
+    heading, cells = cell_at(first, at), filled(rows, at)
+    if heard(heading) in BESIDE_HEADINGS | PERSON_HEADINGS or names_somebody(heading):
+        return False
+    return bool(cells) and not are_figures(cells)
+
+
+def _longest(places: Sequence[int], rows: Sequence[Cells]) -> list[int]:
+    """Return the only column of long texts; nothing where there are several, or none."""
+    lengths = sorted(((_length(filled(rows, at)), at) for at in places), reverse=True)
+    (most, longest), (next_most, _at) = lengths[:2]
+    return [longest] if most >= _LONG and most >= _LONGER * next_most else []
+
+
+def _length(cells: Sequence[str]) -> float:
+    return sum(map(len, cells)) / len(cells)
+
+
+def _are_names(rows: Sequence[Cells], at: int) -> bool:
+    """Say whether all cells of a column are written as names are, and none says a role."""
+    cells = filled(rows, at)
+    return bool(cells) and all(_is_like_a_name(cell) for cell in cells) and not _has_roles(cells)
+
+
+def _is_like_a_name(cell: str) -> bool:
+    return len(cell) <= _MOST_LETTERS and re.fullmatch(_NAME, cell) is not None
+
+
+def _has_roles(cells: Sequence[str]) -> bool:
+    return any(map(names_a_speaker, cells))
