@@ -135,3 +135,14 @@ def test_what_tables_counted_for_themselves_is_printed_per_table() -> None:
     assert isinstance(tables, Table)
     assert tables.rows[0] == ("Tafel 1", "2", "2", *("0",) * 6)
     assert [row[0] for row in tables.rows] == ["Tafel 1", "Tafel 2"]
+
+
+def test_answers_under_no_theme_are_counted_beside_those_that_have_one() -> None:
+    script = ":: item obstacles\n1: Te duur #g\n2: Geen tijd\n1: Geen zin"
+    themes = blocks("harvest_cluster.blocks", script)
+    (told,) = (block for block in themes if isinstance(block, Para))
+    assert told.text.endswith("2 antwoorden staan onder geen thema.")
+    bare = blocks("harvest_cluster.blocks", ":: item obstacles\n1: Te duur")
+    assert bare == (Para("1 antwoord staat onder geen thema."),)
+    whole = blocks("harvest_cluster.blocks", ":: item obstacles\n1: Te duur #g")
+    assert all("geen thema" not in block.text for block in whole if isinstance(block, Para))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cwb_workshop.core.agenda.phase_texts import phase_line
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, Quote, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
@@ -24,8 +26,9 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return the themes of the obstacles, each with a quote; who share the last place all stay."""
     answers = slips(view.record, view.kit)
     ranked = ranking(answers, view.kit)
+    without = _without_theme(view, answers)
     if not ranked:
-        return (Para(_nothing(view)),)
+        return (Para(" ".join(without) or _nothing(view)),)
     last = ranked[min(view.most, len(ranked)) - 1].rank_by_mentions
     sharing = [row for row in ranked if row.rank_by_mentions <= last]
     shown = sharing[: view.most + _MOST_SHARING]
@@ -36,7 +39,14 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     sentence = counted
     if len(sharing) > len(shown):
         sentence += " " + view.words("report.more", n=len(sharing) - len(shown))
+    sentence = " ".join((sentence, *without))
     return Bars(bars, f"{counted} {alt}"), Para(sentence, small=True)
+
+
+def _without_theme(view: ReportView, answers: Sequence[Entry]) -> tuple[str, ...]:
+    """Say how many answers stand under none of the themes, so that no one is lost by silence."""
+    bare = sum(not answer.themes for answer in answers)
+    return (view.words("report.obstacles.bare", n=bare),) if bare else ()
 
 
 def _nothing(view: ReportView) -> str:

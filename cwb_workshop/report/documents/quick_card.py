@@ -22,7 +22,7 @@ from cwb_workshop.report.marking import evening_mark
 
 Row: TypeAlias = tuple[str, str]
 
-_WIDTHS = (0.55, 0.45)
+_WIDTHS = (0.4, 0.6)
 _UP, _DOWN = "↑", "↓"
 _FIRST = ("shown", "note", "amber", "undo")
 _SECOND = ("power", "late", "angry", "projector", "report")

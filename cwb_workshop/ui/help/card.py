@@ -22,6 +22,8 @@ from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.ui.actions import ActionGroup
 from cwb_workshop.ui.help.help_keys import group_keys, help_keys, signs, theme_letters
 
+_BELOW = 3
+
 
 def card_of(words: Translator, kit: Kit | None) -> Document:
     """Return the card, with the themes of a kit where it has words for them in this language."""
@@ -51,10 +53,17 @@ def _card(words: Translator, themes: Sequence[tuple[str, str]]) -> QuickCard:
     def group(name: ActionGroup) -> KeyGroup:
         return KeyGroup(words(f"keys.group.{name}"), group_keys(words, name))
 
+    session = group("session")
+    # Both columns are full: the last of these keys stand below the keys of the wall.
+    at = len(session.rows) - _BELOW
+    last = KeyGroup(session.title, session.rows[at:])
     return QuickCard(
         signs=signs(words),
         themes=themes,
         typing=(group("field"), group("lines")),
-        others=((group("wall"),), (group("agenda"), group("session"))),
+        others=(
+            (group("wall"), last),
+            (group("agenda"), KeyGroup(session.title, session.rows[:at])),
+        ),
         keys=help_keys(words),
     )
