@@ -57,7 +57,7 @@ class WorkArea(QWidget):
         self.read_back = ReadBackBar(session)
         self.form = FormPanel(FormDrafts(session), palette)
         self.forms = ItemForms(session)
-        self.model = EntryModel(session.kit, self.forms.tags, Retyping(session))
+        self.model = EntryModel(lambda: session.kit, self.forms.tags, Retyping(session))
         self.lines = EntryList(self.model, palette)
         self._empty = Label("hint", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.audience import EDITIONS
@@ -19,6 +20,8 @@ from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.plan.planning import Planning
+from tests.ui.console.conftest import Consoles
+from tests.ui.console.keyboard import enter, key
 from tests.workshop import EVENING, journaled, registry, totals_of
 
 LINES = ("1: te duur", "2: te ver #g", "3 1 2 0 4 5 1 2", "* bellen @Jan ^15/5", "? wie betaalt")
@@ -74,3 +77,25 @@ def test_both_reports_can_be_made(session: Session, edition: str, language: str)
 def test_it_can_be_looked_back_at(session: Session) -> None:
     sights = LookingBack(session.journal, session.kit_room).sights
     assert len(sights) >= len(session.record.agenda)
+
+
+def test_lines_of_an_item_of_its_own_are_listed_found_and_edited(consoles: Consoles) -> None:
+    console = consoles("obstacles")
+    again = Planning(console.session, lambda: console.words).repeat("obstacles")
+    console.session.open_item(again)
+    enter(console, "1: te duur #g", "2: te ver", "? wie betaalt")
+    key(console, Qt.Key.Key_F5)
+    key(console, Qt.Key.Key_F4)
+    assert [line.shown for line in console.session.record.active_entries(item=again)][:2] == [
+        True,
+        True,
+    ]
+    console.run("questions")
+    told = [
+        console.work.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(console.work.model.rowCount())
+    ]
+    assert any("wie betaalt" in line for line in told)
+    console.run("questions")
+    assert console.allows("board")
+    assert console.session.undo() is not None

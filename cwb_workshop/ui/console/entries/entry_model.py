@@ -27,7 +27,8 @@ class EntryModel(QAbstractListModel):
     lines that stay may have other marks behind them now.
 
     `tags_of` gives what the exercise of an entry says behind it, `retyping` the line that is
-    edited, with its signs. An edit that was not kept stands there again.
+    edited, with its signs. An edit that was not kept stands there again. `kit` gives the kit as the
+    session plans it now.
     """
 
     edited = Signal(str, str)
@@ -35,7 +36,7 @@ class EntryModel(QAbstractListModel):
 
     def __init__(
         self,
-        kit: Kit,
+        kit: Callable[[], Kit],
         tags_of: Callable[[Entry], Iterable[DrawnTag]],
         retyping: Retyping,
     ) -> None:
@@ -152,11 +153,11 @@ class EntryModel(QAbstractListModel):
     def _tags(self, entry: Entry) -> list[DrawnTag]:
         if self._words is None:
             return []
-        shown = tags(entry, self._record, self._kit, self._words, self._tags_of(entry))
+        shown = tags(entry, self._record, self._kit(), self._words, self._tags_of(entry))
         if self._retyping.draft(entry):
             shown.insert(0, ("open", self._words("console.tag.half_edited")))
         if self._with_item:
-            item = self._kit.item_text(entry.item, self._words.language).short
+            item = self._kit().item_text(entry.item, self._words.language).short
             shown.insert(0, ("plain", item))
         return shown
 
