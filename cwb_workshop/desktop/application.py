@@ -142,7 +142,7 @@ class Program(QObject):
             return
         kept = self._current.kept_file
         try:
-            sentence = self.leave()
+            sentence = self._current.leave(lambda: self.home.come_back(kept))
         finally:
             # However an evening ends, somebody has to find a window.
             if self.evening is not evening:

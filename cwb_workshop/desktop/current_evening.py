@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.wall.at_home import WallAtHome
+from cwb_workshop.ui.window_activation import put_away_behind
 
 if TYPE_CHECKING:
     from cwb_workshop.desktop.open_session import OpenSession
@@ -67,8 +68,9 @@ class CurrentEvening:
             if self.evening is None:
                 self._input.release()
 
-    def leave(self) -> str | None:
-        """Close the session that is open, if any, and its windows.
+    def leave(self, show_next: Callable[[], None] = lambda: None) -> str | None:
+        """Close the session that is open, if any, and its windows; show the next one before
+        these go, so that there always is a window for what is typed.
 
         Return what is to be told afterwards; None where lines cannot be written and
         somebody chose to stay with them.
@@ -84,7 +86,12 @@ class CurrentEvening:
         if "_awake" in vars(self):
             self._awake.end()
         self._keep_wall(evening)
-        evening.end()
+        # It may not be put away yet, and comes back as after every evening.
+        self._home.hide()
+        try:
+            show_next()
+        finally:
+            evening.end()
         if open_session.is_practice:
             self._forget_practice()
         return sentence
@@ -130,8 +137,8 @@ class CurrentEvening:
             # Its file must not stay open behind home.
             entered.session.close_file()
             raise
-        self._home.hide()
         self.evening.begin()
+        put_away_behind(self._home, self.evening.console)
         self.wall_at_home.give_way()
         self._input.give_to(self.evening.console.work.capture.field)
         self._stay_awake()

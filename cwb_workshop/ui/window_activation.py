@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.widgets.fault_guard import guarded
+
+_PATIENCE = 1500
+"""Milliseconds after which a window goes, also where the system gives the next one no keyboard."""
 
 
 def bring_forward(window: QWidget) -> None:
@@ -12,3 +17,38 @@ def bring_forward(window: QWidget) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def put_away_behind(window: QWidget, front: QWidget) -> None:
+    """Hide a window once the one in front of it has the keyboard.
+
+    Between a window that is gone and one that has no keyboard yet, the system hands what is
+    typed to nobody.
+    """
+    if window.isVisible() and not front.isActiveWindow():
+        _PutAway(window, front)
+    else:
+        window.hide()
+
+
+class _PutAway(QObject):
+    def __init__(self, window: QWidget, front: QWidget) -> None:
+        super().__init__(front)
+        self._window, self._front = window, front
+        front.installEventFilter(self)
+        QTimer.singleShot(_PATIENCE, self, self._end)
+
+    @guarded(lambda: False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._end()
+        elif event.type() == QEvent.Type.Hide and not event.spontaneous():
+            # Somebody left it meanwhile: the window behind is asked for again.
+            self._front.removeEventFilter(self)
+            self.deleteLater()
+        return False
+
+    def _end(self) -> None:
+        self._front.removeEventFilter(self)
+        self._window.hide()
+        self.deleteLater()

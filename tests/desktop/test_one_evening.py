@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.desktop.application import Program
+from cwb_workshop.ui.window_activation import put_away_behind
 from tests.desktop.evenings import closed
 from tests.ui.open_dialogs import when_open
 from tests.workshop import NEW
@@ -135,6 +136,51 @@ def test_an_evening_that_cannot_begin_leaves_home_as_it_was(
 
 def _fails(entered: object) -> None:
     raise StoreError("store.in_use", file="x")
+
+
+class Windows(QObject):
+    """Writes down each window that goes, and whether another one was there for the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone: dict[str, bool] = {}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        name = type(watched).__name__
+        if event.type() == QEvent.Type.Hide and name in ("HomeWindow", "ConsoleWindow"):
+            others = [one for one in QApplication.topLevelWidgets() if one is not watched]
+            self.gone[name] = any(
+                one.isVisible() and type(one).__name__ in ("HomeWindow", "ConsoleWindow")
+                for one in others
+            )
+        return False
+
+
+def test_no_window_goes_before_there_is_another_one_to_type_in(
+    program: Program, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """What is typed between two windows would be nobody's."""
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    program.start(NEW)
+    qtbot.waitUntil(lambda: not program.home.isVisible())
+    program.go_home()
+    qapp.removeEventFilter(windows)
+    assert windows.gone == {"HomeWindow": True, "ConsoleWindow": True}
+
+
+def test_home_goes_once_the_console_has_the_keyboard(qtbot: QtBot) -> None:
+    behind, front = QWidget(), QWidget()
+    for one in (behind, front):
+        qtbot.addWidget(one)
+        one.show()
+    qtbot.waitUntil(front.isVisible)
+    behind.activateWindow()
+    qtbot.waitUntil(behind.isActiveWindow)
+    put_away_behind(behind, front)
+    assert behind.isVisible()
+    front.activateWindow()
+    qtbot.waitUntil(lambda: not behind.isVisible())
 
 
 def test_late_words_after_the_evening_begin_no_second_one(
