@@ -19,6 +19,11 @@ _UNITS = {
     **dict.fromkeys(("k", "tsd"), 1_000),
     **dict.fromkeys("m mln mio miljoen million millionen".split(), 1_000_000),
 }
+_IN_WORDS = {
+    "%": r"(?<![^\W\d_])(?:procent|percent|prozent|pct)(?!\w)\.?",
+    "k": r"(?<![^\W\d_])(?:duizend|thousand|tausend)(?!\w)",
+}
+"""Units that people write in full, behind a number."""
 _FIGURE = rf"([0-9][0-9.,]{{0,40}})({'|'.join(_UNITS)})?(%)?"
 _PARTED_AT = "[;|/]"
 _DATE = r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}"
@@ -44,6 +49,7 @@ class Figure:
 
 def figures(text: str) -> tuple[Figure, ...] | None:
     """Return the numbers of a text that holds nothing else, but amounts and percents."""
+    text = _without_words(text)
     if re.fullmatch(_DATE, text.strip()):
         return None
     words: list[str] = []
@@ -62,11 +68,18 @@ def figures(text: str) -> tuple[Figure, ...] | None:
     )
 
 
+def _without_words(text: str) -> str:
+    """Return a text with the units in it as they are typed in short."""
+    for unit, words in _IN_WORDS.items():
+        text = re.sub(rf"(?<=[0-9])(\s*){words}", unit, text, flags=re.IGNORECASE)
+    return text
+
+
 def are_figures_alone(text: str) -> bool:
     """Say whether a text is nothing but digits, their units, and what may part them, whether or
     not numbers can be read in it. An exclamation mark behind them makes it no words.
     """
-    bare = re.sub(rf"{_SIGN}|{_UNIT}", " ", text.casefold().rstrip("!"))
+    bare = re.sub(rf"{_SIGN}|{_UNIT}", " ", _without_words(text).casefold().rstrip("!"))
     return any(map(str.isdigit, bare)) and re.fullmatch(_BETWEEN, bare) is not None
 
 

@@ -20,6 +20,8 @@ _ORDINAL = rf"(?:{_WORD}{{1,3}}|\.)?"
 _OF = r"(?:of|van|von)\s+"
 _ARTICLE = r"(?:the|de|den|der|dem)\s+(?=[0-9])"
 _DAY_MONTH = rf"([0-9]{{1,2}}){_ORDINAL}\s+(?:{_OF})?({_WORD}+)\.?(?:,?\s+([0-9]{{4}}))?"
+_DASHED = rf"([0-9]{{1,2}})[/\-–.]({_WORD}{{3,}})\.?(?:[/\-–.]([0-9]{{2}}|[0-9]{{4}}))?"
+"""As a sheet writes it: 15-mei, 15-mei-26."""
 _GLUED = rf"([0-9]{{1,2}})({_WORD}{{3,}})"
 _MONTH_DAY = rf"({_WORD}+)\.?\s+(?:the\s+)?([0-9]{{1,2}}){_ORDINAL}(?:,?\s+([0-9]{{4}}))?"
 _SHORT_WRITTEN = r"(?<=\S)[/\-.,]?\s*['’‘ʼ`´]([0-9]{2})"
@@ -141,7 +143,7 @@ def _numbers_or_names(text: str, day: date, names: DateNames) -> TypedDate | Non
     glued = re.match(_GLUED, text)
     if glued and names.month(glued[2]):
         text = f"{glued[1]} {text[glued.end(1) :]}"
-    named = re.fullmatch(_DAY_MONTH, text)
+    named = re.fullmatch(_DASHED, text) or re.fullmatch(_DAY_MONTH, text)
     month = names.month(named[2]) if named else None
     if named and month:
         return _on(int(named[1]), month, named[3], day)

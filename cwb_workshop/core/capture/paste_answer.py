@@ -30,7 +30,7 @@ _LONGER = 2
 _MOST_LETTERS = 30
 _PARTS = "van|de|der|den|het|ter|ten|te|von|vom|zu|zur|la|le|el|al|bin|ben|in|t|'t|’t"
 _ONE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*\.?|(?:[A-Z]\.)+"
-_NAME = rf"(?:(?:{_ONE})|(?:(?i:{_PARTS})(?=\s)))(?:\s+(?:(?:{_ONE})|(?i:{_PARTS})(?=\s))){{0,4}}"
+NAME = rf"(?:(?:{_ONE})|(?:(?i:{_PARTS})(?=\s)))(?:\s+(?:(?:{_ONE})|(?i:{_PARTS})(?=\s))){{0,4}}"
 _ALIKE = 0.6
 """The part of its words that a heading has in common with a question that it is."""
 _SHORT_WORD = 3
@@ -132,7 +132,7 @@ def _are_names(rows: Sequence[Cells], at: int) -> bool:
 
 
 def _is_like_a_name(cell: str) -> bool:
-    return len(cell) <= _MOST_LETTERS and re.fullmatch(_NAME, cell) is not None
+    return len(cell) <= _MOST_LETTERS and re.fullmatch(NAME, cell) is not None
 
 
 def _has_roles(cells: Sequence[str]) -> bool:

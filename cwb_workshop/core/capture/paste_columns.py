@@ -28,6 +28,7 @@ from cwb_workshop.core.capture.line_words import (
     WHAT_HEADINGS,
 )
 from cwb_workshop.core.capture.paste_answer import (
+    NAME,
     is_question,
     names_somebody,
     with_answer,
@@ -43,7 +44,12 @@ from cwb_workshop.core.capture.paste_headings import (
 
 _NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
 _A_TABLE = rf"(?i:(?:t|{TABLE})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
-_HEADING = rf"(?i:(?:{TABLE})\s?{_NUMBERED}|{PLENARY.removeprefix('p|')})\s?[.–—-]?"
+_HEADING_OF = rf"(?i:(?:{TABLE})\s?{_NUMBERED}|{PLENARY.removeprefix('p|')})"
+_HEADING = rf"{_HEADING_OF}\s?[.–—-]?:?"
+_MARKED = r"^\s*(?:#{1,6}\s+|[*_]{1,3}(?=\S))|\s*(?:[*_]{1,3}|(?<=\s)#{1,6})\s*$"
+"""What marks a heading in a text with signs for its letters: `**Tafel 3**`, `# Tafel 3`."""
+_WHO = rf"(?:\s*\([^()]{{1,40}}\)|\s+[-–—]\s+{NAME})\s?:?"
+"""Who noted it, behind the table of a heading."""
 _COLUMN = rf"(?i:(?:t|{TABLE})\.?\s?{_NUMBERED}\s*:?)"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
 _TIMES = r"([1-9][0-9]?)(?:[.,]0+)?"
@@ -67,17 +73,30 @@ def table_in(cell: str) -> str:
 
 
 def tables_above(rows: Sequence[Cells]) -> dict[int, str]:
-    """Return how a line would name the tables that rows say of those behind them, as headings
-    without a colon, by the places of these rows. Nothing where no words follow any of them.
+    """Return how a line would name the tables that rows say of those behind them, as headings, by
+    the places of these rows. Nothing where no words follow any of them.
     """
-    found = {
-        at: heading
-        for at, row in enumerate(rows)
-        if len(row) == 1 and (heading := re.fullmatch(_HEADING, row[0]))
-    }
+    alone = [row[0] if len(row) == 1 else "" for row in rows]
+    found = {at: table for at, cell in enumerate(alone) if (table := _heading_of_rows(cell))}
     if not any(at + 1 < len(rows) and at + 1 not in found for at in found):
         return {}
-    return {at: f"{heading[1]}:" if heading[1] else "p:" for at, heading in found.items()}
+    named = [at for at in found if _has_name(alone[at])]
+    # "Tafel 1 - Geld" may be what a table said; headings all have rows below them.
+    are_headings = all(at + 1 < len(rows) and at + 1 not in found for at in named)
+    return {at: table for at, table in found.items() if are_headings or at not in named}
+
+
+def _heading_of_rows(cell: str) -> str:
+    """Return the table that a heading names, marks of a text processor and who it was put aside."""
+    plain = re.sub(_MARKED, "", cell)
+    found = re.fullmatch(_HEADING, plain) or re.fullmatch(rf"{_HEADING_OF}{_WHO}", plain)
+    if found is None:
+        return ""
+    return f"{found[1]}:" if found[1] else "p:"
+
+
+def _has_name(cell: str) -> bool:
+    return re.fullmatch(_HEADING, re.sub(_MARKED, "", cell)) is None
 
 
 def rows_by_table(rows: Sequence[Cells]) -> tuple[Cells, ...]:

@@ -102,6 +102,23 @@ def between_cells(cells: Sequence[str], rules: LineRules) -> str:
     return ", " if are_words and not may_hold_one(row) and cells_apart(row) == row else CELLS
 
 
+def joined_cells(cells: Sequence[str], rules: LineRules) -> str:
+    """Return the cells of a row as one text."""
+    whole = rules.row.whole(cells) if rules.row else ""
+    if whole:
+        return whole
+    between = "; " if rules.has_parts else between_cells(cells, rules)
+    said = _with_scores(cells) if rules.has_parts else filter(None, cells)
+    return re.sub(rf"(?:{re.escape(between)})+\Z", "", between.join(said))
+
+
+def _with_scores(cells: Sequence[str]) -> Sequence[str]:
+    """Return cells of which the last two, where they are scores, are one part."""
+    scores = cells[-2:] if len(cells) > 2 else ()
+    are_scores = len(scores) == 2 and all(re.fullmatch("[1-5]", one) for one in scores)
+    return [*cells[:-2], "/".join(scores)] if are_scores else cells
+
+
 def asks_who(rows: Sequence[Cells], rules: LineRules) -> bool:
     """Say whether columns of who and when hold choices of the lines here: who is asked, and by
     when. A column of who alone may say who noted something, and so may one with a date.

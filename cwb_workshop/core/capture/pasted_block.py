@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -16,6 +15,7 @@ from cwb_workshop.core.capture.bullets import (
     months_in_full,
 )
 from cwb_workshop.core.capture.cells import cells_apart
+from cwb_workshop.core.capture.chat_text import OF_CHAT, rows_of_chat
 from cwb_workshop.core.capture.column_places import (
     Cells,
     PasteColumns,
@@ -40,7 +40,7 @@ from cwb_workshop.core.capture.paste_parts import (
 )
 from cwb_workshop.core.capture.paste_signs import (
     asks_who,
-    between_cells,
+    joined_cells,
     kind_prefix,
     names_in,
     with_people,
@@ -155,6 +155,9 @@ class PastedBlock:
 
 def block_of_text(text: str, rules: LineRules) -> PastedBlock | None:
     """Return the block that a pasted text is; None where there is nothing in it."""
+    said = rows_of_chat(text)
+    if said:
+        return PastedBlock(said, OF_CHAT, ()).with_columns(OF_CHAT, rules)
     return block_of_rows(rows_with_headings(text, rules) or pasted_rows(text), rules)
 
 
@@ -266,12 +269,12 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
     more = more_people(counted) if rules.adds_people else None
     if columns.answer is None:
         apart = {at, count, *columns.out, *(place for place, _role in columns.sign_columns)}
-        text = _joined([each for place, each in enumerate(row) if place not in apart], rules)
+        text = joined_cells([each for place, each in enumerate(row) if place not in apart], rules)
     else:
         text = row[columns.answer] if columns.answer < len(row) else ""
     if counted and text:
         # What is no number of people is words, and words are never lost.
-        text = _joined([text, counted], rules) if more is None else with_people(text, more)
+        text = joined_cells([text, counted], rules) if more is None else with_people(text, more)
     between = "; " if rules.has_parts else CELLS
     text = with_signs(text, row, columns, rules, between)
     if cell and not table:
@@ -282,19 +285,3 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
     if named:
         return text[: len(text) - len(named.rest)].rstrip(), named.rest
     return table, text
-
-
-def _joined(cells: Sequence[str], rules: LineRules) -> str:
-    whole = rules.row.whole(cells) if rules.row else ""
-    if whole:
-        return whole
-    between = "; " if rules.has_parts else between_cells(cells, rules)
-    said = _with_scores(cells) if rules.has_parts else filter(None, cells)
-    return re.sub(rf"(?:{re.escape(between)})+\Z", "", between.join(said))
-
-
-def _with_scores(cells: Sequence[str]) -> Sequence[str]:
-    """Return cells of which the last two, where they are scores, are one part."""
-    scores = cells[-2:] if len(cells) > 2 else ()
-    are_scores = len(scores) == 2 and all(re.fullmatch("[1-5]", one) for one in scores)
-    return [*cells[:-2], "/".join(scores)] if are_scores else cells

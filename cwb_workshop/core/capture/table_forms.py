@@ -17,10 +17,10 @@ _NUMBER = r"0?([1-9][0-9]?)(?![0-9])"
 _NAME = rf"(?:t|(?:{TABLE})\s?)"
 _NO_FIGURE = r"(?!\s?-?[0-9()\[\]{}])"
 # Compiled when first needed, which is after the first window is there.
-_WITH_COLON = rf"(?i:{_NAME})?{_NUMBER}(?::(?![0-9()\[\]{{}}]|-[()\[\]])|：|\s:{_NO_FIGURE})\s*"
+_WITH_COLON = rf"(?i:{_NAME})?{_NUMBER}(?::(?![0-9()\[\]{{}}]|-[()\[\]])|：|\s+:{_NO_FIGURE})\s*"
 _WITH_SEMICOLON = rf"(?i:{_NAME})?{_NUMBER};{_NO_FIGURE}\s*"
 _IN_BRACKETS = rf"\[{_NUMBER}\]:?(?:\s+|$)"
-_EVERYBODY = rf"(?i:{PLENARY})(?::|：|\s:{_NO_FIGURE})\s*"
+_EVERYBODY = rf"(?i:{PLENARY})(?::|：|\s+:{_NO_FIGURE})\s*"
 
 _LETTER = r"[^\W\d_]"
 _PERHAPS = rf"({_NUMBER}(?:,(?=\s+{_LETTER})|[-.)>](?=\s+{_LETTER})))"

@@ -27,8 +27,8 @@ _IN_AN_ADDRESS = r"(?i:\b(?:https?|ftps?|file)[:：]|\bwww\.|[\w-]\.[a-z]{2,}/)\
 """What `//` stands within where no space is beside it: the address of a page."""
 
 _PLAIN = (
-    r"(?i:(?:t|(?:tafel|table|tisch)\s?)?0?[1-9][0-9]?(?:\s?[:：]|;)|\[0?[1-9][0-9]?\]:?"
-    r"|(?:p|plenair|plenary|plenum)\s?[:：])?\s*"
+    r"(?i:(?:t|(?:tafel|table|tisch)\s?)?0?[1-9][0-9]?(?:\s*[:：]|;)|\[0?[1-9][0-9]?\]:?"
+    r"|(?:p|plenair|plenary|plenum)\s*[:：])?\s*"
 )
 """Nothing, or a single table that is surely one: it is left out of a note, and nothing is lost."""
 

@@ -158,22 +158,35 @@ def _rounds(
     if not first:
         return None
     parts = typed[1:]
+    if may_be_percent and _are_fractions(parts):
+        return _followed(first, parts, locale, bare_is_percent=True, of=1)
     in_money = _followed(first, parts, locale, bare_is_percent=False)
     in_percent = _followed(first, parts, locale, bare_is_percent=may_be_percent)
+    if in_money and not in_percent and may_be_percent and in_money[1] * 100 < first:
+        return None  # "101" of 120,000 is no amount, and as a share more than there was
     if in_money and in_percent and in_money != in_percent and first < _SURELY_PERCENT:
         raise Refused("capture.money_unclear", typed=" ".join(part.typed for part in parts))
     return in_percent or in_money
 
 
+def _are_fractions(parts: Sequence[Figure]) -> bool:
+    """Say whether shares are typed as parts of one: `0.35 0.42`."""
+    shares = [percentage(part) for part in parts if part.bare]
+    known = [share for share in shares if share is not None and share <= 1]
+    return len(known) == len(parts) and any(share % 1 for share in known)
+
+
 def _followed(
-    first: Decimal, parts: Sequence[Figure], locale: Locale, *, bare_is_percent: bool
+    first: Decimal, parts: Sequence[Figure], locale: Locale, *, bare_is_percent: bool, of: int = 100
 ) -> tuple[Decimal, ...] | None:
-    """Return the amount of each round; None where one is none, or more than the one before."""
+    """Return the amount of each round; None where one is none, or more than the one before. `of`
+    is what a share is a part of.
+    """
     values = [first]
     for part in parts:
         if part.percent or (bare_is_percent and part.bare):
             share = percentage(part)
-            value = None if share is None else values[-1] * share / 100
+            value = None if share is None else values[-1] * share / of
         else:
             value = amount(part, locale)
         if value is None or value > values[-1]:

@@ -101,7 +101,19 @@ def test_what_is_no_amount_is_never_taken_as_one(typed: str, language: Language)
 
 
 @pytest.mark.parametrize(
-    "line", ["120k 35 42", "120000 35% 42", "120000 35,0 42.0", "120000 35 42%"]
+    "line",
+    [
+        "120k 0.35 0.42",
+        "120k 0,35 0,42",
+        "120k 35 procent 42 procent",
+        "120 duizend 35% 42%",
+        "120 thousand 35 percent 42 pct",
+        "120 Tausend euro 35 Prozent 42%",
+        "120k 35 42",
+        "120000 35% 42",
+        "120000 35,0 42.0",
+        "120000 35 42%",
+    ],
 )
 def test_bare_numbers_behind_a_large_amount_are_percents(line: str) -> None:
     assert rounds(line, "nl") == [120_000, 42_000, 17_640]
@@ -118,7 +130,18 @@ def test_what_could_be_percents_or_euros_is_refused() -> None:
     assert rounds("€500 €80 €40", "nl") == [500, 80, 40]
 
 
-@pytest.mark.parametrize("line", ["120k", "120.000 35%", "1 2 3 4", "120000 42 €", "100 101% 5%"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "120k",
+        "120.000 35%",
+        "120k 101 10",
+        "120k 35 procent",
+        "1 2 3 4",
+        "120000 42 €",
+        "100 101% 5%",
+    ],
+)
 def test_a_line_of_numbers_alone_is_no_answer(line: str) -> None:
     assert refusal(line, "nl") == "capture.money_numbers"
 

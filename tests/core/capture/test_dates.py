@@ -205,6 +205,24 @@ def test_what_may_be_a_word_is_no_weekday(typed: str) -> None:
     assert read_date(typed, THURSDAY, DATE_NAMES) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("15-mei", date(2026, 5, 15)),
+        ("1-jun", date(2026, 6, 1)),
+        ("01-jun.", date(2026, 6, 1)),
+        ("15-mei-27", date(2027, 5, 15)),
+        ("15-May-2027", date(2027, 5, 15)),
+        ("15/mei", date(2026, 5, 15)),
+        ("3-mrt-27", date(2027, 3, 3)),
+        ("15-jarigen", None),
+        ("3-kamerwoning", None),
+    ],
+)
+def test_a_sheet_writes_a_month_between_dashes(typed: str, day: date | None) -> None:
+    assert read_date(typed, THURSDAY, DATE_NAMES) == day
+
+
 @given(st.dates(date(2000, 1, 1), date(2090, 12, 31)), st.sampled_from(["maandag", "zondag", "wo"]))
 def test_a_weekday_alone_is_within_a_week_behind_the_session(day: date, typed: str) -> None:
     found = read_date(typed, day, DATE_NAMES)

@@ -65,6 +65,7 @@ def test_a_kind_of_the_item_is_known_by_its_name_and_by_its_code(cell: str, sign
         ("Wat\tWie\tWanneer\tOpmerking", "Bellen\tJan\t\tsnel", "Bellen @Jan | // snel"),
         ("Tafel\tWat\tWie\tWanneer", "2\tBellen\tJan\tmorgen", "2: Bellen @Jan ^morgen"),
         ("Wat\tWie\tWanneer", "Bellen\t-\tvoor de zomer", "Bellen ^voor de zomer"),
+        ("Wat\tWie\tWanneer", "Bellen\tJan\t15-mei-27", "Bellen @Jan ^15-mei-27"),
         ("Wat\tWie\tWanneer", "\tJan\t15/5", "Jan\t15/5"),
     ],
 )

@@ -11,6 +11,7 @@ from tests.core.capture.typed import AGREEMENT, BOARD, PARTS, RULES, WORDS, read
 SURE = (
     *("3: tekst", "3:tekst", "3 : tekst", "3; tekst", "3;tekst", "03: tekst", "t3: tekst"),
     *("T3: tekst", "T3:tekst", "tafel 3: tekst", "Tafel 3: tekst", "TAFEL 3 : tekst"),
+    *("3  : tekst", "tafel 3  : tekst"),
     *("table 3: tekst", "tafel3: tekst", "[3] tekst", "3：tekst", "t3; tekst"),
 )
 

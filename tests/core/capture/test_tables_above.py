@@ -13,6 +13,31 @@ def test_a_heading_without_its_colon_names_the_table_of_what_follows(heading: st
     assert found == ["3:", "Geen geld", "Geen tijd", "4:", "Geen plek", "Te ver"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Tafel 3 (Fatima)",
+        "Tafel 3 - Kees",
+        "Tafel 3 – Jan de Vries",
+        "**Tafel 3**",
+        "**Tafel 3:**",
+        "# Tafel 3",
+        "## Table 3",
+        "_Tisch 3_",
+        "Tafel 3:",
+        "**Tafel 3** ",
+    ],
+)
+def test_marks_around_a_heading_and_who_noted_it_are_no_words(heading: str) -> None:
+    found = offered(f"{heading}\nGeen geld\nGeen tijd")
+    assert found == ["3:", "Geen geld", "Geen tijd"]
+
+
+def test_what_tables_said_in_a_word_each_is_no_heading() -> None:
+    said = ["Tafel 1 - Geld", "Tafel 2 - Tijd", "Nog een regel"]
+    assert offered("\n".join(said)) == said
+
+
 def test_a_heading_may_be_of_the_whole_room() -> None:
     assert offered("Tafel 3\nGeen geld\nPlenair\nGeen tijd") == [
         "3:",
