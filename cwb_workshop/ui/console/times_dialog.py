@@ -7,7 +7,14 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cwb_workshop.core.agenda.agenda import planned_start
 from cwb_workshop.core.agenda.fixed_points import (
@@ -27,6 +34,7 @@ from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.screen_of import within_frame
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -34,7 +42,10 @@ from cwb_workshop.widgets.fault_guard import guarded
 _LEAST_ROWS = 2
 """So many rows for items there are at least; one of all is always free."""
 _LONGEST = 80
-_TIME_WIDTH, _WORDS_WIDTH = 84, 270
+_TIME_WIDTH, _WORDS_WIDTH = 84, 190
+_ITEM_LETTERS = 12
+"""Of an item so many letters are seen at least, however large they are."""
+_WIDTH = 820
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -135,6 +146,8 @@ class TimesDialog(KeyedDialog):
             if item.id not in opened or (point is not None and point.item == item.id):
                 box.addItem(self._name(item.id), item.id)
         box.setCurrentIndex(0 if point is None else max(box.findData(point.item), 0))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_ITEM_LETTERS)
         give_name(box, self._words("console.fixed.item"))
         return box
 
@@ -163,7 +176,9 @@ class TimesDialog(KeyedDialog):
         layout.setSpacing(8)
         layout.addWidget(Label("heading", words("console.fixed.title")))
         layout.addWidget(Label("plain", words("console.fixed.text"), wraps=True))
-        grid = QGridLayout()
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(10)
         grid.addWidget(Label("strong", words("console.fixed.agreed")), 0, 0)
         grid.addWidget(self.agreed, 0, 1)
@@ -173,8 +188,15 @@ class TimesDialog(KeyedDialog):
         for line, widgets in enumerate(self.rows, start=2):
             for at, widget in enumerate(widgets):
                 grid.addWidget(widget, line, at)
-        grid.setColumnStretch(2, 1)
-        layout.addLayout(grid)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(2, 3)
+        area = QScrollArea()
+        area.setWidget(rows)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        give_name(area, words("console.fixed.title"))
+        layout.addWidget(area, 1)
         layout.addWidget(self.fault)
         leave, save = Button(), Button("primary")
         leave.say(words("console.repair.leave"), key_name("Esc", words))
@@ -183,4 +205,11 @@ class TimesDialog(KeyedDialog):
         save.clicked.connect(self.save)
         layout.addSpacing(8)
         layout.addLayout(row(1, leave, save))
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
+        around = layout.contentsMargins().top() + layout.spacing() * (layout.count() + 1)
+        needed = self.sizeHint().height() - area.sizeHint().height() + rows.sizeHint().height()
+        self.take_size(_WIDTH, 0)
+        before = self.parentWidget()
+        height = needed + around
+        if before is not None:
+            height = min(height, within_frame(before).height())
+        self.resize(self.width(), height)

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
+from cwb_workshop.ui.learnt_keys import LearntKey
 from cwb_workshop.ui.look import LaptopLook
 from cwb_workshop.ui.theme import apply_theme
 from tests.ui.console.conftest import Consoles
@@ -25,6 +27,10 @@ ASKED = {
     "about": ("obstacles", Qt.Key.Key_F1, SHIFT),
     "themes": ("obstacles", Qt.Key.Key_T, CONTROL | SHIFT),
     "check": ("obstacles", Qt.Key.Key_K, CONTROL),
+    "times": ("obstacles", Qt.Key.Key_K, CONTROL | SHIFT),
+    "message": ("obstacles", Qt.Key.Key_M, CONTROL | SHIFT),
+    "jump": ("obstacles", Qt.Key.Key_S, CONTROL | SHIFT),
+    "plan": ("obstacles", Qt.Key.Key_E, CONTROL),
     "end": ("obstacles", Qt.Key.Key_E, CONTROL | SHIFT),
 }
 
@@ -60,6 +66,20 @@ def test_a_sheet_fits_before_the_console_with_all_its_buttons(
     assert size.boundedTo(within) == size, title
     assert beyond == [], title
     assert cut == [], title
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_is_asked_about_a_clicker_fits(
+    consoles: Consoles, qapp: QApplication, percent: int
+) -> None:
+    console = consoles("obstacles")
+    apply_theme(qapp, LaptopLook(text_size=percent))
+    console.resize(SMALL)
+    dialog = ClickerDialog(console, console.words, [LearntKey("Insert", "reveal")])
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.size().boundedTo(SMALL - FRAME) == dialog.size()
+    dialog.reject()
 
 
 def inside(dialog: QDialog, button: QPushButton) -> bool:
