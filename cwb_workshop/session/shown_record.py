@@ -148,9 +148,12 @@ class ShownRecord(WrittenRecord):
             self.show_scene()
 
     def message_left(self) -> float | None:
-        """Return the seconds that the message on the wall still counts down; None for none."""
-        message = self.scene.message
-        return None if message is None else message.left(self.now())
+        """Return the seconds that the message to the room still counts down; None for none. It
+        makes no picture: each tick asks for it.
+        """
+        now = self.now()
+        message = room_message(self._record, now)
+        return None if message is None else message.left(now)
 
     def _let_message_go(self) -> None:
         """Take a message away whose time is over."""
