@@ -80,9 +80,9 @@ class WorkArea(QWidget):
         layout.addWidget(self.capture)
 
     def _wire(self) -> None:
-        for asked in (self._head.show_asked, self.bar.asked, self.form.drawing_asked):
+        head, form = self._head, self.form
+        for asked in (head.show_asked, self.bar.asked, form.drawing_asked, self.read_back.asked):
             asked.connect(self.asked)
-        self.read_back.asked.connect(self.asked)
         self._head.back_asked.connect(self.show_item)
         self._find.textChanged.connect(self._look_for)
         self._find.down_asked.connect(self._to_first)
@@ -93,8 +93,9 @@ class WorkArea(QWidget):
         self.bar.theme_asked.connect(self.theme_asked)
         self.capture.captured.connect(self._captured)
         self._back = BackSteps(self._session, self.capture.field, self.item_form)
-        self.form.grid_asked.connect(lambda: self.asked.emit("grid"))
-        self.form.board_asked.connect(lambda: self.asked.emit("board"))
+        form.grid_asked.connect(lambda: self.asked.emit("grid"))
+        form.board_asked.connect(lambda: self.asked.emit("board"))
+        form.entered.connect(self.capture.field.setFocus)
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
 
     def wear(self, palette: Palette) -> None:

@@ -156,6 +156,24 @@ def test_what_is_half_typed_in_a_field_is_taken_when_it_is_left(
     assert not told(console)
 
 
+def test_after_enter_in_a_field_the_next_words_are_a_line(consoles: Consoles) -> None:
+    console = consoles("checkin")
+    in_the_room(console, "21")
+    key(console, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    type_text(focused(), "te duur")
+    assert shown(console) == "21"
+    assert console.work.capture.field.text() == "te duur"
+
+
+def test_after_enter_on_what_a_field_refuses_it_is_mended_there(consoles: Consoles) -> None:
+    console = consoles("checkin")
+    field = in_the_room(console, "veel")
+    key(console, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert focused() is field
+
+
 def test_a_reason_goes_when_the_field_is_mended_or_emptied(consoles: Consoles) -> None:
     console = consoles("checkin")
     field = in_the_room(console, "veel")

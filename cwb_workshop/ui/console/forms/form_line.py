@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 
 from cwb_workshop.core.capture.dates import DateNames
@@ -28,11 +28,13 @@ _AT_LEAST = 90
 
 class FormLine(PlainField, TextSized):
     """`take` stores a value and returns why it cannot be; `refused` carries each such reason.
+    `entered` comes with Enter on what was taken: the next words are no part of it.
 
     What is typed and not taken is kept in `drafts`, until it is taken or emptied by hand.
     """
 
     refused = Signal(str)
+    entered = Signal()
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class FormLine(PlainField, TextSized):
         self.textChanged.connect(self._typed)
         self.composed.connect(self._typed)
         self.editingFinished.connect(self.finish)
+        self.returnPressed.connect(self._enter)
 
     def take_text_size(self) -> None:
         if self._field.kind in _NARROW:
@@ -89,6 +92,12 @@ class FormLine(PlainField, TextSized):
             self.refused.emit(why)
         else:
             self._show_stored()
+
+    def _enter(self) -> None:
+        self.finish()
+        if not self.isModified():
+            # Once Qt is done with the key: the field may be another one by then.
+            QTimer.singleShot(0, self, self.entered.emit)
 
     @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -52,7 +52,8 @@ class _FormChoice(ChoiceBox):
 
 class FormPanel(QWidget, TextSized):
     """`filled_in` carries scope, key and value, None for a field that was emptied; who cannot
-    take it says so by `refuse`. `refused` carries why something was not taken, in words.
+    take it says so by `refuse`. `refused` carries why something was not taken, in words; `entered`
+    comes where Enter left nothing to be said.
 
     What was not taken stays in its field, and waits in `drafts` while another form is shown.
     `drawing_asked` carries the id of an action.
@@ -60,6 +61,7 @@ class FormPanel(QWidget, TextSized):
 
     filled_in = Signal(str, str, object)
     refused = Signal(str)
+    entered = Signal()
     grid_asked = Signal()
     board_asked = Signal()
     drawing_asked = Signal(str)
@@ -264,6 +266,7 @@ class FormPanel(QWidget, TextSized):
             return drawing
         line = FormLine(field, self._words, self._drafts, self._take)
         line.refused.connect(self.refused)
+        line.entered.connect(self.entered)
         return line
 
     def _put(self, field: FormField) -> None:
