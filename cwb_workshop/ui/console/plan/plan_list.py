@@ -97,6 +97,8 @@ class PlanList(QListWidget):
         to = self.count() if at < 0 else at + (0 if above else 1)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
+        self.setState(self.State.NoState)
+        self.viewport().update()
         self.drop_at(item, to)
 
     def drop_at(self, item: str, to: int) -> None:
