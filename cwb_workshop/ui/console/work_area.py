@@ -47,8 +47,7 @@ class WorkArea(QWidget):
         self, session: Session, announcements: Announcements, palette: Palette = LIGHT
     ) -> None:
         super().__init__()
-        self._session = session
-        self._announcements = announcements
+        self._session, self._announcements = session, announcements
         self._listing = LineListing(session)
         self._head, self._at_foot = WorkHead(), False
         self._kinds = session.kinds

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -50,9 +51,12 @@ class ComingHome(QObject):
 
     def begin(self) -> None:
         """Let nothing that is typed reach the form, until somebody goes there, and list all
-        sessions: what was searched for before the evening was found.
+        sessions: what was searched for before the evening was found. A plan that was taken for that
+        evening is not that of the next.
         """
         self._pane.search.clear()
+        if self._form.typed.plan_of:
+            self._form.fill(replace(self._form.typed, plan_of=""))
         self._window.setFocus()
         self._has_typed = False
         if not self._is_watching:

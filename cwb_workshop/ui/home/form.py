@@ -68,7 +68,6 @@ class NewSessionForm(QWidget, TextSized):
         self._round_mode, self._plan_of = typed.round_mode, typed.plan_of
         self._title = Label("title")
         self._note = Label("quiet", wraps=True)
-        self._note.hide()
         self.place, self.municipality, self.venue = TextField(), TextField(), TextField()
         self.date, self.start = TextField(), TextField()
         self.organiser, self.organiser_sentence = TextField(), TextField()
@@ -140,6 +139,7 @@ class NewSessionForm(QWidget, TextSized):
         self.tables.set(typed.tables)
         self._of_kit.choose(typed.kit, typed.variant, typed.wall_language)
         self._round_mode, self._plan_of = typed.round_mode, typed.plan_of
+        self._note.hide()
         self._clear_faults()
         if not typed.sizes:
             self._crowd.share_out()
@@ -208,7 +208,7 @@ class NewSessionForm(QWidget, TextSized):
             self._translate_date(words)
         self._words = words
         self._title.setText(words("home.new.title"))
-        self._note.hide()
+        self._note.setHidden(not self._plan_of)
         for name, named in self._named.items():
             named.name_as(words(f"home.new.{name}"))
         self._clear_faults()

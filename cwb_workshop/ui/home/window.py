@@ -32,10 +32,9 @@ picture some milliseconds. A test holds them against it.
 """
 
 PANEL_WIDTH = 460
-_SIZE = (1366, 768)
+_SIZE, _SMALLEST = (1366, 768), (480, 360)
 _PATIENCE = 1000
 """Milliseconds in which a picture has to come."""
-_SMALLEST = (480, 360)
 
 
 class HomeWindow(QMainWindow):
