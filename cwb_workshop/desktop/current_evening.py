@@ -86,14 +86,17 @@ class CurrentEvening:
         if "_awake" in vars(self):
             self._awake.end()
         self._keep_wall(evening)
+        words = evening.console.words
         # It may not be put away yet, and comes back as after every evening.
         self._home.hide()
         try:
             show_next()
+            self._home.activateWindow()
         finally:
             evening.end()
         if open_session.is_practice:
             self._forget_practice()
+            return sentence or words("console.practice_over")
         return sentence
 
     def _keep_wall(self, evening: Evening) -> None:

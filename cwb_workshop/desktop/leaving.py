@@ -18,12 +18,13 @@ def _is_meant(evening: Evening) -> bool:
     session, words = evening.session, evening.console.words
     if session.rests or session.item is None:
         return True
+    practice = "practice_" if evening.console.top.is_practice else ""
     chosen = choose(
         evening.console,
-        title=words("console.leave.title"),
-        text=words("console.leave.text"),
+        title=words(f"console.leave.{practice}title"),
+        text=words(f"console.leave.{practice}text"),
         choices=[
-            Choice("stay", words("console.leave.stay"), "primary"),
+            Choice("stay", words(f"console.leave.{practice}stay"), "primary"),
             Choice("leave", words("console.leave.leave")),
         ],
         words=words,

@@ -46,6 +46,9 @@ class OpenSession:
         self._context = context
         self._interface = interface
         self._reports = reports
+        if self.is_practice:
+            for part in (evening.console.top, evening.console.status):
+                part.say_practice()
         evening.card_requested.connect(self.card)
         evening.console.commands.walking.templates = PlanTemplates(context.data.templates)
         evening.doors_requested.connect(self.check)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
@@ -68,3 +68,40 @@ def test_before_the_first_item_and_after_the_end_nothing_is_asked(program: Progr
     press_ctrl_w(program)
     assert program.evening is None
     assert QApplication.activeModalWidget() is None
+
+
+def told_in(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_practice_says_all_the_time_that_nothing_is_kept(program: Program) -> None:
+    program.practise()
+    assert program.evening is not None
+    console = program.evening.console
+    for do in (console.session.next_item, lambda: console.session.capture("1: te duur")):
+        do()
+        QApplication.processEvents()
+        for part in (console.top, console.status):
+            assert "Oefenen" in told_in(part)
+            assert "Bewaard" not in told_in(part)
+    program.go_home()
+    program.start(NEW)
+    assert "Oefenen" not in told_in(program.evening.console.top)
+
+
+def test_leaving_practice_asks_whether_it_may_go_and_tells_that_it_went(program: Program) -> None:
+    program.practise()
+    assert program.evening is not None
+    program.evening.session.next_item()
+    asked: list[str] = []
+
+    def leave(dialog: QDialog) -> None:
+        assert isinstance(dialog, PlainDialog)
+        asked.append(dialog.windowTitle())
+        dialog._take("leave")
+
+    when_open(leave)
+    press_ctrl_w(program)
+    assert asked == ["Stoppen met oefenen?"]
+    assert program.evening is None
+    assert "Het oefenen is voorbij" in told_in(program.home)

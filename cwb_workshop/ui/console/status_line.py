@@ -44,6 +44,7 @@ class StatusLine(QWidget, TextSized):
         self._told_steps = ("", "")
         self._fitted: tuple[object, ...] = ()
         self._saved_at = ""
+        self.is_practice = False
         self._waiting = False
         self._failure: StoreError | None = None
         self._banner = panel("banner:trouble")
@@ -214,6 +215,11 @@ class StatusLine(QWidget, TextSized):
             self.announcements.tell(told)
             self._announced.setText(told)
 
+    def say_practice(self) -> None:
+        """Say from now on that this is practice, and that nothing of it is kept."""
+        self.is_practice = True
+        self.refresh()
+
     def hush(self) -> None:
         """Say nothing more of what was done: it was taken back."""
         self._told.hide()
@@ -228,6 +234,9 @@ class StatusLine(QWidget, TextSized):
             self._trouble.setText(words(self._failure.key, **self._failure.values))
             self._saved.setText(words("console.not_saved"))
             self._saved.set_role("saved:failed")
+        elif self.is_practice:
+            self._saved.setText(words("console.practice"))
+            self._saved.set_role("saved:saving")
         elif self._waiting:
             self._saved.setText(words("console.saving"))
             self._saved.set_role("saved:saving")

@@ -46,6 +46,7 @@ class TopBar(QWidget, TextSized):
         self._session = session
         self._allows = allows
         self._projector = ""
+        self.is_practice = False
         self._recent: Callable[[], Sequence[RecentSession]] = tuple
         self._frame = panel("top")
         self._place = Label("place", wraps=True)
@@ -97,6 +98,11 @@ class TopBar(QWidget, TextSized):
     def offer_recent(self, recent: Callable[[], Sequence[RecentSession]]) -> None:
         """Offer sessions in the menu; they are asked for each time it opens."""
         self._recent = recent
+
+    def say_practice(self) -> None:
+        """Say from now on that this is practice, and that nothing of it is kept."""
+        self.is_practice = True
+        self.refresh()
 
     def set_projector(self, size: str) -> None:
         """Say where the wall is, such as 1920×1080; empty when there is no second screen."""
@@ -256,11 +262,14 @@ class TopBar(QWidget, TextSized):
         self._place.setText(next(fits, elided))
         parts, measure = self._people_told(), self._people.fontMetrics().horizontalAdvance
         said = [" · ".join(parts[:number]) for number in range(len(parts), 0, -1)]
+        if self.is_practice:
+            said.append(self._words("console.practice_short"))
         self._people.setText(next((text for text in said if measure(text) < room), said[-1]))
 
     def _people_told(self) -> list[str]:
         words, record = self._words, self._session.record
-        parts = [words.locale.date(record.text("date"))]
+        parts = [words("console.practice")] if self.is_practice else []
+        parts.append(words.locale.date(record.text("date")))
         people, groups = present(record), tables(record)
         if people is not None:
             parts.append(words("console.people", n=people))

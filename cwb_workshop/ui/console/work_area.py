@@ -80,8 +80,8 @@ class WorkArea(QWidget):
 
     def _wire(self) -> None:
         head, form = self._head, self.form
-        for asked in (head.show_asked, self.bar.asked, form.drawing_asked, self.read_back.asked):
-            asked.connect(self.asked)
+        for part in (head.show_asked, self.bar.asked, form.drawing_asked, self.read_back.asked):
+            part.connect(self.asked)
         self._head.back_asked.connect(self.show_item)
         self._find.textChanged.connect(self._look_for)
         self._find.down_asked.connect(self._to_first)
@@ -139,9 +139,7 @@ class WorkArea(QWidget):
         self.capture.refresh()
 
     def rest_at_foot(self, at_foot: bool) -> None:
-        """Let lines begin right above the field where the rest is out of view; what is found
-        begins under the words that are searched for.
-        """
+        """Let lines begin right above the field where the rest is out of view; hits do not."""
         self._at_foot = at_foot
         at_foot = at_foot and self.scope != "find"
         self.lines.rest_at_foot(at_foot)

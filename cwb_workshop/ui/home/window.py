@@ -84,7 +84,6 @@ class HomeWindow(QMainWindow):
         """Appear after the evening of this session, or of none that is kept."""
         self._came_back, self._left = True, left
         self.show()
-        self.activateWindow()
 
     def refresh(self) -> None:
         """Look again at the sessions and kits there are, as after an evening."""
