@@ -85,6 +85,20 @@ def test_no_picture_of_forty_answers_takes_more_than_six_pages(
 
 
 @pytest.mark.parametrize("screen", SCREENS)
+def test_four_agreements_stand_on_a_page_of_many_and_a_few_have_air(
+    screen: tuple[int, int],
+) -> None:
+    on = sheet(canvas_width(*screen), METRES)
+    *_texts, many = pictures(released(captured("commitments", FORTY["commitments"])))
+    assert len(pages_of(many, on)) == 10
+    *_texts, few = pictures(released(captured("commitments", FORTY["commitments"][:2])))
+    (page,) = pages_of(few, on)
+    boxes = [mark.room for mark in page.marks if isinstance(mark, BoxMark) and mark.fill]
+    tops = sorted(room.top() for room in boxes if room.width() > page.width / 2)
+    assert tops[1] - tops[0] > 180
+
+
+@pytest.mark.parametrize("screen", SCREENS)
 def test_the_letters_stay_as_large_as_the_distance_asks(screen: tuple[int, int]) -> None:
     texts = said()[:40]
     for page in shown(texts, QUESTIONS[0], screen):

@@ -19,6 +19,10 @@ from cwb_workshop.widgets.text_layout import TextBlock, natural_width, snug
 from cwb_workshop.widgets.text_measure import Style
 
 _GAP = 22.0
+_TIGHT = 8.0
+"""Between two agreements, and between one and its edge, where they take more than one page."""
+
+_MOST_ROOMY = 6
 _LARGER = 1.25
 _WHO, _WHO_AT_MOST = 0.34, 0.5
 _ROUNDING = 2.0
@@ -31,9 +35,11 @@ def pages(scene: CommitmentsScene, sheet: Sheet) -> Sequence[Page]:
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], _GAP)
     side = _side(scene.promises, frame)
     slots = _OpenSlots(scene.owner_slot, scene.date_slot)
-    newest = _parts(scene.promises[:1], slots, frame, side, newest=True)
-    others = _parts(scene.promises[1:], slots, frame, side, newest=False)
-    return frame.pages([*newest, *others], _GAP)
+    if len(scene.promises) <= _MOST_ROOMY:
+        roomy = _all_parts(scene.promises, slots, frame, side, tight=False)
+        if frame.holds(roomy, _GAP):
+            return frame.pages(roomy, _GAP)
+    return frame.pages(_all_parts(scene.promises, slots, frame, side, tight=True), _TIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,19 @@ class _OpenSlots:
     date: Phrase = NOTHING
 
 
-def _parts(
-    promises: Sequence[Promise], slots: _OpenSlots, frame: Frame, side: float, *, newest: bool
+def _all_parts(
+    promises: Sequence[Promise], slots: _OpenSlots, frame: Frame, side: float, *, tight: bool
 ) -> list[_PromisePart]:
     width, sheet = frame.width, frame.sheet
-    return sheet.parts.parts(
-        (_PromisePart, slots, width, side, newest),
-        promises,
-        lambda promise: _PromisePart(promise, slots, width, side, sheet, newest=newest),
-    )
+
+    def made(some: Sequence[Promise], *, newest: bool) -> list[_PromisePart]:
+        return sheet.parts.parts(
+            (_PromisePart, slots, width, side, newest, tight),
+            some,
+            lambda one: _PromisePart(one, slots, width, side, sheet, newest=newest, tight=tight),
+        )
+
+    return [*made(promises[:1], newest=True), *made(promises[1:], newest=False)]
 
 
 def _side(promises: Sequence[Promise], frame: Frame) -> float:
@@ -84,6 +94,7 @@ class _PromisePart:
         sheet: Sheet,
         *,
         newest: bool,
+        tight: bool = False,
         text: str | None = None,
         number: str = "",
     ) -> None:
@@ -93,6 +104,8 @@ class _PromisePart:
         self._newest = newest
         self._sheet = sheet
         self._padding = _padding(sheet)
+        self._tight = tight
+        self._down = _TIGHT if tight else 0.8 * self._padding
         size = round(sheet.type.body * _LARGER) if newest else sheet.type.body
         inner = width - 2 * self._padding
         self._given_side = side
@@ -112,7 +125,7 @@ class _PromisePart:
 
     def _whole_height(self) -> float:
         beside = self._who.height + self._when.height + self._number.height
-        around = 1.6 * self._padding
+        around = 2 * self._down
         if self._stacked:
             return self.what.height + beside + around
         return max(self.what.height, beside) + around
@@ -124,7 +137,7 @@ class _PromisePart:
             canvas.box(room, fill=palette.amber_soft, line=palette.amber, thickness=5, radius=18)
         else:
             canvas.box(room, fill=palette.card, line=palette.line, thickness=2, radius=18)
-        inside, down = left + self._padding, top + 0.8 * self._padding
+        inside, down = left + self._padding, top + self._down
         canvas.text(self.what, inside, down)
         if self._stacked:
             down += self.what.height
@@ -158,7 +171,7 @@ class _PromisePart:
 
     def _room(self, height: float, number: str) -> float:
         empty = self._piece("", number)
-        return height - (empty.height if self._stacked else 1.6 * self._padding)
+        return height - (empty.height if self._stacked else 2 * self._down)
 
     def _told_whole(self) -> _PromisePart:
         """Who and when stand behind the words where a page is too low for them beside those."""
@@ -173,6 +186,7 @@ class _PromisePart:
             self._width,
             self._sheet,
             newest=self._newest,
+            tight=self._tight,
         )
 
     def _piece(self, text: str, number: str) -> _PromisePart:
@@ -183,6 +197,7 @@ class _PromisePart:
             self._given_side,
             self._sheet,
             newest=self._newest,
+            tight=self._tight,
             text=text,
             number=number,
         )

@@ -86,9 +86,9 @@ def _with(parts: Sequence[DrawnPart], frame: Frame, most: float) -> DrawPage | N
     whole = words(parts[_ON_RING].name, inside, sheet, weight=MEDIUM)
     side = sheet.type.body * 2.4
     free = below.top() - above.bottom()
-    if whole is None or whole.height > free or any(one is None for one in told):
+    if whole is None or whole.height > free - _PADDING or any(one is None for one in told):
         return None
-    side = min(side, free - whole.height - _PADDING)
+    side = min(side, free - whole.height - 3 * _PADDING)
 
     def draw(canvas: Canvas) -> None:
         ring = [
@@ -150,7 +150,8 @@ def _corner(
     under = boxes[0 if on_left else 2].room
     high = under.top() - frame.top if is_above else frame.bottom - under.bottom()
     edge = beside.left() - frame.left if on_left else frame.left + frame.width - beside.right()
-    row = frame.sheet.type.body * 1.2
+    one_row = words(part.text, frame.width, frame.sheet)
+    row = one_row.height if one_row is not None else frame.sheet.type.body * 1.2
     for rows in range(1, 7):
         tall = rows * row
         spare = high - _PADDING - tall
