@@ -15,6 +15,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.sessions.readiness import Measured, findings
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.demo.home import listed_home
 from cwb_workshop.session.factory import Toolbox
@@ -27,11 +28,19 @@ from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.about_sheet import about_sheet
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
+from cwb_workshop.ui.dialogs.readiness_dialog import (
+    MENDS,
+    Mend,
+    ReadinessDialog,
+    sample_scene,
+    sample_stage,
+)
 from cwb_workshop.ui.dialogs.tour import Tour
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.learnt_keys import LearntKey
 from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.preferences.registry import DISTANCES
 
 _NOW = datetime(2026, 3, 12, 19, 0)
 _FILE = "zuiderkouw.cwb"
@@ -73,6 +82,7 @@ def every_window(
             ("message", console.commands.to_room.message_dialog()),
             ("plan", console.commands.walking.plan_dialog()),
             ("clicker", ClickerDialog(console, words, (LearntKey("B", "black"),))),
+            ("before the doors open", _readiness(console, words)),
             ("jump", console.commands.walking.jump_dialog()),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
@@ -87,6 +97,21 @@ def every_window(
         console.leave()
         console.hide()
         console.deleteLater()
+
+
+def _readiness(console: ConsoleWindow, words: Translator) -> ReadinessDialog:
+    """Return the check before the doors open, of a laptop of which nothing is known."""
+    return ReadinessDialog(
+        console,
+        words,
+        look=lambda: findings(Measured()),
+        mends=[Mend(check, way, lambda: None) for check, ways in MENDS.items() for way in ways],
+        heard=lambda _action: None,
+        sample=sample_stage(sample_scene(words), console.side.preview),
+        distance=lambda: DISTANCES[0],
+        set_distance=lambda _metres: None,
+        distances=DISTANCES,
+    )
 
 
 def _with_themes(session: Session) -> PlanItem:

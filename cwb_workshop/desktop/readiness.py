@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.core.contract.pictures import SampleScene
 from cwb_workshop.core.contract.scene import Scene
-from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.sessions.readiness import (
     Finding,
     Measured,
@@ -22,7 +20,13 @@ from cwb_workshop.core.wall.visibility import wall_languages
 from cwb_workshop.system.power import power
 from cwb_workshop.system.printing import printers
 from cwb_workshop.ui.chime import Tone
-from cwb_workshop.ui.dialogs.readiness_dialog import Mend, ReadinessDialog, sample_stage
+from cwb_workshop.ui.dialogs.readiness_dialog import (
+    MENDS,
+    Mend,
+    ReadinessDialog,
+    sample_scene,
+    sample_stage,
+)
 from cwb_workshop.ui.preferences.registry import DISTANCES
 from cwb_workshop.ui.wall.screen_labels import ScreenLabels
 from cwb_workshop.ui.wall.screens import named
@@ -94,26 +98,22 @@ class Readiness:
         )
 
     def _mends(self) -> tuple[Mend, ...]:
-        return (
-            Mend("projector", "readiness.projector.which", self._label_screens),
-            Mend("back_row", "readiness.back_row.show", self._show_sample),
-            Mend("back_row", "readiness.back_row.yes", self._is_read),
-            Mend("clicker", "readiness.clicker.teach", self._evening.console.requests.clicker.emit),
-            Mend("sound", "readiness.sound.play", self._tone.play),
-            Mend("sound", "readiness.sound.yes", self._is_heard),
-            Mend("backup", "readiness.backup.open", self._open_backups),
+        does: Mapping[tuple[str, str], Callable[[], None]] = {
+            ("projector", "which"): self._label_screens,
+            ("back_row", "show"): self._show_sample,
+            ("back_row", "yes"): self._is_read,
+            ("clicker", "teach"): self._evening.console.requests.clicker.emit,
+            ("sound", "play"): self._tone.play,
+            ("sound", "yes"): self._is_heard,
+            ("backup", "open"): self._open_backups,
+        }
+        return tuple(
+            Mend(check, way, does[check, way]) for check, ways in MENDS.items() for way in ways
         )
 
     @property
     def _sample(self) -> Scene:
-        words = self._evening.console.words
-        return Scene(
-            SampleScene(
-                Phrase(words("readiness.sample.heading")),
-                Phrase(words("readiness.sample.body")),
-                Phrase(words("readiness.sample.caption")),
-            )
-        )
+        return sample_scene(self._evening.console.words)
 
     @property
     def _distance(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
+from cwb_workshop.core.contract.pictures import SampleScene
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.readiness import Finding
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
@@ -31,12 +33,22 @@ _ROLES = {"good": "saved", "look": "strong", "mind": "saved:failed"}
 _BELOW = 10
 
 
+MENDS: Mapping[str, Sequence[str]] = {
+    "projector": ("which",),
+    "back_row": ("show", "yes"),
+    "clicker": ("teach",),
+    "sound": ("play", "yes"),
+    "backup": ("open",),
+}
+"""The ways to put something right, by the check they belong to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """A way to put something right, by the check it belongs to; `word` is what its button says."""
+    """One of `MENDS`; its button says `readiness.<check>.<way>`."""
 
     check: str
-    word: str
+    way: str
     does: Callable[[], None]
 
 
@@ -128,8 +140,9 @@ class ReadinessDialog(KeyedDialog):
         self._grid.addWidget(verdict, top, 2)
         for place, mend in enumerate(one for one in self._mends if one.check == check):
             button = Button("plain")
-            button.say(words(mend.word))
-            give_name(button, f"{name.text()}: {words(mend.word)}")
+            word = words(f"readiness.{check}.{mend.way}")
+            button.say(word)
+            give_name(button, f"{name.text()}: {word}")
             button.clicked.connect(partial(self._mend, mend))
             top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
             self._grid.addWidget(button, top, 3 + place, 2, 1, top_left)
@@ -170,6 +183,7 @@ class ReadinessDialog(KeyedDialog):
         choices = row()
         for metres in distances:
             choice = self._choices[metres] = Button("tab", checkable=True)
+            choice.setAutoExclusive(True)
             choice.say(words("readiness.metres", n=metres))
             choice.clicked.connect(partial(self._choose, metres))
             choices.addWidget(choice)
@@ -192,6 +206,12 @@ class ReadinessDialog(KeyedDialog):
     def _choose(self, metres: int, _checked: bool = False) -> None:
         self._set_distance(metres)
         self.refresh()
+
+
+def sample_scene(words: Translator) -> Scene:
+    """Return the page that the last chair must be able to read."""
+    lines = (Phrase(words(f"readiness.sample.{size}")) for size in ("heading", "body", "caption"))
+    return Scene(SampleScene(*lines))
 
 
 def sample_stage(scene: Scene, other: Stage) -> Stage:

@@ -169,7 +169,7 @@ class ItemPage(QWidget):
             button = Button("tab", checkable=True)
             button.setAutoExclusive(True)
             button.setChecked(language == self._noted)
-            button.say(language.upper(), name=name_of(language))
+            button.say(language.upper(), name=f"{language.upper()}, {name_of(language)}")
             button.clicked.connect(lambda _checked=False, one=language: self._note_in(one))
             self._choices.addWidget(button)
             self._pills.append(button)

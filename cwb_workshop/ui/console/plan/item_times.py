@@ -71,8 +71,8 @@ class ItemTimesBar(QWidget):
         give_name(self.flex, words("console.plan.flex"))
         for field in (self.minutes, self.floor):
             field.speak(words)
-        self.less.say("−", name=words("keys.shorter"))
-        self.more.say("+", name=words("keys.longer"))
+        self.less.say("−", name=f"− {words('keys.shorter')}")
+        self.more.say("+", name=f"+ {words('keys.longer')}")
         if not self.flex.count():
             for flex in get_args(Flex):
                 self.flex.addItem(words(f"console.plan.flexes.{flex}"), flex)
