@@ -14,7 +14,7 @@ from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.cells import cells_apart, people_in_cells
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.near_dates import with_accepted
-from cwb_workshop.core.capture.note_lines import note_line
+from cwb_workshop.core.capture.note_lines import note_line, score_before_note
 from cwb_workshop.core.capture.quotes import (
     behind_mark,
     literal_words,
@@ -34,6 +34,7 @@ _AGREEMENT = r"\*(?:\s+|$)"
 _PREFIXES: tuple[tuple[str, Prefix], ...] = ((_QUESTION, "question"), (_AGREEMENT, "commitment"))
 _OF_PARTS = r"[+-](?:\s|$)"
 _SAME = r"=([A-Za-z]{1,2}[0-9]{1,5})(!|[.,;:!?…]*)"
+_SAME_GLUED = r"^(=[A-Za-z]{1,2}[0-9]{1,5})(?=\+[0-9]{1,2}(?![0-9]))"
 _OF_ANY_ANSWER = ("theme", "also", "highlight")
 """Signs that an answer of another item can have as well."""
 _MORE = r"\+([1-9][0-9]?)[.,]?"
@@ -48,7 +49,7 @@ def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
     note = note_in(rest)
     if note is not None:
         return replace(note_line(note, rules, accepted), typed=rest, accepted=tuple(accepted))
-    said, aside = up_to_note(rest, rules.parts)
+    said, aside = score_before_note(*up_to_note(rest, rules.parts), rules)
     front = _Front(said, rules, accepted)
     scope: SignScope = rules.scope
     if front.prefix == "question":
@@ -148,7 +149,8 @@ class _LineReader:
 
     def _same(self) -> Line | None:
         """Read `=O12` alone, with or without signs; None where no such answer is."""
-        first, _space, behind = self._front.rest.partition(" ")
+        glued = re.sub(_SAME_GLUED, r"\1 ", self._front.rest)
+        first, _space, behind = glued.partition(" ")
         named = re.fullmatch(_SAME, first)
         if named is None or self._front.prefix:
             return None

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form
 from cwb_workshop.core.contract.line import Line
-from cwb_workshop.core.model.notes import Note
+from cwb_workshop.core.model.notes import Note, note_in
 
 _PREFIXES = r"(?:[?*\"“”„«>]\s*)*"
 """A prefix may stand before the table, as in any line."""
+_SCORES = r"[0-9]\s*[/-]\s*[0-9]|[0-9]\s+[0-9]"
 _A_WORD = "X"
 """What may name a table does so in front of words; those of a note stand behind its sign."""
 
@@ -41,3 +42,13 @@ def _named(front: str, rules: LineRules) -> int | None:
     found = re.match(_PREFIXES, front)
     named = table_form(front[found.end() :] if found else front, rules)
     return named.table if named and table_form(named.rest, rules) is None else None
+
+
+def score_before_note(said: str, aside: str, rules: LineRules) -> tuple[str, str]:
+    """Return what was said of parts and the note behind it; of the last part scores stand in front
+    of the note, and they are no part of it.
+    """
+    note = note_in(aside) if rules.has_parts and aside else None
+    if note is None or not re.fullmatch(_SCORES, note.front.strip()):
+        return said, aside
+    return f"{said}; {note.front.strip()}", note.behind

@@ -194,7 +194,17 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
             asked=asked,
             questions=rules.questions,
         )
+    if columns.answer is not None and _are_whole(kept, columns, rules):
+        columns = replace(columns, answer=None)
     return PastedBlock(kept, columns, ()).with_columns(columns, rules)
+
+
+def _are_whole(rows: Sequence[Cells], columns: PasteColumns, rules: LineRules) -> bool:
+    """Say whether the cells of rows together are a line that the item has a form for."""
+    said = rows[1:] if columns.heading else rows
+    apart = {columns.table, columns.count}
+    cells = ([cell for at, cell in enumerate(row) if at not in apart] for row in said)
+    return rules.row is not None and any(map(rules.row.whole, cells))
 
 
 def _cells(row: Cells) -> Cells:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture.entry_builders import parted_numbers
+from cwb_workshop.core.contract.line import with_zeros
 
 SCORES = 5
 _SIGNS = r"0-9\s/,;:.|+−–-"
@@ -23,9 +24,9 @@ class ScoreCounts:
 
 def is_of_figures(typed: str) -> bool:
     """Say whether a line holds nothing but digits, what parts them, and the `d` of who do not
-    know.
+    know; an `o` for a zero as well, which is no score.
     """
-    return re.fullmatch(_FIGURES, typed.strip(), re.IGNORECASE) is not None
+    return re.fullmatch(_FIGURES, with_zeros(typed).strip(), re.IGNORECASE) is not None
 
 
 def score_counts(typed: str) -> ScoreCounts | None:

@@ -91,6 +91,14 @@ _NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/
 
 _FIGURES = re.compile(r"[0-9\s,;:/.|−–-]*[0-9][0-9\s,;:/.|−–-]*!*")
 
+_LETTER_O = re.compile(r"\b[oO]\b|(?<=[0-9])[oO](?![^\W\d_])")
+
+
+def with_zeros(typed: str) -> str:
+    """Return a line with a zero for each letter `o` that stands where a digit would."""
+    return _LETTER_O.sub("0", typed)
+
+
 _TAKEN = frozenset(("table", "theme", "new_theme", "also", "choice", "date", "due", "roles"))
 
 
@@ -151,9 +159,9 @@ class Line:
     @property
     def numeric(self) -> bool:
         """Only numbers, and what parts them, signs behind them or not; any letter makes it an
-        ordinary line.
+        ordinary line, but for an `o` where a zero was meant: then it is one that is refused.
         """
-        typed = (self.body, self.text)
+        typed = (with_zeros(self.body), with_zeros(self.text))
         return not self.quote and any(map(_NUMERIC.fullmatch, typed))
 
     @property

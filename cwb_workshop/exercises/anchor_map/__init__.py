@@ -28,8 +28,13 @@ LEAK_SIZES = ("s", "m", "l")
 NOT_STATED = "not_stated"
 
 _SCORES = re.compile(r"([0-9]*)\s*[/-]\s*([0-9]*)|([0-9])\s+([0-9])")
+_NEAR_SCORES = re.compile(r"[1-5]\s?[.,:]?\s?[1-5]")
+"""Two scores without what parts them: `52`, `5,2`."""
 _PARTS_APART = re.compile(r";(?![^()\[\]{}]*[)\]}])")
 """Between parts, and not inside brackets."""
+
+_NEAR_LEAK = ("– ", "— ", "− ")
+"""What a program makes of the hyphen of a leak."""
 
 CARD = ("buys", "hires", "owns")
 """What is asked of every anchor beside its name."""
@@ -97,6 +102,8 @@ class AnchorMap(PlainExercise):
         for sign, kind in (("+", ASSET), ("-", LEAK)):
             if line.body == sign or line.body.startswith(f"{sign} "):
                 return (added(new_entry(context, kind, checked(line.body[1:]))),)
+        if line.body[:2] in _NEAR_LEAK:
+            raise Refused("capture.anchor_leak")
         if line.figures_alone:
             raise Refused("capture.anchor_name")
         return (added(_anchor(line.text, context)),)
@@ -182,6 +189,8 @@ def _anchor(text: str, context: CaptureContext) -> Entry:
                     raise Refused("capture.anchor_scores")
                 fields[name] = int(typed)
         parts.pop()
+    elif len(parts) > 1 and _NEAR_SCORES.fullmatch(parts[-1]):
+        raise Refused("capture.anchor_scores")
     if not parts or not parts[0]:
         raise Refused("capture.anchor_name")
     if len(parts) > len(_PARTS):

@@ -35,6 +35,8 @@ MOST_CHARACTERS = TEXTS["word"]
 
 _COMMAS = ",،"
 _MARKS_ALONE = r"[!?.,;:…]+"
+_TIMES_ALONE = r"(?i:\(?(?:[0-9]+\s?[x×]|[x×]\s?[0-9]+)\)?)[!?.,;:…]*"
+"""How often something was said, and not what."""
 
 WORD = EntryKind("word", parted=_COMMAS)
 
@@ -86,14 +88,14 @@ class CheckIn(PlainExercise):
         unknown = unknown_role(line.text, context.kit, context.language)
         if unknown:
             raise Refused("capture.no_role", role=unknown)
-        if line.figures_alone:
+        if line.figures_alone or re.fullmatch(_TIMES_ALONE, line.text.strip()):
             raise Refused("capture.figures_alone")
         if re.fullmatch(_MARKS_ALONE, line.text.strip()):
             raise Refused("capture.marks_alone")
         words = [
             _word(text, times, context, ahead)
             for ahead, (text, times) in enumerate(
-                words_in(without_marks_around(line.text), line.accepted)
+                words_in(without_marks_around(line.text.rstrip(" ,،")), line.accepted)
             )
         ]
         return tuple(map(added, words))

@@ -58,6 +58,8 @@ _PARTED = rf"{_SIGN}(?:[\s,;/]*{_SIGN})+"
 _LENSES = rf"(?:(.*\S)\s*:)?\s*({_PARTED})"
 _SAME_AGAIN = r"(.)\1+"
 """What people write as words: `??`, `+++`."""
+_WITH_LETTER = r".*\S\s*:(?=.*(?<!\S)[oO](?:[\s,;/]|$))(?:[\s,;/]*[+0?oO−–-](?=[\s,;/]|$)){4}"
+"""A letter where a zero was meant."""
 _WITHOUT_COLON = rf".*\S(?:\s+{_SIGN}){{4}}"
 
 
@@ -191,7 +193,7 @@ def _lens_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None
         form = re.fullmatch(_LENSES, line.text.strip())
         said = line.text.strip()
     if form is None or re.fullmatch(_SAME_AGAIN, form[2]):
-        if re.fullmatch(_WITHOUT_COLON, said):
+        if re.fullmatch(_WITHOUT_COLON, said) or re.fullmatch(_WITH_LETTER, said):
             raise Refused("capture.lens_signs")
         return None
     typed: list[Json] = ["-" if sign in "−–-" else sign for sign in re.findall(_SIGN, form[2])]
