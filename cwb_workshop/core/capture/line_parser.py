@@ -173,7 +173,16 @@ class _LineReader:
 
     def _answer(self, tail: Tail) -> Line:
         front = self._in_front(tail)
-        return self._line(tail, front)
+        return self._line(tail, (*front, *self._before_slashes()))
+
+    def _before_slashes(self) -> tuple[Unsure, ...]:
+        """Point out signs in front of `//` behind words, where both are words."""
+        said, slashes, _behind = self._front.rest.partition(" //")
+        read = tail_of(said, self._rules, self._accepted) if slashes else None
+        if read is None or not read.signs:
+            return ()
+        words = (word.rstrip(".,;:!?…") or word for word in said[len(read.head) :].split())
+        return tuple(Unsure(word, "not_here") for word in words)
 
     def _in_front(self, tail: Tail) -> tuple[Unsure, ...]:
         """Point out a theme in front of the words."""

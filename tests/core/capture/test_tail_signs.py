@@ -235,3 +235,13 @@ def test_a_literal_sign_among_signs_takes_none_of_them_away(
 ) -> None:
     line = read(raw)
     assert (line.text, told(line)) == (text, found)
+
+
+@pytest.mark.parametrize("signs", ["#g", "#g +2", "~idee"])
+def test_signs_in_front_of_slashes_behind_words_are_told(signs: str) -> None:
+    raw = f"Geen geld {signs} // noot"
+    line = read(raw)
+    assert (line.text, told(line)) == (raw, {})
+    assert unsure(line) == [(sign, "not_here", "") for sign in signs.split()]
+    assert read("Geen geld // noot").unsure == ()
+    assert told(read(f"Geen geld {signs} | // noot"))
