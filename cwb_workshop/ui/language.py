@@ -42,11 +42,17 @@ class Interface(QObject):
         return self._language
 
     @property
-    def next_one(self) -> Locale:
-        """The language that comes after the one that is spoken, and after the last the first."""
+    def others(self) -> tuple[Locale, ...]:
+        """The languages that are not spoken now, as they come after it and round again."""
         names = list(self._offered)
         spoken = names.index(self._language) if self._language in names else -1
-        return self._offered[names[(spoken + 1) % len(names)]] if names else self.words.locale
+        after = (*names[spoken + 1 :], *names[: max(spoken, 0)])
+        return tuple(self._offered[name] for name in after)
+
+    @property
+    def next_one(self) -> Locale:
+        """The language that comes after the one that is spoken, and after the last the first."""
+        return next(iter(self.others), self.words.locale)
 
     def speak(self, language: Language) -> None:
         if language != self._language:

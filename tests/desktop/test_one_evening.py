@@ -217,3 +217,15 @@ def test_a_language_that_is_chosen_is_spoken_at_the_next_start(
     again = Program(qapp, "nl")
     assert again.interface.language == chosen
     again.home.deleteLater()
+
+
+def test_each_language_is_one_step_away_at_home(program: Program) -> None:
+    buttons = program.home.pane.languages.buttons
+    spoken = program.interface.language
+    offered = {one.language: one.name for one in (*program.interface.others,)}
+    assert [button.text() for button in buttons] == list(offered.values())
+    for language in offered:
+        program.interface.speak(spoken)
+        names = [one.language for one in program.interface.others]
+        buttons[names.index(language)].click()
+        assert program.interface.language == language

@@ -46,7 +46,7 @@ def home(program: Program, every: int) -> Iterator[Step]:
     yield form.take_focus
     yield from typed("Wijk")
     yield from (partial(press, Qt.Key.Key_Tab) for _field in range(14))
-    for button in (pane.open_file, pane.privacy, pane.language, pane.language):
+    for button in (pane.open_file, pane.privacy, *pane.languages.buttons):
         yield button.click
         yield from through_what_opened()
     yield partial(window.resize, 1280, 760)

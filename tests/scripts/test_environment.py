@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +82,10 @@ def test_what_the_tests_on_a_screen_in_memory_need_is_asked_and_the_others_go_on
     packages = "at-spi2-core dbus openbox x11-xkb-utils xdotool xvfb"
     asked = f"Install them with: sudo apt-get install {packages}\n"
     assert capsys.readouterr().out.endswith(asked)
+
+
+def test_the_readme_names_every_library_of_the_system_where_installing_is_told() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    told = readme.partition("## Install")[2].partition("\n## ")[0]
+    needed = {**environment._QT_LIBRARIES, **environment._SCREEN_LIBRARIES}.values()
+    assert [name for name in needed if name not in told] == []

@@ -47,6 +47,14 @@ def test_the_next_language_comes_in_a_circle() -> None:
     assert heard == [locale.language for locale in (*offered[1:], offered[0])]
 
 
+def test_every_language_but_the_spoken_one_is_another() -> None:
+    offered = load_locales(interface_languages())
+    for spoken in offered:
+        others = Interface(spoken.language, all_words, offered).others
+        assert len(others) == len(offered) - 1
+        assert spoken not in others
+
+
 def test_with_no_other_language_the_next_one_is_the_same() -> None:
     made = Interface("nl", all_words)
     assert made.next_one.language == "nl"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.dialogs.dialog import breakable, tell
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.home.damage_dialog import Backup, ask_how_to_mend, newest_backup
+from cwb_workshop.ui.home.language_buttons import LanguageButtons
 from cwb_workshop.ui.home.reminder import Reminder
 from cwb_workshop.ui.home.retention import Retention
 from cwb_workshop.ui.home.rows import Act, SessionRow
@@ -54,7 +55,7 @@ class SessionsPane(QWidget):
         catalogue: SessionCatalogue,
         library: Library,
         words: Translator,
-        next_language: Locale,
+        others: Sequence[Locale],
         *,
         background: BackgroundWork,
         retention: Retention,
@@ -83,13 +84,13 @@ class SessionsPane(QWidget):
         self.open_file = QPushButton()
         self.practise = QPushButton()
         self.privacy = QPushButton()
-        self.language = QPushButton()
+        self.languages = LanguageButtons(others, self)
         self._news.hide()
         self._lay_out()
         # Only now: a button without a place would be a window of its own for a moment.
         self.practise.setVisible(can_practise)
         self._connect()
-        self.retranslate(words, next_language)
+        self.retranslate(words, others)
 
     @property
     def message(self) -> str:
@@ -108,7 +109,7 @@ class SessionsPane(QWidget):
 
     @property
     def _foot(self) -> tuple[QPushButton, ...]:
-        return (self.open_file, self.practise, self.privacy, self.language)
+        return (self.open_file, self.practise, self.privacy, *self.languages.buttons)
 
     @property
     def interrupted(self) -> bool:
@@ -125,8 +126,8 @@ class SessionsPane(QWidget):
         self.search.wear(colours)
         self.list.wear(colours)
 
-    def retranslate(self, words: Translator, next_language: Locale) -> None:
-        """`next_language` is the one that the button of languages goes to."""
+    def retranslate(self, words: Translator, others: Sequence[Locale]) -> None:
+        """`others` are the languages that the buttons of languages go to."""
         self._words = self._retention.words = words
         self._greet()
         self._subtitle.setText(words("home.subtitle"))
@@ -140,11 +141,10 @@ class SessionsPane(QWidget):
             (self.open_file, words("home.open_file")),
             (self.practise, words("home.practise")),
             (self.privacy, words("home.privacy.name")),
-            (self.language, next_language.name),
         ):
             button.setText(text)
             give_name(button, text)
-        give_description(self.language, words("home.language"))
+        self.languages.say(words, others)
         give_description(self.practise, words("home.practise_what"))
         self._show()
 
@@ -256,7 +256,6 @@ class SessionsPane(QWidget):
         self.reminder.asked.connect(lambda: self._retention.remove(self._old()))
         self._retention.removed.connect(self._removed)
         self._retention.changed.connect(self._catalogue.refresh)
-        self.language.clicked.connect(self.other_language_requested)
         for key, act in (
             (KEY, self._to_search),
             ("Ctrl+O", self._ask_for_file),
@@ -289,7 +288,7 @@ class SessionsPane(QWidget):
         foot = FlowLayout(spacing=10)
         for button in self._foot:
             foot.addWidget(button)
-        foot.put_right(1)
+        foot.put_right(len(self.languages.buttons))
         foot.fill_evenly()
         layout.addLayout(foot)
         for button in self._foot:

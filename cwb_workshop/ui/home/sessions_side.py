@@ -44,7 +44,7 @@ def sessions_side(
         catalogue,
         contents.library,
         contents.interface.words,
-        contents.interface.next_one,
+        contents.interface.others,
         background=background,
         retention=retention,
         colours=contents.look.colours,

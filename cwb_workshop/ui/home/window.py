@@ -103,7 +103,7 @@ class HomeWindow(QMainWindow):
 
     def retranslate(self) -> None:
         words = self._contents.interface.words
-        self.pane.retranslate(words, self._contents.interface.next_one)
+        self.pane.retranslate(words, self._contents.interface.others)
         self.form.retranslate(words)
         self._kits.retranslate(words)
 
@@ -269,6 +269,7 @@ class HomeWindow(QMainWindow):
         pane.practise_requested.connect(lambda: self.practise_requested.emit(self.form.chosen_kit))
         pane.copy_requested.connect(self._copy.of)
         pane.other_language_requested.connect(self._speak_other)
+        pane.languages.chosen.connect(self.language_changed)
         self._catalogue.listed.connect(self._go_to_first)
         self._catalogue.listed.connect(self.listed)
         self._contents.interface.changed.connect(self.retranslate)

@@ -73,10 +73,11 @@ def test_no_button_at_the_foot_stands_alone_in_its_row(
     apply_theme(qapp, LaptopLook(text_size=percent))
     home = house.open(language)
     home.resize(*size)
-    in_each = {4} if percent == 100 else {2}
+    most = 2 if percent == 100 else 3
 
     def is_even() -> bool:
-        return set(Counter(button.y() for button in home.pane._foot).values()) == in_each
+        rows = Counter(button.y() for button in home.pane._foot).values()
+        return len(rows) <= most and min(rows) > 1
 
     qtbot.waitUntil(is_even)
 
