@@ -50,9 +50,10 @@ def with_answer(
     places = [at for at in range(len(first)) if at not in known.places]
     said = [at for at in places if _may_be_said(at, first, others)]
     asked = [at for at in said if is_question(first[at], questions)]
-    answers = asked or said
+    answers = [at for at in asked if _is_of_room(first[at], questions)] or asked or said
     if len(answers) > 1:
-        answers = _longest(answers, others) or [at for at in answers if not _are_names(others, at)]
+        longest = [] if asked else _longest(answers, others)
+        answers = longest or [at for at in answers if not _are_names(others, at)]
     if len(answers) == 1:
         return replace(known, answer=answers[0])
     if answers:
@@ -87,8 +88,12 @@ def is_question(heading: str, questions: Sequence[str]) -> bool:
     """Say whether a heading is what the room was asked, or any question but who somebody is."""
     if names_somebody(heading) or not heading.strip():
         return False
+    return heading.rstrip().endswith("?") or _is_of_room(heading, questions)
+
+
+def _is_of_room(heading: str, questions: Sequence[str]) -> bool:
     words = _words(heading)
-    return heading.rstrip().endswith("?") or any(_alike(words, _words(one)) for one in questions)
+    return any(_alike(words, _words(one)) for one in questions)
 
 
 def names_somebody(heading: str) -> bool:

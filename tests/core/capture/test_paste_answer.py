@@ -58,6 +58,16 @@ def test_several_questions_go_together_and_names_do_not(first: str) -> None:
     assert made.columns_left_out() == (first if made.columns.heading else "1",)
 
 
+def test_of_two_questions_none_is_left_out_but_for_another_than_that_of_the_room() -> None:
+    row = "Sam\tTe duur\tSubsidie aanvragen bij de gemeente"
+    assert offered(f"Naam\tWat zit in de weg?\tWat zou helpen?\n{row}") == [
+        "Te duur\tSubsidie aanvragen bij de gemeente"
+    ]
+    made = block(f"Naam\tWaar loop je op vast?\tHeb je nog iets?\n{row}")
+    assert made.lines()[1:] == ("Te duur",)
+    assert made.columns_left_out() == ("Naam", "Heb je nog iets?")
+
+
 def test_under_unknown_headings_what_looks_like_names_stays_out() -> None:
     made = block("Wie ben jij\tVertel\nSam\tTe duur hier\nJan de Vries\tTe ver weg")
     assert list(filter(None, made.lines())) == ["Te duur hier", "Te ver weg"]
