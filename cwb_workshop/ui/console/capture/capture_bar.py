@@ -21,7 +21,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
-from cwb_workshop.ui.console.capture.field_hints import field_hints
+from cwb_workshop.ui.console.capture.field_hints import field_hints, takes_themes
 from cwb_workshop.ui.console.capture.hint_row import HintRow
 from cwb_workshop.ui.console.capture.line_counter import LineCounter
 from cwb_workshop.ui.console.capture.message_line import MessageLine, refusal_of
@@ -94,9 +94,7 @@ class CaptureBar(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the table and the chips for what stands in the field now; of a line that is being
-        taken that is known when it was taken or refused.
-        """
+        """Show the table and the chips for what stands in the field, unless it is being taken."""
         if self._is_taking:
             return
         shown = self._shown = self._session.preview(self._line(), self._accepted)
@@ -243,6 +241,7 @@ class CaptureBar(QWidget):
 
     def show_example(self, example: str, separator: str = "") -> None:
         """Say in the empty field what a line may look like here, and what parts it."""
+        self._hints.offer_themes(offered=takes_themes(self._session))
         self.field.set_separator(separator)
         self.field.set_hints(*field_hints(self._session, example, self._words))
 

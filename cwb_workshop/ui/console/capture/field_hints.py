@@ -14,3 +14,9 @@ def field_hints(session: Session, example: str, words: Translator) -> tuple[str,
     whole = words("console.example", example=example)
     examples = (whole, example, example.partition("   ")[0]) if example else ()
     return (*examples, words("console.placeholder"))
+
+
+def takes_themes(session: Session) -> bool:
+    """Tell whether a line of the open item can have a theme."""
+    item = session.item
+    return item is None or session.reader(item.id).scope == "answer"

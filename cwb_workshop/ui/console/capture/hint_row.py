@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -22,6 +24,8 @@ class HintRow(QWidget, TextSized):
     def __init__(self) -> None:
         super().__init__()
         self._hints: list[QWidget] = []
+        self._theme: QWidget | None = None
+        self._takes_themes = True
         self._row = _row(self)
 
     def speak(self, words: Translator) -> None:
@@ -36,15 +40,23 @@ class HintRow(QWidget, TextSized):
             inside.addWidget(Label("key", key))
             inside.addWidget(Label("hint", words(f"console.hint.{word}")))
             self._row.addWidget(hint)
+            if action == "theme":
+                self._theme = hint
             self._hints.append(hint)
         self._fit()
+
+    def offer_themes(self, *, offered: bool) -> None:
+        """Offer the sign of a theme, or leave it out where a line can have none."""
+        if offered != self._takes_themes:
+            self._takes_themes = offered
+            self._fit()
 
     def take_text_size(self) -> None:
         self._fit()
 
     @guarded(QSize)
     def sizeHint(self) -> QSize:
-        return QSize(self._width_of(len(self._hints)), super().sizeHint().height())
+        return QSize(self._width_of(self._offered()), super().sizeHint().height())
 
     @guarded(QSize)
     def minimumSizeHint(self) -> QSize:
@@ -55,15 +67,20 @@ class HintRow(QWidget, TextSized):
         super().resizeEvent(event)
         self._fit()
 
+    def _offered(self) -> list[QWidget]:
+        return [hint for hint in self._hints if self._takes_themes or hint is not self._theme]
+
     def _fit(self) -> None:
-        for number, hint in enumerate(self._hints, start=1):
-            hint.setVisible(self._width_of(number) <= self.width())
+        offered = self._offered()
+        for hint in self._hints:
+            before = offered[: offered.index(hint) + 1] if hint in offered else []
+            hint.setVisible(bool(before) and self._width_of(before) <= self.width())
         self.updateGeometry()
 
-    def _width_of(self, number: int) -> int:
-        """Return how wide the first of them are."""
-        widths = [hint.sizeHint().width() for hint in self._hints[:number]]
-        return sum(widths) + _SPACE * max(number - 1, 0)
+    def _width_of(self, hints: Sequence[QWidget]) -> int:
+        """Return how wide these are beside each other."""
+        widths = [hint.sizeHint().width() for hint in hints]
+        return sum(widths) + _SPACE * max(len(hints) - 1, 0)
 
 
 def _row(parent: QWidget) -> QHBoxLayout:

@@ -10,6 +10,7 @@ from cwb_workshop.content.help_book import exercise_explained
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, ActionGroup
+from cwb_workshop.ui.console.capture.field_hints import takes_themes
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.help.help_keys import help_keys, signs, theme_letters
 from cwb_workshop.ui.help.keys_page import HereKeys, KeyBlock
@@ -100,10 +101,17 @@ class HelpCommands:
             (exercise_explained(words, help_keys(words), exercise),) if exercise else (),
             (
                 KeyBlock(words("console.grammar.title"), signs(words)),
-                KeyBlock(words("console.grammar.themes"), theme_letters(self._session.kit, words)),
+                *self._themes(words),
             ),
             [[self._block(words, group) for group in groups] for groups in _COLUMNS],
         )
+
+    def _themes(self, words: Translator) -> tuple[KeyBlock, ...]:
+        """Return the letters of themes, where a line can have one."""
+        if not takes_themes(self._session):
+            return ()
+        letters = theme_letters(self._session.kit, words)
+        return (KeyBlock(words("console.grammar.themes"), letters),)
 
     def _block(self, words: Translator, group: ActionGroup) -> KeyBlock:
         rows = [
