@@ -82,9 +82,20 @@ def _fields(view: CaptureView) -> list[str]:
 
 
 def _counts(view: CaptureView, field: str) -> list[Count]:
-    """Return the codes of a field as they are typed, each with the answers that have it."""
+    """Return the codes of a field as they are typed, each with its name and the answers of it."""
     values = [answer.fields.get(field) for answer in view.record.active_entries("answer")]
     return [
-        Count(f"~{_code(view, field, value)}", str(values.count(value)), strong=value in values)
+        Count(
+            _code_and_name(view, field, value),
+            str(values.count(value)),
+            strong=value in values,
+        )
         for value in view.kit.choices[field]
     ]
+
+
+def _code_and_name(view: CaptureView, field: str, choice: str) -> str:
+    """Return a code as it is typed, with what it is called where it does not say so itself."""
+    code = _code(view, field, choice)
+    name = view.kit.texts[view.words.language].choices[f"{field}.{choice}"]
+    return f"~{code}" if name == code else f"~{code} {name}"

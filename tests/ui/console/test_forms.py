@@ -235,3 +235,13 @@ def opened_again(session: Session) -> Session:
     """Return a session as it is when its file is opened once more."""
     contents = RehearsedContents(session.record, session.journal, session._drafts)
     return a_session(None, store=Rehearsal(contents))
+
+
+def test_the_codes_of_a_question_stand_with_their_names(consoles: Consoles) -> None:
+    console = consoles("question_1")
+    named = console.session.kit.texts["nl"].choices
+    labels = [count.label for count in console.work.item_form().counts]
+    assert labels
+    for label in labels:
+        code, _space, name = label.removeprefix("~").partition(" ")
+        assert (name or code) in named.values()

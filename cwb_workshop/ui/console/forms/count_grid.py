@@ -72,7 +72,10 @@ class CountGrid(QWidget, TextSized):
         painter.setPen(QColor(palette.ink if count.strong else palette.caption))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, left, count.label)
+        shown = painter.fontMetrics().elidedText(
+            count.label, Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, left, shown)
         figure = QRect(place.right() + 1 + _GAP, place.y(), width, place.height())
         painter.setPen(QColor(palette.ink))
         painter.setFont(self._font(strong=True))
@@ -104,7 +107,10 @@ class CountGrid(QWidget, TextSized):
         strong = QFontMetrics(self._font(strong=True))
         labels = (strong.horizontalAdvance(count.label) for count in self._counts)
         values = (strong.horizontalAdvance(count.value) for count in self._counts)
-        return max(labels, default=0), max(values, default=0)
+        value = max(values, default=0)
+        # A name that is longer than the form is wide ends in dots, before its figure.
+        room = max(self.width() - _GAP - value, 0) or max(strong.horizontalAdvance("~"), 1)
+        return min(max(labels, default=0), room), value
 
     def _fit(self) -> None:
         height = self._rows() * scaled(_ROW)
