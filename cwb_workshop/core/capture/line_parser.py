@@ -121,6 +121,9 @@ class _Front:
         return True
 
 
+_BEHIND_WORDS = re.compile(r"\S\s+//")
+
+
 class _LineReader:
     def __init__(
         self, front: _Front, scope: SignScope, rules: LineRules, accepted: Sequence[str]
@@ -179,7 +182,7 @@ class _LineReader:
 
     def _answer(self, tail: Tail) -> Line:
         front = self._in_front(tail)
-        return self._line(tail, (*front, *self._before_slashes()))
+        return self._line(tail, (*front, *self._before_slashes(), *self._aside()))
 
     def _before_slashes(self) -> tuple[Unsure, ...]:
         """Point out signs in front of `//` behind words, where both are words."""
@@ -189,6 +192,13 @@ class _LineReader:
             return ()
         words = (word.rstrip(".,;:!?…") or word for word in said[len(read.head) :].split())
         return tuple(Unsure(word, "not_here") for word in words)
+
+    def _aside(self) -> tuple[Unsure, ...]:
+        """Point out a `//` behind words: it makes a note in front of a line alone, and who thinks
+        otherwise would show the room what was meant for nobody.
+        """
+        is_aside = not self._front.prefix and _BEHIND_WORDS.search(self._front.rest)
+        return (Unsure("//", "for_room"),) if is_aside else ()
 
     def _in_front(self, tail: Tail) -> tuple[Unsure, ...]:
         """Point out a theme in front of the words."""

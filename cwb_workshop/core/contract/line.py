@@ -30,6 +30,7 @@ Meaning: TypeAlias = Literal[
     "due",
     "roles",
     "not_here",
+    "for_room",
 ]
 
 
