@@ -29,12 +29,14 @@ def note_line(note: Note, rules: LineRules, accepted: Sequence[str] = ()) -> Lin
     if table is not None:
         return Line(table, "note", False, note.text, note.text)
     front = note.front.strip()
+    # What cannot be seen between two words is one space, as in front of any other line.
+    typed = re.sub(r"\s+", " ", note.front) + note.typed[len(note.front) :]
     perhaps = perhaps_table(f"{front} {_A_WORD}", rules)
     if perhaps is None or perhaps.sign != front:
-        return Line(None, "note", False, note.typed, note.typed)
+        return Line(None, "note", False, typed, typed)
     if perhaps.sign in accepted:
         return Line(int(perhaps.value), "note", False, note.behind, note.behind)
-    return Line(None, "note", False, note.typed, note.typed, unsure=(perhaps,))
+    return Line(None, "note", False, typed, typed, unsure=(perhaps,))
 
 
 def _named(front: str, rules: LineRules) -> int | None:

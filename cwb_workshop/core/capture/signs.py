@@ -213,7 +213,7 @@ class _WordReader:
 
     def _choice(self, typed: str) -> TailWord | None:
         rules, code = self.rules, typed[1:].casefold()
-        if code.isdigit():
+        if code.isdecimal():
             if typed[0] == "/" or len(code) > 1 or not rules.columns:
                 return None
             if 1 <= int(code) <= rules.columns:

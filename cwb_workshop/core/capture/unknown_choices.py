@@ -96,4 +96,4 @@ def _codes(word: str) -> list[str]:
 
 
 def _is_unknown(known: Mapping[str, str], columns: int, code: str) -> bool:
-    return not 1 <= int(code) <= columns if code.isdigit() else code not in known
+    return not 1 <= int(code) <= columns if code.isdecimal() else code not in known

@@ -242,6 +242,12 @@ def test_signs_in_front_of_slashes_behind_words_are_told(signs: str) -> None:
     raw = f"Geen geld {signs} // noot"
     line = read(raw)
     assert (line.text, told(line)) == (raw, {})
-    assert unsure(line) == [(sign, "not_here", "") for sign in signs.split()]
-    assert read("Geen geld // noot").unsure == ()
+    told_of_slashes = ("//", "for_room", "")
+    assert unsure(line) == [*((one, "not_here", "") for one in signs.split()), told_of_slashes]
+    assert unsure(read("Geen geld // noot")) == [told_of_slashes]
     assert told(read(f"Geen geld {signs} | // noot"))
+
+
+@pytest.mark.parametrize("line", ["Ruimte ~²", "Ruimte ~٣", "Ruimte /²"])
+def test_a_digit_of_another_kind_is_no_column(line: str) -> None:
+    assert read(line).text == line
