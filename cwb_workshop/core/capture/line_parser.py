@@ -14,7 +14,7 @@ from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.cells import cells_apart, people_in_cells
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.near_dates import with_accepted
-from cwb_workshop.core.capture.note_lines import note_line, score_before_note
+from cwb_workshop.core.capture.note_lines import note_line, score_before_note, slashes_behind_words
 from cwb_workshop.core.capture.quotes import (
     behind_mark,
     literal_words,
@@ -121,9 +121,6 @@ class _Front:
         return True
 
 
-_BEHIND_WORDS = re.compile(r"\S\s+//")
-
-
 class _LineReader:
     def __init__(
         self, front: _Front, scope: SignScope, rules: LineRules, accepted: Sequence[str]
@@ -182,23 +179,12 @@ class _LineReader:
 
     def _answer(self, tail: Tail) -> Line:
         front = self._in_front(tail)
-        return self._line(tail, (*front, *self._before_slashes(), *self._aside()))
+        return self._line(tail, (*front, *self._slashes()))
 
-    def _before_slashes(self) -> tuple[Unsure, ...]:
-        """Point out signs in front of `//` behind words, where both are words."""
-        said, slashes, _behind = self._front.rest.partition(" //")
-        read = tail_of(said, self._rules, self._accepted) if slashes else None
-        if read is None or not read.signs:
+    def _slashes(self) -> tuple[Unsure, ...]:
+        if self._front.prefix:
             return ()
-        words = (word.rstrip(".,;:!?…") or word for word in said[len(read.head) :].split())
-        return tuple(Unsure(word, "not_here") for word in words)
-
-    def _aside(self) -> tuple[Unsure, ...]:
-        """Point out a `//` behind words: it makes a note in front of a line alone, and who thinks
-        otherwise would show the room what was meant for nobody.
-        """
-        is_aside = not self._front.prefix and _BEHIND_WORDS.search(self._front.rest)
-        return (Unsure("//", "for_room"),) if is_aside else ()
+        return slashes_behind_words(self._front.rest, self._rules, self._accepted)
 
     def _in_front(self, tail: Tail) -> tuple[Unsure, ...]:
         """Point out a theme in front of the words."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.capture.tail import tail_of
+from cwb_workshop.core.contract.line import Line, Unsure
 from cwb_workshop.core.model.notes import Note, note_in
 
 _PREFIXES = r"(?:[?*\"“”„«>]\s*)*"
@@ -54,3 +55,21 @@ def score_before_note(said: str, aside: str, rules: LineRules) -> tuple[str, str
     if note is None or not re.fullmatch(_SCORES, note.front.strip()):
         return said, aside
     return f"{said}; {note.front.strip()}", note.behind
+
+
+def slashes_behind_words(
+    said: str, rules: LineRules, accepted: Sequence[str]
+) -> tuple[Unsure, ...]:
+    """Point out a `//` behind words, and signs in front of it: they are words, all of them. It
+    makes a note in front of a line alone; who thinks otherwise would show the room what was meant
+    for nobody.
+    """
+    found = re.search(r"(?<=\S)\s+//", said)
+    if found is None:
+        return ()
+    told: list[Unsure] = []
+    read = tail_of(said[: found.start()], rules, accepted)
+    if read.signs:
+        words = said[len(read.head) : found.start()].split()
+        told += [Unsure(word.rstrip(".,;:!?…") or word, "not_here") for word in words]
+    return (*told, Unsure("//", "for_room"))

@@ -25,6 +25,7 @@ _OTHERS = {
     "lock": "Ctrl+L",
     "remove": "Del",
     "open_file": "Ctrl+O",
+    "as_template": "Ctrl+S",
 }
 """Keys of parts that have no action in the console."""
 
