@@ -25,15 +25,20 @@ _LONG = 24
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`value` comes back when it is chosen. `role` is how its button looks."""
+    """`value` comes back when it is chosen. `role` is how its button looks. What `is_now` so has
+    the keyboard first, wherever it stands.
+    """
 
     value: str
     label: str
     role: str = "plain"
+    is_now: bool = False
 
 
 class PlainDialog(KeyedDialog):
-    """Asks one thing. Enter takes the first choice, Esc none; arrows walk over them."""
+    """Asks one thing. Enter takes the first choice, or the one there is now, Esc none; arrows
+    walk over them.
+    """
 
     topic = "questions.asked"
 
@@ -54,13 +59,14 @@ class PlainDialog(KeyedDialog):
         self._text = Label("plain", breakable(text), wraps=True)
         self._buttons = [self._button(choice) for choice in choices]
         self._lay_out()
-        self._buttons[0].setFocus()
+        self._first = next((number for number, one in enumerate(choices) if one.is_now), 0)
+        self._buttons[self._first].setFocus()
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
-            chosen = focused if isinstance(focused, QPushButton) else self._buttons[0]
+            chosen = focused if isinstance(focused, QPushButton) else self._buttons[self._first]
             chosen.click()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Right):
             self.focusNextChild()

@@ -54,13 +54,14 @@ class RoomSettings(QObject):
         """Ask how far away the back row sits; the type on the wall follows."""
         words = self._interface.words
         values = self._preferences.values
-        order = sorted(DISTANCES, key=lambda metres: metres != values.viewing_distance)
+        now = values.viewing_distance
         chosen = choose(
             self._console,
             title=words("screens.distance.title"),
-            text=words("screens.distance.now", n=values.viewing_distance),
+            text=words("screens.distance.now", n=now),
             choices=[
-                Choice(str(metres), words("screens.distance.choice", n=metres)) for metres in order
+                Choice(str(each), words("screens.distance.choice", n=each), is_now=each == now)
+                for each in DISTANCES
             ],
             words=words,
         )

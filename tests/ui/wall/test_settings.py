@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
@@ -66,12 +66,12 @@ def _small(picture: QImage) -> bytes:
 
 
 def choose(value: str) -> list[str]:
-    """Choose this in the next dialog; what stands first there comes into the list."""
+    """Choose this in the next dialog; what Enter would take there comes into the list."""
     first: list[str] = []
 
     def take(dialog: QDialog) -> None:
         assert isinstance(dialog, PlainDialog)
-        first.append(dialog._buttons[0].text())
+        first.append(dialog._buttons[dialog._first].text())
         dialog._take(value)
 
     when_open(take)
@@ -83,6 +83,18 @@ def test_the_preview_has_the_pages_of_the_wall(evening: Evening) -> None:
     assert wall.sheet == preview.sheet
     pages = wall.composer.pages(wall.scene, wall.sheet)
     assert preview.composer.pages(preview.scene, preview.sheet) is pages
+
+
+def test_distances_stand_in_order_with_the_keyboard_at_the_one_there_is(evening: Evening) -> None:
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        seen.extend(button.text() for button in dialog.findChildren(QPushButton))
+        dialog.reject()
+
+    when_open(look)
+    press(evening, Qt.Key.Key_F11, SHIFT)
+    assert seen == ["6 meter", "8 meter", "10 meter", "12 meter"]
 
 
 def test_the_type_follows_the_back_row_on_wall_and_preview(evening: Evening) -> None:
