@@ -25,6 +25,7 @@ from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.console.themes.board import ThemeBoard
+from cwb_workshop.ui.console.times_dialog import TimesDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.about_sheet import about_sheet
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
@@ -84,6 +85,7 @@ def every_window(
             ("clicker", ClickerDialog(console, words, (LearntKey("B", "black"),))),
             ("before the doors open", _readiness(console, words)),
             ("jump", console.commands.walking.jump_dialog()),
+            ("fixed times", _times(console, session, words)),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),
@@ -112,6 +114,11 @@ def _readiness(console: ConsoleWindow, words: Translator) -> ReadinessDialog:
         set_distance=lambda _metres: None,
         distances=DISTANCES,
     )
+
+
+def _times(console: ConsoleWindow, session: Session, words: Translator) -> TimesDialog:
+    texts = session.kit.texts[words.language].items
+    return TimesDialog(console, words, session.record, name=lambda item: texts[item].title)
 
 
 def _with_themes(session: Session) -> PlanItem:
