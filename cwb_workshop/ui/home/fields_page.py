@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.whole_fields import Span, uncut
+from cwb_workshop.widgets.fault_guard import guarded
 
 SIDE, _NARROW_SIDE = 48, 20
 _WIDE = 440
@@ -61,6 +63,13 @@ class FieldsPage(QScrollArea):
         inside.setAutoFillBackground(False)
         self.setProperty("focusPolicy", _NO_FOCUS)
         self.setProperty("horizontalScrollBarPolicy", _NEVER)
+
+    @guarded(lambda: None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Letters can have another size than when it was put away, as after an evening."""
+        super().showEvent(event)
+        if self._measured is not None:
+            QTimer.singleShot(0, self, self._show_here)
 
     def show_whole(self, named: QWidget) -> None:
         """Let a field be seen with its name, and neither of any other one cut through.

@@ -76,3 +76,20 @@ def test_who_comes_back_from_the_sessions_sees_the_whole_form(
     qtbot.waitUntil(lambda: not is_whole(home))
     home.form.place.setFocus()
     qtbot.waitUntil(lambda: is_whole(home))
+
+
+def test_letters_that_changed_in_an_evening_cut_no_field_at_home_afterwards(
+    house: House, qapp: QApplication, qtbot: QtBot
+) -> None:
+    home = house.open()
+    home.resize(1089, 580)
+    home.form.place.setFocus()
+    qtbot.waitUntil(lambda: cut(home) == [])
+    home.hide()
+    theme = home._contents.theme
+    assert theme is not None
+    for steps in (1, 1, 0):
+        theme.resize_text(steps)
+    home.come_back(None)
+    qtbot.wait(60)
+    qtbot.waitUntil(lambda: cut(home) == [], timeout=2_000)
