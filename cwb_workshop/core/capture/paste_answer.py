@@ -23,14 +23,14 @@ from cwb_workshop.core.capture.line_words import BESIDE_HEADINGS, NAME_WORDS, PE
 from cwb_workshop.core.capture.paste_headings import beside_persons, heard
 
 _ENDS_OF_NAMES = ("naam", "name")
-_LONG = 15
-"""Letters in a cell, on average, in a column of answers: a name has fewer."""
-_LONGER = 2
-"""So many times as long as any other column is the one of answers."""
 _MOST_LETTERS = 30
 _PARTS = "van|de|der|den|het|ter|ten|te|von|vom|zu|zur|la|le|el|al|bin|ben|in|t|'t|’t"
 _ONE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*\.?|(?:[A-Z]\.)+"
 NAME = rf"(?:(?:{_ONE})|(?:(?i:{_PARTS})(?=\s)))(?:\s+(?:(?:{_ONE})|(?i:{_PARTS})(?=\s))){{0,4}}"
+_INITIALS = r"(?:[A-Za-z]\.){2,}"
+_TITLE = r"(?i:(?:dhr|mevr|mw|dr|drs|ir|mr|mrs|ms|prof|herr|frau)\.?\s+)?"
+_TWO_CAPITALS = r"^[A-ZÀ-ÖØ-Þ]\S*\s(?:.*\s)?[A-ZÀ-ÖØ-Þ]"
+_BETWEEN_NAMES = r"\s*[,;/&]\s*|\s+(?:en|and|und)\s+"
 _ALIKE = 0.6
 """The part of its words that a heading has in common with a question that it is."""
 _SHORT_WORD = 3
@@ -51,9 +51,13 @@ def with_answer(
     said = [at for at in places if _may_be_said(at, first, others)]
     asked = [at for at in said if is_question(first[at], questions)]
     answers = [at for at in asked if _is_of_room(first[at], questions)] or asked or said
-    if len(answers) > 1:
-        longest = [] if asked else _longest(answers, others)
-        answers = longest or [at for at in answers if not _are_names(others, at)]
+    are_questions = bool(asked) or all(re.search("[0-9]", first[at]) for at in answers)
+    if len(answers) > 1 and not are_questions:
+        # One of them is what was said: the longest that is no list of names.
+        answers = [at for at in answers if not _are_names(others, at)] or answers
+        answers = [max(answers, key=lambda at: _length(filled(others, at)))]
+    elif len(answers) > 1:
+        answers = [at for at in answers if not _are_names(others, at)]
     if len(answers) == 1:
         return replace(known, answer=answers[0])
     if answers:
@@ -61,6 +65,8 @@ def with_answer(
     if any(role == "actor" for _at, role in signs) and len(first) == len(known.places - {None}):
         return replace(known, answer=beside_persons(first))
     left = [at for at in places if not numbers_rows(filled(others, at))]
+    if left and all(names_somebody(first[at]) for at in left):
+        return replace(known, out=tuple(places))
     return replace(known, answer=left[0]) if len(left) == 1 else known
 
 
@@ -75,7 +81,9 @@ def without_names(columns: PasteColumns, rows: Sequence[Cells]) -> PasteColumns:
     first, *others = places
     beside = [cell for at in others for cell in filled(rows, at)]
     are_words = sum(len(cell.split()) for cell in beside) >= 2 * len(beside)
-    headed = columns.heading or (len(rows) > 2 and not _are_names(rows[:1], first))
+    above = cell_at(rows[0], first)
+    is_heading = len(rows) > 2 and (not _is_like_a_name(above) or names_a_speaker(above))
+    headed = columns.heading or is_heading
     if not are_words or not _are_names(rows[1:] if headed else rows, first):
         return columns
     columns = replace(columns, heading=headed)
@@ -119,13 +127,6 @@ def _may_be_said(at: int, first: Cells, rows: Sequence[Cells]) -> bool:
     return bool(cells) and not are_figures(cells)
 
 
-def _longest(places: Sequence[int], rows: Sequence[Cells]) -> list[int]:
-    """Return the only column of long texts; nothing where there are several, or none."""
-    lengths = sorted(((_length(filled(rows, at)), at) for at in places), reverse=True)
-    (most, longest), (next_most, _at) = lengths[:2]
-    return [longest] if most >= _LONG and most >= _LONGER * next_most else []
-
-
 def _length(cells: Sequence[str]) -> float:
     return sum(map(len, cells)) / len(cells)
 
@@ -137,8 +138,13 @@ def _are_names(rows: Sequence[Cells], at: int) -> bool:
 
 
 def _is_like_a_name(cell: str) -> bool:
-    return len(cell) <= _MOST_LETTERS and re.fullmatch(NAME, cell) is not None
+    several = re.split(_BETWEEN_NAMES, cell)
+    return all(
+        len(one) <= _MOST_LETTERS and re.fullmatch(rf"{_TITLE}(?:{NAME}|{_INITIALS})", one)
+        for one in several
+    )
 
 
 def _has_roles(cells: Sequence[str]) -> bool:
-    return any(map(names_a_speaker, cells))
+    # "Mo Bakker" is no baker: a first name stands in front.
+    return any(names_a_speaker(cell) for cell in cells if not re.search(_TWO_CAPITALS, cell))

@@ -181,7 +181,18 @@ def _with_asked_table(
     called = (at for at, cell in enumerate(first) if {*heard(cell).split()} & TABLE_HEADINGS)
     there = (at for at in called if at not in known.places)
     table = next((at for at in there if _are_tables(filled(others, at), tables)), None)
+    if table is None:
+        table = next((at for at in range(len(first)) if _says_tables(others, at, known)), None)
     return replace(known, table=table)
+
+
+def _says_tables(rows: Sequence[Cells], at: int, known: PasteColumns) -> bool:
+    """Say whether each cell of a column that is nothing else yet is a table with its word."""
+    cells = filled(rows, at) if at not in known.places else []
+    return bool(cells) and all(
+        re.fullmatch(_HEADING_OF, cell.rstrip(":")) and re.search("[^0-9\\W]", cell)
+        for cell in cells
+    )
 
 
 def _are_tables(cells: Sequence[str], tables: int) -> bool:

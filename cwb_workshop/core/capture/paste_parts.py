@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from cwb_workshop.core.capture.column_places import PasteColumns
+from cwb_workshop.core.capture.column_places import Cells, PasteColumns
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import (
     BESIDE_HEADINGS,
@@ -127,3 +127,11 @@ def _pair(row: Row, role: int, count: int) -> str:
     number = re.sub(r"[.,]0+$", "", row[count].strip()) if count < len(row) else ""
     word = re.search(_ROLE, name)
     return f"{word[0] if word else name}: {number or 0}" if name else ""
+
+
+def are_whole(rows: Sequence[Cells], columns: PasteColumns, rules: LineRules) -> bool:
+    """Say whether the cells of rows together are a line that the item has a form for."""
+    said = rows[1:] if columns.heading else rows
+    apart = {columns.table, columns.count}
+    cells = ([cell for at, cell in enumerate(row) if at not in apart] for row in said)
+    return rules.row is not None and any(map(rules.row.whole, cells))

@@ -11,7 +11,7 @@ from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import BESIDE_HEADINGS, KIND_PREFIXES
 from cwb_workshop.core.capture.paste_headings import SignColumn, heading_of, heard
 from cwb_workshop.core.capture.pasted_text import CELLS
-from cwb_workshop.core.model.notes import PIECES, may_hold_one, note_in, up_to_note
+from cwb_workshop.core.model.notes import PIECES, has_sign, note_in, up_to_note
 
 _NOTHING = r"[-–—]?"
 _MORE = r"\+?\s?0*([0-9]{1,2})(?:[.,]0+)?\s?[x×]?"
@@ -50,7 +50,7 @@ def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, b
         if role == "remark":
             remarks.append(f"{PIECES} // {cell}")
             continue
-        if may_hold_one(cell):
+        if has_sign(cell):
             noted.append(cell)
             continue
         if not prefix and may_be_a_name(cell, role, columns, rules):
@@ -75,7 +75,7 @@ def may_be_a_name(cell: str, role: SignColumn, columns: PasteColumns, rules: Lin
     of an answer, unless all columns together are.
     """
     is_who = role == "actor" and columns.answer is not None
-    return is_who and not may_hold_one(cell) and rules.choice("actor", cell) is None
+    return is_who and not has_sign(cell) and rules.choice("actor", cell) is None
 
 
 def names_in(row: Cells, columns: PasteColumns, rules: LineRules) -> int:
@@ -99,7 +99,7 @@ def between_cells(cells: Sequence[str], rules: LineRules) -> str:
     filled = [cell for cell in cells if cell]
     row = CELLS.join(filled)
     are_words = rules.counts and "," in rules.parts and all(cell[:1].isalpha() for cell in filled)
-    return ", " if are_words and not may_hold_one(row) and cells_apart(row) == row else CELLS
+    return ", " if are_words and not has_sign(row) and cells_apart(row) == row else CELLS
 
 
 def joined_cells(cells: Sequence[str], rules: LineRules) -> str:

@@ -33,6 +33,7 @@ from cwb_workshop.core.capture.paste_columns import (
     tables_above,
 )
 from cwb_workshop.core.capture.paste_parts import (
+    are_whole,
     line_of_parts,
     part_columns,
     rows_by_column,
@@ -47,10 +48,11 @@ from cwb_workshop.core.capture.paste_signs import (
     with_signs,
 )
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
+from cwb_workshop.core.capture.rows_around import rows_above_heading, rows_beside_table
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
 
-_OF_ROOM = "p:"  # a row above which no table stands is of the whole room
+_OF_ROOM = "p:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,9 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
     if roles:
         return PastedBlock(roles, PasteColumns(), _offered(roles, PasteColumns(), rules))
     kept = rows_by_column(kept, rules) or kept
+    above = rows_above_heading(kept)
+    if above:
+        return _below(kept, above, rules)
     by_table = rows_by_table(kept)
     if by_table:
         columns = PasteColumns(table=0)
@@ -185,26 +190,20 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
         columns = replace(columns, table=None) if columns.table else columns
     else:
         agreed = rules.scope == "agreement"
-        asked = asks_who(kept, rules)
-        columns = guessed_columns(
-            kept,
-            rules.tables,
-            counts=rules.counts,
-            agreed=agreed,
-            asked=asked,
-            questions=rules.questions,
-        )
-    if columns.answer is not None and _are_whole(kept, columns, rules):
+        told = {"counts": rules.counts, "agreed": agreed, "asked": asks_who(kept, rules)}
+        columns = guessed_columns(kept, rules.tables, **told, questions=rules.questions)
+    if columns.answer is not None and are_whole(kept, columns, rules):
         columns = replace(columns, answer=None)
-    return PastedBlock(kept, columns, ()).with_columns(columns, rules)
+    block = PastedBlock(kept, columns, (), left_out=rows_beside_table(kept, columns))
+    return block.with_columns(columns, rules)
 
 
-def _are_whole(rows: Sequence[Cells], columns: PasteColumns, rules: LineRules) -> bool:
-    """Say whether the cells of rows together are a line that the item has a form for."""
-    said = rows[1:] if columns.heading else rows
-    apart = {columns.table, columns.count}
-    cells = ([cell for at, cell in enumerate(row) if at not in apart] for row in said)
-    return rules.row is not None and any(map(rules.row.whole, cells))
+def _below(rows: Sequence[Cells], above: int, rules: LineRules) -> PastedBlock | None:
+    """Return the block of a table with its title above: that stands behind the headings, and goes
+    along only where somebody says so.
+    """
+    block = block_of_rows((rows[above], *rows[:above], *rows[above + 1 :]), rules)
+    return block and replace(block, left_out=block.left_out | frozenset(range(1, above + 1)))
 
 
 def _cells(row: Cells) -> Cells:
@@ -290,7 +289,7 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
     if cell and not table:
         # No table after all: then it is words, and words are never lost.
         whole = f"{cell}{CELLS}{text}"
-        text = f"{cell}: {text}" if cells_apart(whole) == whole else whole
+        text = f"{cell}: {text}" if text and cells_apart(whole) == whole else whole.rstrip()
     named = table_form(text, rules) if not table else None
     if named:
         return text[: len(text) - len(named.rest)].rstrip(), named.rest

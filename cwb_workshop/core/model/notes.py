@@ -145,6 +145,11 @@ def with_cells_apart(typed: str) -> str:
     return f" {PIECES} ".join(cells)
 
 
+def has_sign(text: str) -> bool:
+    """Tell whether the sign of a note stands in a text, which a date with its year is none of."""
+    return may_hold_one(text) and re.search(_SIGN, text) is not None
+
+
 def may_hold_one(text: str) -> bool:
     """Tell, quickly, whether a note can be in a text at all."""
     slashes = text.count("/")
