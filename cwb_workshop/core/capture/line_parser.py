@@ -138,7 +138,7 @@ class _LineReader:
         if self._scope == "agreement":
             return self._agreement()
         if self._scope == "text":
-            return self._line(Tail(self._front.rest), self._themes_nowhere())
+            return self._line(Tail(self._front.rest))
         same = self._same()
         if same is not None:
             return same
@@ -146,12 +146,6 @@ class _LineReader:
         if self._scope == "main_point":
             return self._main_point(tail)
         return self._answer(tail)
-
-    def _themes_nowhere(self) -> tuple[Unsure, ...]:
-        """Point out the themes of a line that can have none; they are words of it."""
-        words = () if self._front.prefix else self._front.rest.split()
-        themes = (word for word in words if word[0] == "#" and is_sign_elsewhere(word, self._rules))
-        return tuple(Unsure(word.rstrip(".,;:!?…"), "not_here") for word in themes)
 
     def _same(self) -> Line | None:
         """Read `=O12` alone, with or without signs; None where no such answer is."""
