@@ -21,6 +21,8 @@ from tests.measured import Measurement, measured_if_its_package_is
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from tests.ui.hotplug import Plugs
+
 pytest_plugins = ["tests.golden", "tests.time_limit", "pytester"]
 
 # On a busy machine an example takes long, and that is no fault of the program.
@@ -188,3 +190,20 @@ def look_kept(qapp: QApplication) -> Iterator[None]:
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture
+def plugs(qapp: QApplication) -> Iterator[Plugs]:
+    """A laptop with a projector beside it, to be plugged and pulled."""
+    # Most tests have no window, and import nothing of Qt.
+    from tests.ui.hotplug import LAPTOP, PROJECTOR, Plugs
+
+    try:
+        made = Plugs()
+    except (OSError, AttributeError) as missing:
+        pytest.skip(f"this Qt does not let screens be plugged: {missing}")
+    made.plug([LAPTOP, PROJECTOR])
+    qapp.processEvents()
+    yield made
+    made.plug([LAPTOP, PROJECTOR])
+    qapp.processEvents()

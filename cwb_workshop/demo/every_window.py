@@ -107,6 +107,7 @@ def _readiness(console: ConsoleWindow, words: Translator) -> ReadinessDialog:
         console,
         words,
         look=lambda: findings(Measured()),
+        ask_again=lambda: None,
         mends=[Mend(check, way, lambda: None) for check, ways in MENDS.items() for way in ways],
         heard=lambda _action: None,
         sample=sample_stage(sample_scene(words), console.side.preview),

@@ -13,6 +13,7 @@ from cwb_workshop.core.sessions.readiness import (
     Finding,
     Measured,
     MeasuredBackup,
+    MeasuredPower,
     MeasuredScreens,
     findings,
 )
@@ -48,6 +49,8 @@ class Readiness:
         self._heard = False
         self._read_from: int | None = None
         self._labels: ScreenLabels | None = None
+        self._power: MeasuredPower | None = None
+        self._printers: tuple[str, ...] | None = None
 
     def show(self) -> None:
         """Go through the check until it is put away; the wall then shows what it showed."""
@@ -62,10 +65,12 @@ class Readiness:
     def dialog(self) -> ReadinessDialog:
         evening = self._evening
         words = evening.console.words
+        self.ask_system()
         return ReadinessDialog(
             evening.console,
             words,
             look=self.look,
+            ask_again=self.ask_system,
             mends=self._mends(),
             heard=self._buttons.add,
             sample=sample_stage(self._sample, evening.wall.stage),
@@ -73,6 +78,10 @@ class Readiness:
             set_distance=self._set_distance,
             distances=DISTANCES,
         )
+
+    def ask_system(self) -> None:
+        """Ask what takes programs of the system, and so is not asked at each key of a clicker."""
+        self._power, self._printers = power(), printers()
 
     def look(self) -> Sequence[Finding]:
         """Measure everything, and return what is found."""
@@ -87,9 +96,9 @@ class Readiness:
                 heard_buttons=len(self._buttons),
                 can_sound=self._tone.can_be_heard,
                 heard=self._heard,
-                power=power(),
+                power=self._power,
                 free_bytes=_free(self._file),
-                printers=printers(),
+                printers=self._printers,
                 backup=_backup(self._context.toolbox.backups, self._file),
                 wall_languages=", ".join(map(session.room.language_name, wall)),
                 window_language=session.room.language_name(words.language),

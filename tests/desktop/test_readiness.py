@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,27 +11,15 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from cwb_workshop.core.contract.pictures import SampleScene
 from cwb_workshop.core.sessions.readiness import Finding
+from cwb_workshop.desktop import readiness
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.desktop.readiness import Readiness
 from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.dialogs.readiness_dialog import ReadinessDialog
 from cwb_workshop.ui.wall.screen_labels import ScreenLabel
-from tests.ui.hotplug import LAPTOP, PROJECTOR, Plugged, Plugs
+from tests.ui.hotplug import LAPTOP, Plugged, Plugs
 from tests.ui.open_dialogs import when_open
 from tests.workshop import NEW
-
-
-@pytest.fixture
-def plugs(qapp: QApplication) -> Iterator[Plugs]:
-    try:
-        made = Plugs()
-    except (OSError, AttributeError) as missing:
-        pytest.skip(f"this Qt does not let screens be plugged: {missing}")
-    made.plug([LAPTOP, PROJECTOR])
-    qapp.processEvents()
-    yield made
-    made.plug([LAPTOP, PROJECTOR])
-    qapp.processEvents()
 
 
 @pytest.fixture
@@ -148,3 +135,31 @@ def test_each_screen_says_which_it_is_and_no_longer_once_the_check_is_away(held:
     held.evening.console.run("doors")
     assert shown == [2]
     assert labels() == 0
+
+
+def test_programs_of_the_system_are_asked_at_the_beginning_and_again_when_asked_for(
+    held: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert held.evening is not None
+    asked: list[str] = []
+
+    def none() -> tuple[str, ...]:
+        asked.append("printers")
+        return ()
+
+    monkeypatch.setattr(readiness, "printers", none)
+    counts: list[int] = []
+
+    def go_through(dialog: QDialog) -> None:
+        assert isinstance(dialog, ReadinessDialog)
+        counts.append(len(asked))
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            QTest.keyClick(dialog.focusWidget() or dialog, key)
+        counts.append(len(asked))
+        QTest.keyClick(dialog, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+        counts.append(len(asked))
+        dialog.reject()
+
+    when_open(go_through)
+    held.evening.console.run("doors")
+    assert counts == [1, 1, 2]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
@@ -15,19 +13,6 @@ from tests.ui.hotplug import LAPTOP, PROJECTOR, Plugs
 from tests.workshop import NEW
 
 ROOM = QRect(PROJECTOR.x, 0, PROJECTOR.width, PROJECTOR.height)
-
-
-@pytest.fixture
-def plugs(qapp: QApplication) -> Iterator[Plugs]:
-    try:
-        made = Plugs()
-    except (OSError, AttributeError) as missing:
-        pytest.skip(f"this Qt does not let screens be plugged: {missing}")
-    made.plug([LAPTOP, PROJECTOR])
-    qapp.processEvents()
-    yield made
-    made.plug([LAPTOP, PROJECTOR])
-    qapp.processEvents()
 
 
 @pytest.fixture

@@ -66,6 +66,7 @@ class ReadinessDialog(KeyedDialog):
         words: Translator,
         *,
         look: Callable[[], Sequence[Finding]],
+        ask_again: Callable[[], None],
         mends: Sequence[Mend],
         heard: Callable[[str], None],
         sample: Stage,
@@ -75,6 +76,7 @@ class ReadinessDialog(KeyedDialog):
     ) -> None:
         super().__init__(parent, words)
         self._words, self._look, self._mends, self._heard = words, look, mends, heard
+        self._ask_again = ask_again
         self._distance, self._set_distance = distance, set_distance
         self.setWindowTitle(words("readiness.title"))
         self._told = Label("plain", wraps=True)
@@ -116,7 +118,7 @@ class ReadinessDialog(KeyedDialog):
             self._heard(action)
             self.refresh()
         elif event.key() == Qt.Key.Key_R and event.modifiers() & _CONTROL:
-            self.refresh()
+            self._look_again()
         else:
             super().keyPressEvent(event)
 
@@ -146,6 +148,10 @@ class ReadinessDialog(KeyedDialog):
             button.clicked.connect(partial(self._mend, mend))
             top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
             self._grid.addWidget(button, top, 3 + place, 2, 1, top_left)
+
+    def _look_again(self) -> None:
+        self._ask_again()
+        self.refresh()
 
     def _mend(self, mend: Mend, _checked: bool = False) -> None:
         mend.does()
@@ -206,7 +212,7 @@ class ReadinessDialog(KeyedDialog):
         layout.addWidget(Label("hint", words("readiness.nothing_stops"), wraps=True))
         again, close = Button("plain"), Button("primary")
         again.say(words("readiness.again"), key_name(AGAIN, words))
-        again.clicked.connect(self.refresh)
+        again.clicked.connect(self._look_again)
         close.say(words("readiness.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)
         layout.addLayout(row(again, 1, close))

@@ -19,19 +19,6 @@ from tests.workshop import a_session
 
 
 @pytest.fixture
-def plugs(qapp: QApplication) -> Iterator[Plugs]:
-    try:
-        made = Plugs()
-    except (OSError, AttributeError) as missing:
-        pytest.skip(f"this Qt does not let screens be plugged: {missing}")
-    made.plug([LAPTOP, PROJECTOR])
-    qapp.processEvents()
-    yield made
-    made.plug([LAPTOP, PROJECTOR])
-    qapp.processEvents()
-
-
-@pytest.fixture
 def evening(plugs: Plugs, qapp: QApplication) -> Iterator[Evening]:
     session = a_session("obstacles")
     session.capture("1: Te veel formulieren #g")

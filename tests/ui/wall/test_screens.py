@@ -19,17 +19,6 @@ from tests.ui.wall.plugged_room import SCENE, SECOND, PluggedRoom, any_screens, 
 
 
 @pytest.fixture
-def plugs(qapp: QApplication) -> Iterator[Plugs]:
-    try:
-        made = Plugs()
-    except (OSError, AttributeError) as missing:
-        pytest.skip(f"this Qt does not let screens be plugged: {missing}")
-    yield made
-    made.plug([LAPTOP, PROJECTOR])
-    qapp.processEvents()
-
-
-@pytest.fixture
 def room(plugs: Plugs) -> Iterator[PluggedRoom]:
     made = PluggedRoom(plugs)
     yield made
