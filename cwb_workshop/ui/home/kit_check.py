@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.home.reminder import Reminder
 
 if TYPE_CHECKING:
+    from cwb_workshop.ui.home.contents import HomeContents
     from cwb_workshop.ui.home.form import NewSessionForm
 
 _MOST_KITS = 3
@@ -28,18 +28,15 @@ class KitCheck:
         window: QWidget,
         notice: Reminder,
         form: NewSessionForm,
-        *,
         background: BackgroundWork,
-        check: Callable[[], KnownKits] | None,
-        dress: Callable[[], None],
+        contents: HomeContents,
     ) -> None:
-        """`check` is asked off the window's thread; `dress` puts on what dialogs wear."""
         self._window = window
         self._notice = notice
         self._form = form
         self._background = background
-        self._check = check
-        self._dress = dress
+        self._check = contents.check_kits
+        self._dress = contents.dress
         self._faulty: tuple[FaultyKit, ...] = ()
         self._words: Translator | None = None
         notice.asked.connect(self.tell)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from cwb_workshop.ui.text_size import TextSized, scaled, text_scale
 from cwb_workshop.ui.two_parts import TwoParts, WindowPart
@@ -63,3 +63,11 @@ class HomeSides(TwoParts, TextSized):
             room = width if is_one else width - form
             side, above, below = _EDGES[room >= scaled(_WIDE)]
             layout.setContentsMargins(side, above, side, below)
+
+
+def in_window(window: QMainWindow, form: QWidget) -> HomeSides:
+    """Let them be what a window holds, at once: a field that is not there cannot be typed in."""
+    sides = HomeSides(form)
+    window.setCentralWidget(sides)
+    sides.show()
+    return sides

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.home.form import NewSessionForm
     from cwb_workshop.ui.home.kit_check import KitCheck
     from cwb_workshop.ui.home.sessions_pane import SessionsPane
-    from cwb_workshop.ui.home.sides import HomeSides
     from cwb_workshop.ui.look import LaptopLook
 
 PAPER, PANEL = "#fbf8f2", "#0a4a40"
@@ -34,7 +33,7 @@ picture some milliseconds. A test holds them against it.
 PANEL_WIDTH = 460
 _SIZE, _SMALLEST = (1366, 768), (480, 360)
 _PATIENCE = 1000
-"""Milliseconds in which a picture has to come."""
+"""Milliseconds in which a picture has to come, and after which a fault is given another try."""
 
 
 class HomeWindow(QMainWindow):
@@ -65,11 +64,10 @@ class HomeWindow(QMainWindow):
     form: NewSessionForm
 
     def __init__(self, make_contents: Callable[[], HomeContents]) -> None:
-        """`make_contents` is called once, after the first picture."""
+        """`make_contents` is called after the first picture, and once more where it fails."""
         super().__init__()
         self._make_contents = make_contents
-        self._painted = False
-        self._filled = False
+        self._painted = self._has_form = self._filled = False
         self._came_back = self._was_listed = False
         self._left: Path | None = None
         self.setWindowTitle("CWB Workshop")
@@ -163,10 +161,17 @@ class HomeWindow(QMainWindow):
     def _begin(self) -> None:
         if not self._painted and self.isVisible():
             self._painted = True
-            QTimer.singleShot(0, self._fill)
+            self._soon(self._fill)
+
+    def _soon(self, act: Callable[[], None]) -> None:
+        """Act in the next turn; a fault is told, and it is tried again. It does nothing twice."""
+        for later in (0, _PATIENCE):
+            QTimer.singleShot(later, self, act)
 
     def _fill(self) -> None:
         """Put the form in the frame, in the turn after that was painted."""
+        if self._has_form:
+            return
         self.painted.emit()
         if not self.isVisible():
             # An evening was gone to first: home is filled when it is seen again.
@@ -176,8 +181,11 @@ class HomeWindow(QMainWindow):
         from cwb_workshop.ui.announcements import Announcements
         from cwb_workshop.ui.home.form import NewSessionForm
         from cwb_workshop.ui.home.form_values import typed_of
+        from cwb_workshop.ui.home.sides import in_window
 
-        self._contents = contents = self._make_contents()
+        if not hasattr(self, "_contents"):
+            self._contents = self._make_contents()
+        contents = self._contents
         words = contents.interface.words
         began = typed_of(contents.preferences.values.last, contents.now(), words.locale)
         self._announcements = Announcements(self)
@@ -191,11 +199,18 @@ class HomeWindow(QMainWindow):
         )
         self.form.submitted.connect(self._submit)
         self._began = self.form.typed
-        self._sides = self._take_place_of_ground()
-        if not self._came_back:
-            self.form.take_focus()
-        self._show_form()
-        QTimer.singleShot(0, self._add_sessions)
+        self.setStyleSheet("")
+        self._sides = in_window(self, self.form)
+        self._has_form = True
+        try:
+            if self._ground is not None:
+                self._ground.deleteLater()
+                self._ground = None
+            if not self._came_back:
+                self.form.take_focus()
+            self._show_form()
+        finally:
+            self._soon(self._add_sessions)
 
     def _show_form(self) -> None:
         """Lay the form out and paint it: of its own accord Qt would do so behind the next turn."""
@@ -203,21 +218,10 @@ class HomeWindow(QMainWindow):
         self.repaint()
         self.usable.emit()
 
-    def _take_place_of_ground(self) -> HomeSides:
-        from cwb_workshop.ui.home.sides import HomeSides
-
-        self.setStyleSheet("")
-        sides = HomeSides(self.form)
-        self.setCentralWidget(sides)
-        # At once: a field that is not there yet cannot be given the keyboard.
-        sides.show()
-        if self._ground is not None:
-            self._ground.deleteLater()
-            self._ground = None
-        return sides
-
     def _add_sessions(self) -> None:
         """Put the sessions beside the form, in the turn after that could be typed in."""
+        if self._filled:
+            return
         # Imported now, so that the form did not wait for it.
         from cwb_workshop.ui.background_work import BackgroundWork
         from cwb_workshop.ui.home.coming_home import ComingHome
@@ -225,34 +229,27 @@ class HomeWindow(QMainWindow):
         from cwb_workshop.ui.home.sessions_side import sessions_side
         from cwb_workshop.ui.home.set_up_copy import SetUpCopy
 
-        self._background = BackgroundWork(self)
+        contents, self._background = self._contents, BackgroundWork(self)
         self._catalogue, self.pane = sessions_side(
-            self, self._contents, self._background, self._announcements
+            self, contents, self._background, self._announcements
         )
-        self._kits = KitCheck(
-            self,
-            self.pane.kit_notice,
-            self.form,
-            background=self._background,
-            check=self._contents.check_kits,
-            dress=self._contents.dress,
-        )
-        self._copy = SetUpCopy(self, self._contents, self.form, self._background)
-        self._sides.take_pane(self.pane)
-        interface = self._contents.interface
+        self._kits = KitCheck(self, self.pane.kit_notice, self.form, self._background, contents)
+        self._copy = SetUpCopy(self, contents, self.form, self._background)
+        interface = contents.interface
         self._coming_home = ComingHome(
             self, self.pane, self.form, lambda: interface.words, self.announce
         )
+        self._connect()
+        self._sides.take_pane(self.pane)
+        self._filled = True
+        interface.changed.connect(self.retranslate)
+        # Each by itself: where one of them fails, the rest happens.
+        self._soon(self._list_first)
+        QTimer.singleShot(0, self, self.completed.emit)
+        if contents.theme is not None:
+            QTimer.singleShot(0, self, contents.theme.follow)
         if self._came_back:
             self._coming_home.begin()
-        self._filled = True
-        self._connect()
-        # Each by itself, and the list once more: where one of them fails, the rest happens.
-        for later in (0, _PATIENCE):
-            QTimer.singleShot(later, self, self._list_first)
-        QTimer.singleShot(0, self, self.completed.emit)
-        if self._contents.theme is not None:
-            QTimer.singleShot(0, self, self._contents.theme.follow)
 
     def _list_first(self) -> None:
         if self.isVisible() and not self._was_listed:
@@ -272,7 +269,6 @@ class HomeWindow(QMainWindow):
         pane.languages.chosen.connect(self.language_changed)
         self._catalogue.listed.connect(self._go_to_first)
         self._catalogue.listed.connect(self.listed)
-        self._contents.interface.changed.connect(self.retranslate)
 
     def _go_to_first(self) -> None:
         """Going on comes before beginning, unless somebody began already."""
