@@ -14,7 +14,7 @@ from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import all_words, wall_words
 from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.figures.totals_json import as_json
-from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.clock import Clock, SetClock
 from cwb_workshop.core.model.entry import Change, Entry, Kind, Step
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.kit import Kit
@@ -50,7 +50,7 @@ def a_session(
     item: str | None = "obstacles",
     *,
     new: NewSession = NEW,
-    clock: SetClock | None = None,
+    clock: Clock | None = None,
     store: Store | None = None,
 ) -> Session:
     """Return a session on a store, by default without a file, with an item open."""

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.clock import PacedClock, SetClock
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.sessions.imaginary_room import ImaginaryRoom, Outage, Utterance
 from cwb_workshop.core.sessions.readiness import Measured, findings
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.demo.home import listed_home
@@ -95,10 +96,30 @@ def every_window(
             _settle(application)
             yield name, sheet
             sheet.close()
+        yield from _practice(application, console)
     finally:
+        console.commands.practice.leave()
         console.leave()
         console.hide()
         console.deleteLater()
+
+
+def _practice(application: QApplication, console: ConsoleWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the console with three voices while the projector is out, and how it went."""
+    practice, item = console.commands.practice, console.session.record.agenda[0].id
+    voices = (
+        Utterance(1, item, item, 0, 1, "Zuiderkouw", "early"),
+        Utterance(2, item, item, 0, 2, "Zuiderkouw", "angry"),
+        Utterance(3, item, item, 0, 3, "Zuiderkouw", "overrun"),
+    )
+    practice.begin(ImaginaryRoom(voices, Outage(item, 0, 60)), PacedClock())
+    _settle(application)
+    yield "console: practising", console
+    sheet = practice.sheet()
+    sheet.show()
+    _settle(application)
+    yield "how practice went", sheet
+    sheet.close()
 
 
 def _readiness(console: ConsoleWindow, words: Translator) -> ReadinessDialog:

@@ -106,9 +106,9 @@ class Program(QObject):
 
     def practise(self, kit: KitOutline | None = None) -> None:
         """Begin a session with an imaginary room, in a folder that can be thrown away."""
-        from cwb_workshop.desktop.practice import imaginary_room
+        from cwb_workshop.desktop.practice import imaginary_session
 
-        new = imaginary_room(self.interface.words, kit or self._context.toolbox.kit)
+        new = imaginary_session(self.interface.words, kit or self._context.toolbox.kit)
         self._enter(lambda: self._opening.make(new, practice=True))
 
     def go_on(self, path: Path) -> None:
@@ -237,7 +237,7 @@ class Program(QObject):
         evening = Evening(
             self._application, entered.session, self.interface, preferences, theme=self.theme
         )
-        opened = OpenSession(evening, entered.path, self._context, self.interface, self._reports)
+        opened = OpenSession(evening, entered, self._context, self.interface, self._reports)
         evening.home_requested.connect(partial(leave_if_meant, evening, self.go_home))
         evening.report_requested.connect(opened.report)
         evening.backups_requested.connect(lambda: self._backups(opened))

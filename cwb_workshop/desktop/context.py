@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cwb_workshop.session.factory import Toolbox
     from cwb_workshop.session.library import Library
     from cwb_workshop.store.keys import Key
@@ -58,6 +60,11 @@ class ProgramContext:
         folder = self.data.derived / "practice"
         return Library(folder, derived=folder, backups=self.data.backups)
 
+    def reports_of(self, path: Path) -> Path:
+        """Return the folder for reports of a session: those of practice go with it."""
+        is_practice = path.parent == self.practice.folder
+        return path.parent / "reports" if is_practice else self.data.reports
+
     @cached_property
     def toolbox(self) -> Toolbox:
         from cwb_workshop.exercises import Registry
@@ -73,10 +80,16 @@ class ProgramContext:
 
     def forget_practice(self) -> None:
         """Remove what was practised; what is open in another window stays."""
+        folder = self.data.derived / "practice"
+        if not folder.is_dir():
+            return
+        import shutil
         from contextlib import suppress
 
         from cwb_workshop.core.model.errors import StoreError
 
-        for path in sorted(self.practice.folder.glob("*.cwb")):
+        for path in sorted(folder.glob("*.cwb")):
             with suppress(StoreError):
                 self.practice.remove(path, reports=False)
+        if not any(folder.glob("*.cwb")):
+            shutil.rmtree(folder, ignore_errors=True)

@@ -95,6 +95,7 @@ class CurrentEvening:
         finally:
             evening.end()
         if open_session.is_practice:
+            evening.console.commands.practice.leave()
             self._forget_practice()
             return sentence or words("console.practice_over")
         return sentence

@@ -11,6 +11,7 @@ from cwb_workshop.ui.evening import Evening
 def leave_if_meant(evening: Evening, leave: Callable[[], None]) -> None:
     """Ask, unless the evening has not begun or is over; who only presses Enter stays."""
     if _is_meant(evening):
+        evening.console.commands.practice.tell_at_end()
         leave()
 
 

@@ -23,6 +23,7 @@ from cwb_workshop.ui.written_file import WrittenFile
 
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy
+    from cwb_workshop.desktop.opening import OpenedSession
     from cwb_workshop.desktop.readiness import Readiness
     from cwb_workshop.report.documents.snapshot import ReportKind
     from cwb_workshop.ui.evening import Evening
@@ -36,19 +37,21 @@ class OpenSession:
     def __init__(
         self,
         evening: Evening,
-        path: Path,
+        entered: OpenedSession,
         context: ProgramContext,
         interface: Interface,
         reports: Reports,
     ) -> None:
-        self.path = path
+        self.path = entered.path
         self._evening = evening
         self._context = context
         self._interface = interface
         self._reports = reports
-        if self.is_practice:
-            for part in (evening.console.top, evening.console.status):
-                part.say_practice()
+        if entered.clock is not None:
+            # The room is needed in practice alone.
+            from cwb_workshop.desktop.practice import begin_practice
+
+            begin_practice(evening, entered.clock)
         evening.card_requested.connect(self.card)
         evening.console.commands.walking.templates = PlanTemplates(context.data.templates)
         evening.doors_requested.connect(self.check)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.clock import SteadyClock
+from cwb_workshop.core.model.clock import PacedClock, SteadyClock
 from cwb_workshop.core.model.errors import KitError, StoreError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import Translator
@@ -44,12 +44,14 @@ class OpenedSession:
     """A session that is open, where its file is, and what is to be told of that.
 
     `is_plain` says that it has no passphrase, as far as that was asked: it cannot be later on.
+    `clock` is the one of practice, which can be hurried.
     """
 
     session: Session
     path: Path
     told: str = ""
     is_plain: bool = False
+    clock: PacedClock | None = None
 
 
 class Opening:
@@ -78,8 +80,8 @@ class Opening:
             return None
         if practice:
             self._context.forget_practice()
-        library: Library = self._context.practice if practice else self._context.library
-        return self._entered(lambda: self._made(library, new))
+            return self._entered(lambda: self._practised(new))
+        return self._entered(lambda: self._made(self._context.library, new))
 
     def open(self, path: Path) -> OpenedSession | None:
         """Open a session file, wherever it is."""
@@ -140,6 +142,11 @@ class Opening:
         self._context.data.make()
         path = folder.new_path(new.place, new.date)
         return OpenedSession(self._context.toolbox.begin(path, new, SteadyClock()), path)
+
+    def _practised(self, new: NewSession) -> OpenedSession:
+        clock = PacedClock()
+        path = self._context.practice.new_path(new.place, new.date)
+        return OpenedSession(self._context.toolbox.begin(path, new, clock), path, clock=clock)
 
     def _entered(
         self, enter: Callable[[], OpenedSession | None], mend: Path | None = None

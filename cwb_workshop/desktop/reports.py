@@ -14,6 +14,7 @@ from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.report_files import evening_of_session, owner_of, report_file
 from cwb_workshop.session.report_input import report_name, snapshot, to_look_at, write_report
 from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.system.private_folder import make_private
 
 if TYPE_CHECKING:
     from cwb_workshop.core.model.kit import Kit
@@ -68,12 +69,14 @@ class Reports:
             if answer != "write":
                 return Outcome(to_change=answer)
             self._looked_at[path] = frozenset(hits)
+        folder = self._context.reports_of(path)
         try:
             self._context.data.make()
+            make_private(folder)
         except OSError as error:
             raise ReportError("store.folder_unwritable") from error
         evening = evening_of_session(session.journal)
-        wanted = self._context.data.reports / report_name(record, language, kind=kind)
+        wanted = folder / report_name(record, language, kind=kind)
         place = self._context.toolbox.own_report(path, wanted, evening)
         chosen = self._about_place(wanted, place, evening, ask)
         if chosen is None:

@@ -89,6 +89,9 @@ class Running:
         write_down_aborts(self._context.data.log)
         # Drawing it takes milliseconds, for which the first picture must not wait.
         put_icon(self._application)
+        if self.program.evening is None:
+            # What a crash left of practice is kept no more than any other.
+            self._context.forget_practice()
         self._preload()
 
     def _preload(self) -> None:

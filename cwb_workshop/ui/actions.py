@@ -27,6 +27,7 @@ Need: TypeAlias = Literal[
     "ahead",
     "behind",
     "rests",
+    "practice",
 ]
 
 GROUPS: tuple[ActionGroup, ...] = ("field", "lines", "wall", "agenda", "session")
@@ -41,7 +42,7 @@ class Action:
     `joinable`, a `merged` line, a `form`, a `grid`, a theme `board`, a line that can have a
     drawing (`drawable`) or has one (`drawn`), something to `undo` or `redo`, an item of the agenda
     that is still `ahead`, an example or an explanation `behind` the screen, an
-    evening that `rests`.
+    evening that `rests`, an imaginary room to `practice` with.
     Without `shortcut` the key belongs to a widget.
     F5 and Shift+F5 come from clickers as well, so what they do shows and hides no line.
     `clicker` are further keys that clickers send, where no field takes them; `range` is how the
@@ -136,6 +137,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", ("Ctrl+Z",), "session", "undo"),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "session", "redo"),
     Action("go_on", ("Ctrl+Shift+G",), "session", "rests"),
+    Action("practice_pace", ("Ctrl+Shift+Y",), "session", "practice"),
+    Action("practice_aside", ("Ctrl+Shift+H",), "session", "practice"),
+    Action("practice_result", ("Ctrl+Shift+O",), "session", "practice"),
     Action("report", ("Ctrl+P",), "session"),
     Action("full_report", ("Ctrl+Shift+P",), "session"),
     Action("backups", ("Ctrl+B",), "session"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -44,3 +45,27 @@ class SetClock:
         if moment < self._moment:
             raise ValueError("time runs backwards")
         self._moment = moment
+
+
+class PacedClock:
+    """The clock of a practice evening: it looks at the wall clock once, and then counts at
+    whatever pace it is given.
+    """
+
+    def __init__(self, counter: Callable[[], float] = seconds_awake_or_asleep) -> None:
+        self._counter = counter
+        self._at = datetime.now().replace(tzinfo=None)
+        self._since = counter()
+        self._pace = 1
+
+    @property
+    def pace(self) -> int:
+        """How many seconds of the evening go by in one of the laptop."""
+        return self._pace
+
+    def now(self) -> datetime:
+        return self._at + timedelta(seconds=(self._counter() - self._since) * self._pace)
+
+    def go_at(self, pace: int) -> None:
+        """Count at this pace from now on; what went by stays as it was."""
+        self._at, self._since, self._pace = self.now(), self._counter(), pace

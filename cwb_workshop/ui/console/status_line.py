@@ -81,7 +81,7 @@ class StatusLine(QWidget, TextSized):
         for name, button in self._buttons.items():
             line.addWidget(button)
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
-        layout = column(self, margins=(0, 0, 0, 0), spacing=0)
+        layout = self._layout = column(self, margins=(0, 0, 0, 0), spacing=0)
         layout.addWidget(self._banner)
         layout.addWidget(self._told)
         layout.addWidget(self.paste)
@@ -214,6 +214,10 @@ class StatusLine(QWidget, TextSized):
         if told:
             self.announcements.tell(told)
             self._announced.setText(told)
+
+    def stand_above(self, strip: QWidget) -> None:
+        """Give a strip its place above all that is told here."""
+        self._layout.insertWidget(0, strip)
 
     def say_practice(self) -> None:
         """Say from now on that this is practice, and that nothing of it is kept."""

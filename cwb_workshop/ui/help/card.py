@@ -51,7 +51,9 @@ def write_card(words: Translator, kit: Kit | None, out: Path, *, force: bool = F
 
 def _card(words: Translator, themes: Sequence[tuple[str, str]]) -> QuickCard:
     def group(name: ActionGroup) -> KeyGroup:
-        return KeyGroup(words(f"keys.group.{name}"), group_keys(words, name))
+        # In practice they stand on the strip of the room.
+        keys = group_keys(words, name, practice=False)
+        return KeyGroup(words(f"keys.group.{name}"), keys)
 
     session = group("session")
     # Both columns are full: the last of these keys stand below the keys of the wall.

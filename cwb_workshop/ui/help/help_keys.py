@@ -54,12 +54,16 @@ def help_keys(words: Translator) -> dict[str, str]:
     return actions | {name: key_name(key, words) for name, key in _OTHERS.items()}
 
 
-def group_keys(words: Translator, group: ActionGroup) -> list[tuple[str, str]]:
-    """Return the keys of a group of actions, each with what it does."""
+def group_keys(
+    words: Translator, group: ActionGroup, *, practice: bool = True
+) -> list[tuple[str, str]]:
+    """Return the keys of a group of actions, each with what it does; `practice` are those of an
+    imaginary room as well.
+    """
     return [
         (shown_key(action.id, words), words(f"keys.{action.id}"))
         for action in ACTIONS
-        if action.group == group
+        if action.group == group and (practice or action.needs != "practice")
     ]
 
 

@@ -80,7 +80,7 @@ class Screens(QObject):
         self._wall = wall
         self._wanted = remembered
         self._projector: Projector | None = None
-        self._running = self._follows = False
+        self._running = self._follows = self._is_gone = False
         # A plug makes several signals; all of them together are answered once.
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -161,6 +161,11 @@ class Screens(QObject):
         self.give_room(mark_of(here))
         return True
 
+    def rehearse(self, *, gone: bool) -> None:
+        """Do as if no screen were free for the room, or as it is again: to practise that."""
+        self._is_gone = gone
+        self.place()
+
     def stop(self) -> None:
         """Take the wall away and follow the screens no longer: the session closes."""
         self._running = False
@@ -198,7 +203,7 @@ class Screens(QObject):
     def _free(self) -> list[QScreen]:
         """Return the screens where the console is not, nor one that shows the same."""
         here = self._of_console()
-        screens = self._application.screens()
+        screens = [] if self._is_gone else self._application.screens()
         if here is None:
             return screens
         return [screen for screen in screens if not screen.geometry().intersects(here.geometry())]

@@ -29,6 +29,7 @@ from cwb_workshop.ui.console.commands.walking import WalkCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
 from cwb_workshop.ui.console.next_undone import NextUndone
 from cwb_workshop.ui.console.panels import Panels
+from cwb_workshop.ui.console.practice.practising import Practising
 from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.doubled_keys import DoubledKeys
@@ -60,12 +61,11 @@ class Commands:
         self.second = SecondPress(work.capture.message)
         self.doubled = DoubledKeys()
         self.lines = LineCommands(session, work, self._speak)
-        self._agenda = AgendaCommands(
-            session,
-            panels.agenda,
-            window=window,
-            words=self._speak,
-            say=partial(work.capture.say, trouble=False),
+        say = partial(work.capture.say, trouble=False)
+        agenda = panels.agenda
+        self._agenda = AgendaCommands(session, agenda, window=window, words=self._speak, say=say)
+        self.practice = Practising(
+            session, panels.status, window=window, words=self._speak, ask=self.run
         )
         self.pastes = PasteCommands(session, work, panels.status, self._speak)
         self._check = CheckCommands(
@@ -85,11 +85,11 @@ class Commands:
             lines=self.lines,
             drawings=self._drawings,
             agenda=self._agenda,
+            practice=self.practice,
         )
         self.help = HelpCommands(
             session, panels, window=window, words=self._speak, allows=self.allows
         )
-        say = partial(work.capture.say, trouble=False)
         self.heard = HeardCommands(session, window=window, words=self._speak)
         self.to_room = ToRoomCommands(session, window=window, words=self._speak, say=say)
         self.walking = WalkCommands(
@@ -99,6 +99,7 @@ class Commands:
             **self.heard.handlers(),
             **self.to_room.handlers(),
             **self.walking.handlers(),
+            **self.practice.handlers(),
             **self.lines.handlers(),
             **WallCommands(session, words=self._speak, say=work.capture.say).handlers(),
             **ReadBackCommands(session, work, self._speak).handlers(),

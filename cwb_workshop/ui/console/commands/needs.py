@@ -9,6 +9,7 @@ from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
 from cwb_workshop.ui.console.commands.lines import LineCommands
 from cwb_workshop.ui.console.next_undone import NextUndone
+from cwb_workshop.ui.console.practice.practising import Practising
 from cwb_workshop.ui.console.work_area import WorkArea
 
 _NEEDLESS = frozenset(
@@ -35,6 +36,7 @@ class Needs:
         lines: LineCommands,
         drawings: DrawingCommands,
         agenda: AgendaCommands,
+        practice: Practising,
     ) -> None:
         self._session = session
         self._work = work
@@ -42,6 +44,7 @@ class Needs:
         self._lines = lines
         self._drawings = drawings
         self._agenda = agenda
+        self._practice = practice
 
     def are_met(self, action: str) -> bool:
         """Tell whether an action would do anything now."""
@@ -62,6 +65,7 @@ class Needs:
             "ahead": self._agenda.can_drop(),
             "behind": self._session.has_behind,
             "rests": self._session.rests,
+            "practice": self._practice.is_on,
         }[need]
 
     def refuse(self, action: str) -> None:

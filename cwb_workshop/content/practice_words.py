@@ -1,0 +1,34 @@
+"""Reads what an imaginary room says: by workshop, and what any room says, in each language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from cwb_workshop.core.sessions.imaginary_room import RoomWords
+from cwb_workshop.system.assets import assets_folder
+
+_FOLDER = "practice"
+
+
+def room_words(kit: str, language: str) -> RoomWords:
+    """Return what the room says of a kit. A kit that is not the program's own has no lines by
+    item; a language that has no words leaves the room silent.
+    """
+    anywhere = _read(assets_folder() / _FOLDER / f"{language}.toml")
+    # The name of a kit comes from a file, which may be anybody's.
+    of_kit = kit if kit in _own_kits() else ""
+    items = _read(assets_folder() / "kits" / of_kit / _FOLDER / f"{language}.toml")
+    return RoomWords(items if of_kit else {}, **anywhere)
+
+
+def _own_kits() -> frozenset[str]:
+    return frozenset(path.name for path in (assets_folder() / "kits").iterdir())
+
+
+def _read(path: Path) -> Mapping[str, tuple[str, ...]]:
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file:
+        return {key: tuple(lines) for key, lines in tomllib.load(file).items()}

@@ -1,0 +1,77 @@
+"""Who types most of what a table said, at that table, has caught it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from cwb_workshop.core.sessions.imaginary_room import Said, Utterance
+from cwb_workshop.core.sessions.practice_result import Heard, practice_result
+from tests.workshop import EVENING, a_session
+
+SPOKEN = "Altijd dezelfde tien mensen doen alles."
+
+
+def said(*texts: str, table: int = 3) -> tuple[Said, ...]:
+    return tuple(
+        Said(Utterance(number, "obstacles", "obstacles", 10.0, table, text), EVENING)
+        for number, text in enumerate(texts, start=1)
+    )
+
+
+def heard(typed: list[str], spoken: tuple[Said, ...], *aside: int) -> tuple[Heard, ...]:
+    session = a_session()
+    for line in typed:
+        session.capture(line)
+    return practice_result(session.record, spoken, frozenset(aside), EVENING).heard
+
+
+@pytest.mark.parametrize(
+    ("typed", "fate"),
+    [
+        (f"3: {SPOKEN}", "caught"),
+        ("3: altijd dezelfde mensen doen alles #t", "caught"),
+        ("3: Altjd dezelfde tien menssen doen", "caught"),
+        ("4: altijd dezelfde tien mensen", "elsewhere"),
+        ("3: altijd mensen", "missed"),
+        ("3: iets heel anders", "missed"),
+    ],
+)
+def test_a_line_is_caught_with_most_of_its_words_at_its_table(typed: str, fate: str) -> None:
+    assert [one.fate for one in heard([typed], said(SPOKEN))] == [fate]
+
+
+def test_the_wrong_table_is_told() -> None:
+    assert heard([f"5: {SPOKEN}"], said(SPOKEN))[0].table == 5
+
+
+def test_one_typed_line_counts_for_one_that_was_said() -> None:
+    fates = [one.fate for one in heard([f"3: {SPOKEN}"], said(SPOKEN, SPOKEN))]
+    assert sorted(fates) == ["caught", "missed"]
+
+
+def test_of_two_tables_with_the_same_words_each_has_its_own() -> None:
+    spoken = (*said(SPOKEN, table=3), Said(Utterance(2, "o", "o", 1.0, 4, SPOKEN), EVENING))
+    fates = [one.fate for one in heard([f"4: {SPOKEN}", f"3: {SPOKEN}"], spoken)]
+    assert fates == ["caught", "caught"]
+
+
+def test_what_was_put_aside_is_not_missed_and_what_is_called_is_no_line() -> None:
+    call = Said(Utterance(9, "o", "o", 1.0, 2, "Wij zijn klaar!", "call"), EVENING)
+    fates = [one.fate for one in heard([], (*said(SPOKEN, "Nog iets."), call), 1)]
+    assert fates == ["aside", "missed"]
+
+
+def test_a_withdrawn_line_was_not_caught() -> None:
+    session = a_session()
+    session.capture(f"3: {SPOKEN}")
+    session.undo()
+    result = practice_result(session.record, said(SPOKEN), frozenset(), EVENING)
+    assert [one.fate for one in result.heard] == ["missed"]
+
+
+def test_of_each_item_that_was_opened_it_tells_planned_and_used_minutes() -> None:
+    now: datetime = EVENING + timedelta(minutes=14)
+    items = practice_result(a_session().record, (), frozenset(), now).items
+    assert [(one.item, one.planned, one.used) for one in items] == [("obstacles", 12, 14)]
