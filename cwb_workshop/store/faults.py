@@ -53,6 +53,32 @@ class IsWorkbook(NotASession):
     key = "store.is_workbook"
 
 
+class IsSheet(NotASession):
+    """A spreadsheet that Ctrl+O does not read: of LibreOffice, or of an Excel of long ago."""
+
+    key = "store.is_sheet"
+
+
+class IsDocument(NotASession):
+    key = "store.is_document"
+
+
+class IsSlides(NotASession):
+    key = "store.is_slides"
+
+
+class IsABook(NotASession):
+    key = "store.is_book"
+
+
+class IsAProgram(NotASession):
+    key = "store.is_program"
+
+
+class IsAKit(NotASession):
+    key = "store.is_kit"
+
+
 class IsPdf(NotASession):
     key = "store.is_pdf"
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -19,10 +20,16 @@ from cwb_workshop.store.faults import (
     DamagedFile,
     EmptyFile,
     FileError,
+    IsABook,
     IsAFolder,
+    IsAKit,
+    IsAProgram,
     IsArchive,
+    IsDocument,
     IsPdf,
     IsPicture,
+    IsSheet,
+    IsSlides,
     IsText,
     IsWorkbook,
     MissingFile,
@@ -152,18 +159,65 @@ def test_an_interrupted_session_was_saved_when_its_newest_line_was(tmp_path: Pat
     assert datetime.fromisoformat(summary.saved) == datetime.fromtimestamp(3600)
 
 
-@pytest.mark.parametrize(("name", "told"), [("answers.XLSX", IsWorkbook), ("all.zip", IsArchive)])
-def test_a_workbook_is_told_apart_from_what_has_to_be_unpacked(
-    tmp_path: Path, name: str, told: type[FileError]
+PACKED = b"PK\x03\x04" + bytes(900)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("answers.XLSX", PACKED, IsWorkbook),
+        ("answers.ods", PACKED, IsSheet),
+        ("answers.xls", b"\xd0\xcf\x11\xe0" + bytes(900), IsSheet),
+        ("minutes.docx", PACKED, IsDocument),
+        ("minutes.odt", PACKED, IsDocument),
+        ("minutes.doc", b"\xd0\xcf\x11\xe0" + bytes(900), IsDocument),
+        ("minutes.rtf", b"{\\rtf1 minutes}", IsDocument),
+        ("evening.pptx", PACKED, IsSlides),
+        ("book.epub", PACKED, IsABook),
+        ("program.jar", PACKED, IsAProgram),
+        ("budget.cwbkit", PACKED, IsAKit),
+        ("all.zip", PACKED, IsArchive),
+    ],
+)
+def test_what_programs_pack_is_named_by_the_end_of_its_name(
+    tmp_path: Path, name: str, content: bytes, told: type[FileError]
 ) -> None:
     file = tmp_path / name
-    file.write_bytes(b"PK\x03\x04" + bytes(900))
-    with pytest.raises(told):
+    file.write_bytes(content)
+    with pytest.raises(told) as fault:
         opened(file)
+    assert type(fault.value) is told
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "told"),
+    [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", IsSheet),
+        ("mimetype", "application/vnd.oasis.opendocument.text", IsDocument),
+        ("mimetype", "application/vnd.oasis.opendocument.presentation", IsSlides),
+        ("mimetype", "application/epub+zip", IsABook),
+        ("xl/workbook.xml", "<workbook/>", IsWorkbook),
+        ("word/document.xml", "<document/>", IsDocument),
+        ("ppt/presentation.xml", "<presentation/>", IsSlides),
+        ("META-INF/MANIFEST.MF", "Manifest-Version: 1.0", IsAProgram),
+        ("kit.toml", "id = 'budget'", IsAKit),
+        ("notes.txt", "de notulen", IsArchive),
+    ],
+)
+def test_whatever_it_is_called_it_is_named_by_what_is_in_it(
+    tmp_path: Path, part: str, content: str, told: type[FileError]
+) -> None:
+    file = tmp_path / "nota.cwb"
+    with ZipFile(file, "w") as packed:
+        packed.writestr(part, content)
+        packed.writestr("other.bin", bytes(70_000))
+    with pytest.raises(told) as fault:
+        opened(file)
+    assert type(fault.value) is told
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "de"])
-@pytest.mark.parametrize("fault", [IsText, IsWorkbook])
+@pytest.mark.parametrize("fault", [IsText, IsWorkbook, IsSheet])
 def test_what_holds_lines_is_told_how_to_bring_them_in(
     language: str, fault: type[FileError]
 ) -> None:

@@ -16,7 +16,10 @@ RecoveryChoice: TypeAlias = Literal["backup", "go_on"]
 
 MISSING_STEPS = "store.missing_steps"
 MISSING_FILE = "store.missing_file"
-_KINDS = ("folder", "is_text", "is_workbook", "is_pdf", "is_picture", "is_archive")
+_KINDS = (
+    *("folder", "is_text", "is_workbook", "is_sheet", "is_document", "is_slides", "is_book"),
+    *("is_program", "is_kit", "is_pdf", "is_picture", "is_archive"),
+)
 _NEVER_ONE = frozenset(f"store.{kind}" for kind in _KINDS)
 """What was no session before either: nothing of it is lost, and nobody has to mend it."""
 
