@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.desktop.context import ProgramContext
     from cwb_workshop.session.plan_templates import PlanTemplate
+    from cwb_workshop.ui.console.recent_menu import RecentSession
     from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.program_theme import ProgramTheme
 
@@ -44,6 +45,14 @@ def home_contents(
         from cwb_workshop.session.plan_templates import PlanTemplates
 
         return PlanTemplates(context.data.templates).known()
+
+    def recent() -> tuple[RecentSession, ...]:
+        # Asked when somebody opens the menu.
+        from cwb_workshop.desktop.opened_elsewhere import OpenedElsewhere
+        from cwb_workshop.desktop.recent_sessions import recent_sessions
+
+        elsewhere = OpenedElsewhere(context.data.derived).all()
+        return recent_sessions(context.library, elsewhere, None, interface.words)
 
     def item_names(language: Language) -> Mapping[str, str]:
         return context.toolbox.item_names(language)
@@ -78,6 +87,7 @@ def home_contents(
         check_kits=lambda: kits.known(context.toolbox.exercises.by_id),
         can_practise=True,
         templates=templates,
+        recent=recent,
         theme=theme,
         toggle_wall=toggle_wall,
     )

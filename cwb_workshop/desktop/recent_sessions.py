@@ -1,4 +1,4 @@
-"""The newest sessions on this laptop, for the menu of an evening."""
+"""The newest sessions on this laptop, for the menus of home and of an evening."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ _MOST = 9
 
 
 def recent_sessions(
-    library: Library, elsewhere: Sequence[Summary], but: Path, words: Translator
+    library: Library, elsewhere: Sequence[Summary], but: Path | None, words: Translator
 ) -> tuple[RecentSession, ...]:
-    """Return the sessions that were changed last, newest first, named as home names them.
+    """Return the sessions that were changed last, newest first, named as home names them;
+    `but` is one that is open.
 
     No session is read for it: their names are those that home listed last.
     """

@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.desktop.application import Program
@@ -171,3 +173,50 @@ def test_choosing_one_closes_this_evening_and_opens_that(program: Program) -> No
 def test_with_no_other_session_the_menu_has_no_such_line(program: Program) -> None:
     program.start(NEW)
     assert offered(program) == []
+
+
+def press_in_menu_of_home(program: Program, *keys: Qt.Key) -> list[list[str]]:
+    """Open the menu of home, press keys in it, and return the lines of its inner menu."""
+    told: list[list[str]] = []
+
+    def press() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        inner = [one.menu() for one in menu.actions()]
+        told.append(
+            [line.text() for one in inner if isinstance(one, QMenu) for line in one.actions()]
+        )
+        for key in keys:
+            front = QApplication.activePopupWidget()
+            assert front is not None
+            QTest.keyClick(front, key)
+        rest = QApplication.activePopupWidget()
+        while rest is not None:
+            rest.close()
+            rest = QApplication.activePopupWidget()
+
+    QTimer.singleShot(0, press)
+    QTest.keyClick(program.home, Qt.Key.Key_F10)
+    return told
+
+
+def test_home_offers_them_in_its_menu_too_and_keys_alone_open_one(
+    program: Program, tmp_path: Path
+) -> None:
+    program.start(NEW)
+    first = program.open_file
+    assert first is not None
+    program.go_home()
+    stick = tmp_path / "stick" / "from-the-stick.cwb"
+    stick.parent.mkdir()
+    shutil.move(first, stick)
+    program.go_on(stick)
+    program.go_home()
+    to_it = (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert press_in_menu_of_home(program, *to_it) == [["Zuiderkouw"]]
+    assert program.open_file == stick
+    assert program.evening is not None
+
+
+def test_where_there_is_no_session_the_menu_of_home_has_no_such_line(program: Program) -> None:
+    assert press_in_menu_of_home(program) == [[]]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.session.library import Library
     from cwb_workshop.session.plan_templates import PlanTemplate
+    from cwb_workshop.ui.console.recent_menu import RecentSession
     from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.preferences.file import PreferencesFile
     from cwb_workshop.ui.program_theme import ProgramTheme
@@ -37,7 +38,8 @@ class HomeContents:
     KitError or NoKit, `write_card` writes the quick card for a kit and tells where it is, and
     raises ReportError or TargetError, `toggle_wall` takes the wall off the projector or brings it
     back, and tells the key of what is to be said, `templates` tells the plans that were kept to
-    begin with; without them home does without.
+    begin with, `recent` the sessions that were changed last, those elsewhere too; without them home
+    does without.
     """
 
     library: Library
@@ -53,6 +55,7 @@ class HomeContents:
     write_card: Callable[[str], Path] | None = None
     toggle_wall: Callable[[], str] | None = None
     templates: Callable[[], Sequence[PlanTemplate]] | None = None
+    recent: Callable[[], Sequence[RecentSession]] | None = None
     can_practise: bool = False
     theme: ProgramTheme | None = None
     system: System = field(default_factory=System)

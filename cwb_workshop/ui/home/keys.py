@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.dialogs.dialog import tell
-from cwb_workshop.ui.dialogs.keyed_dialog import HelpPlace, MenuLine, answers_help
+from cwb_workshop.ui.dialogs.keyed_dialog import HelpPlace, MenuLine, answers_help, button_menu
 from cwb_workshop.ui.home.contents import HomeContents
 from cwb_workshop.ui.key_names import key_name, shown_key
 
@@ -35,7 +36,9 @@ _TEMPLATE = "Ctrl+E"
 
 
 class HomeKeys:
-    """Help, and what stands in the menu beside the buttons; `say` tells what was done."""
+    """Help, and what stands in the menu beside the buttons; `say` tells what was done, `go_to`
+    opens a session.
+    """
 
     def __init__(
         self,
@@ -43,11 +46,13 @@ class HomeKeys:
         contents: HomeContents,
         form: NewSessionForm,
         say: Callable[[str], None],
+        go_to: Callable[[Path], None],
     ) -> None:
         self._home = home
         self._contents = contents
         self._form = form
         self._say = say
+        self._go_to = go_to
 
     def answers(self, event: QKeyEvent) -> bool:
         """Answer a key about help or the program; tell whether it was one of these."""
@@ -71,7 +76,22 @@ class HomeKeys:
         if offers:
             name = key_name(_TEMPLATE, words)
             lines.insert(0, MenuLine(words("home.template.begin"), name, self._begin_with_template))
-        return answers_help(event, self._home, place, lines)
+        if event.key() != Qt.Key.Key_F10:
+            return answers_help(event, self._home, place, lines)
+        self._open_menu(place, lines)
+        return True
+
+    def _open_menu(self, place: HelpPlace, lines: Sequence[MenuLine]) -> None:
+        """Open the menu of home at its corner, with the sessions that were changed last."""
+        # Menus cost time, and most keys open none.
+        from cwb_workshop.ui.console.recent_menu import add_recent
+
+        recent = self._contents.recent
+        menu = button_menu(self._home, place, lines)
+        if recent is not None:
+            add_recent(menu, place.words("console.menu.recent"), recent(), self._go_to)
+        menu.exec(self._home.mapToGlobal(QPoint(0, 0)))
+        menu.deleteLater()
 
     def _does(self) -> Mapping[str, Callable[[], object]]:
         """Return what can be done here by a key of the console, by the name of the action."""

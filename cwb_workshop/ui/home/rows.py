@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -68,7 +69,9 @@ def rows_of(
     `items` are the names of agenda items, as far as they are known yet; `copying` says
     whether a set-up can be taken from an earlier session.
     """
-    telling = _Telling(words, now, items, copying)
+    often = Counter(_at_sight(summary) for summary in summaries)
+    alike = frozenset(sight for sight, number in often.items() if number > 1)
+    telling = _Telling(words, now, items, copying, alike)
     interrupted = _interrupted(summaries, now)
     first = [interrupted] if interrupted is not None else []
     others = [summary for summary in summaries if summary is not interrupted]
@@ -90,6 +93,11 @@ def title_of(summary: Summary) -> str:
     """Return what a session is called in every list: its place and venue, or else its file."""
     place = summary.place or summary.path.stem
     return f"{place} · {summary.venue}" if summary.venue else place
+
+
+def _at_sight(summary: Summary) -> tuple[str, str]:
+    """Return what somebody tells sessions apart by: their name and their day."""
+    return title_of(summary), summary.day
 
 
 def _interrupted(summaries: Iterable[Summary], now: datetime) -> Summary | None:
@@ -114,6 +122,7 @@ class _Telling:
     now: datetime
     items: Mapping[str, str]
     copying: bool
+    alike: frozenset[tuple[str, str]]
 
     def to_continue(self, summary: Summary) -> SessionRow:
         when = self._interrupted_when(_moment(summary.saved))
@@ -174,7 +183,23 @@ class _Telling:
             facts.append(self.words("home.row.locked"))
         else:
             facts.append(self._answers(summary))
+        if _at_sight(summary) in self.alike:
+            facts.extend(self._how_far(summary))
         return " · ".join(facts)
+
+    def _how_far(self, summary: Summary) -> Iterator[str]:
+        """Tell sessions of one name and one day apart: when each was left, and at which item."""
+        moment = _moment(summary.saved)
+        if moment == datetime.min:
+            return
+        time, name = f"{moment:%H:%M}", self.items.get(summary.item)
+        if moment.date().isoformat() != summary.day:
+            day = self._short(moment.date())
+            yield self.words("home.row.left_later", time=time, day=day)
+        elif name:
+            yield self.words("home.row.left_in", time=time, item=name)
+        else:
+            yield self.words("home.row.left", time=time)
 
     def _answers(self, summary: Summary) -> str:
         """Return how much it holds, and what it is known to lack: that is never told as safe."""

@@ -141,9 +141,11 @@ class HomeWindow(QMainWindow):
         # What is seldom needed is imported then; no field takes these keys.
         from cwb_workshop.ui.home.keys import HomeKeys
 
-        keys = HomeKeys(self, self._contents, self.form, self.announce) if self._filled else None
-        if keys is None or not keys.answers(event):
-            super().keyPressEvent(event)
+        if self._filled:
+            go_to = self.open_requested.emit
+            if HomeKeys(self, self._contents, self.form, self.announce, go_to).answers(event):
+                return
+        super().keyPressEvent(event)
 
     @guarded(lambda: False)
     def focusNextPrevChild(self, forward: bool) -> bool:
