@@ -184,7 +184,8 @@ class SidePanel(QWidget, TextSized):
         over = running.left < 0
         near = running.left < _NEAR_END_SECONDS
         self._left.set_role("timer:over" if over else "timer:near" if near else "timer")
-        self._left_word.setText(words("console.over" if over else "console.left"))
+        left = "console.over" if over else "console.left"
+        self._left_word.setText(words(left if running.running else "console.still"))
         used = minutes_used(session.record, running.item, now)
         self._of.setText(words("console.used", used=used, total=round(running.total / 60)))
         self._tell_phase()
