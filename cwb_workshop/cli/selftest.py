@@ -30,6 +30,7 @@ from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock
 from cwb_workshop.store.keys import Key
 from cwb_workshop.system.data_folder import DataFolder
+from cwb_workshop.system.typefaces import TYPEFACES
 
 _MOST_TOLD = 5
 EXERCISES = 15
@@ -137,6 +138,23 @@ def _report(folder: Path) -> str:
     return f"{out.stat().st_size} bytes"
 
 
+def _scripts(_folder: Path) -> str:
+    """Letters of each script are there, and are printed."""
+    scripts = [script for typeface in TYPEFACES for script in typeface.scripts]
+    for typeface in TYPEFACES:
+        _expect(typeface.file.is_file(), f"{typeface.file.name} is missing")
+    for text in ("שלום", "አማርኛ", "社区", "동네", "मोहल्ले", "→ ✓ ☐ ①", "😀"):
+        _expect(not _unprintable_in(text), f"{text} cannot be printed")
+    return f"{len(scripts)} beside Latin: {', '.join(dict.fromkeys(scripts))}"
+
+
+def _unprintable_in(text: str) -> str:
+    # ReportLab takes a while to be imported, and the other checks need not wait for it.
+    from cwb_workshop.report.layout.printable import unprintable_in
+
+    return unprintable_in(text)
+
+
 def _drawing(folder: Path) -> str:
     # Only here the parts of Qt are needed that read and write pictures.
     from PySide6.QtGui import QImage
@@ -191,6 +209,7 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
     "languages": _languages,
     "session": _session,
     "report": _report,
+    "scripts": _scripts,
     "drawing": _drawing,
     "passphrase": _passphrase,
     "licences": _licences,

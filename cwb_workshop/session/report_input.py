@@ -21,6 +21,7 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.privacy.hits import Hit, hits
+from cwb_workshop.core.privacy.letters import letters_lost
 from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
@@ -71,13 +72,18 @@ def report_of_file(
 
 
 def to_look_at(frozen: Snapshot, record: Record) -> tuple[Hit, ...]:
-    """Return what may tell who somebody is in what a report prints of a record.
+    """Return what may tell who somebody is in what a report prints of a record, and what of it
+    cannot be printed.
 
     The organiser was there, and reads all of it.
     """
+    # ReportLab is heavy, and the report that is asked for needs it as well.
+    from cwb_workshop.report.layout.printable import unprintable_in
+
+    lost = letters_lost(frozen.record, unprintable_in)
     if frozen.edition == "organiser":
-        return ()
-    return hits(frozen.record, record, frozen.kit, privacy_clues())
+        return lost
+    return (*hits(frozen.record, record, frozen.kit, privacy_clues()), *lost)
 
 
 def snapshot(

@@ -16,11 +16,6 @@ def assets_folder() -> Path:
     raise FileNotFoundError("the assets of the program are missing")
 
 
-def arabic_font_file() -> Path:
-    """Return the typeface for Arabic. Raises FileNotFoundError without assets."""
-    return assets_folder() / "fonts" / "NotoSansArabic.ttf"
-
-
 def exercises_folder() -> Path:
     """Return the folder of the exercises, whose words stand beside their code."""
     return Path(__file__).resolve().parent.parent / "exercises"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.widgets.fonts import FAMILY, REGULAR, font
+from cwb_workshop.widgets.fonts import FAMILY, REGULAR, families, font
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Percent."""
@@ -50,8 +50,14 @@ def scaled(pixels: float) -> int:
 
 
 def text_font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:
-    """Return the typeface of the wall as large as the letters of the laptop are."""
-    return font(scaled(size), weight, text)
+    """Return the typeface of the wall as large as the letters of the laptop are.
+
+    Without a text it has the letters of any.
+    """
+    made = font(scaled(size), weight, text)
+    if not text:
+        made.setFamilies(families())
+    return made
 
 
 def measure_anew(widgets: list[QWidget]) -> None:

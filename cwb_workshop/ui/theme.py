@@ -16,7 +16,7 @@ from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.text_size import POINTS, USUAL, measure_anew, points
-from cwb_workshop.widgets.fonts import FAMILY, load_fonts, load_start_fonts
+from cwb_workshop.widgets.fonts import families, load_fonts, load_start_fonts
 
 STYLE = "Fusion"
 """Named again when the program starts: then Qt makes no other style first."""
@@ -84,7 +84,7 @@ def _find_pictures() -> None:
 
 def _dress(app: QApplication, look: LaptopLook) -> None:
     app.setPalette(_palette(look.colours))
-    font = QFont(FAMILY)
+    font = QFont(families())
     font.setPointSizeF(points(look.text_size))
     app.setFont(font)
 

@@ -1,8 +1,7 @@
-"""The typefaces: Roboto, which ships inside qt-material, and Noto for Arabic, in our assets."""
+"""The typefaces: Roboto, which ships inside qt-material, and in our assets all other scripts."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
@@ -10,10 +9,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from cwb_workshop.system.assets import arabic_font_file
+from cwb_workshop.system.typefaces import TYPEFACES, Typeface, typefaces_for
 
 FAMILY = "Roboto"
-ARABIC_FAMILY = "Noto Sans Arabic"
 
 LIGHT = QFont.Weight.Light
 REGULAR = QFont.Weight.Normal
@@ -22,7 +20,6 @@ BOLD = QFont.Weight.Bold
 
 _AT_START = ("Roboto-Regular", "Roboto-Medium")
 _LATER = ("Roboto-Light", "Roboto-Bold")
-_ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
 
 
 @cache
@@ -33,15 +30,36 @@ def load_start_fonts() -> None:
 
 @cache
 def load_fonts() -> None:
-    """Make Roboto known to Qt. Where it is missing the system's own typeface is used."""
+    """Make known to Qt what any window may be written in, in whatever script somebody types.
+
+    That takes 15 ms; a typeface itself is read when its first letter is shown. Where Roboto is
+    missing the system's own typeface is used.
+    """
     load_start_fonts()
     _load_roboto(_LATER)
+    for typeface in TYPEFACES:
+        _load(typeface)
+
+
+def families() -> list[str]:
+    """Return the families in which a letter is looked for, one after the other."""
+    return [FAMILY, *(typeface.family for typeface in TYPEFACES)]
+
+
+def load_for(text: str) -> tuple[str, ...]:
+    """Make known to Qt what a text needs beside Roboto, and return the names of these families.
+
+    Where a file is missing the system's own typeface is used.
+    """
+    needed = typefaces_for(text)
+    for typeface in needed:
+        _load(typeface)
+    return tuple(typeface.family for typeface in needed)
 
 
 @cache
-def load_arabic() -> None:
-    """Where the file is missing the system's own typeface is used."""
-    _add([arabic_font_file()])
+def _load(typeface: Typeface) -> None:
+    _add([typeface.file])
 
 
 def font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:
@@ -52,11 +70,7 @@ def font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:
     load_start_fonts()
     if weight not in (REGULAR, MEDIUM):
         load_fonts()
-    families = [FAMILY]
-    if text and re.search(_ARABIC, text):
-        load_arabic()
-        families.append(ARABIC_FAMILY)
-    made = QFont(families)
+    made = QFont([FAMILY, *load_for(text)])
     made.setPixelSize(size)
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QTextLayout
 
 from cwb_workshop.widgets.fonts import (
-    ARABIC_FAMILY,
     BOLD,
     FAMILY,
     LIGHT,
     MEDIUM,
     REGULAR,
+    families,
     font,
+    load_fonts,
 )
 from cwb_workshop.widgets.text_layout import TextBlock, balanced, natural_width, snug
 from cwb_workshop.widgets.text_measure import Style
+from tests.report.layout.test_every_script import SENTENCES
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -97,7 +99,26 @@ def test_the_typeface_is_the_one_that_ships_with_the_program(weight: QFont.Weigh
     assert found.weight() == weight
 
 
-def test_a_text_with_arabic_letters_brings_a_typeface_for_them() -> None:
-    assert ARABIC_FAMILY in font(54, text="أمل").families()
-    assert ARABIC_FAMILY not in font(54, text="hoop").families()
-    assert QFontDatabase.hasFamily(ARABIC_FAMILY)
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [("أمل", "Noto Sans Arabic"), ("שלום", "Noto Sans Hebrew"), ("ሰላም", "Noto Sans Ethiopic")],
+)
+def test_a_text_in_another_script_brings_a_typeface_for_it(text: str, family: str) -> None:
+    assert family in font(54, text=text).families()
+    assert font(54, text="“één” hoop – € 5").families() == [FAMILY]
+    assert QFontDatabase.hasFamily(family)
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_every_script_is_shown_in_a_typeface_of_the_program(name: str) -> None:
+    """Also where nothing else is installed; glyph 0 is the box that stands for what is missing."""
+    load_fonts()
+    for typeface in (QFont(families()), font(54, text=SENTENCES[name])):
+        typeface.setPixelSize(20)
+        layout = QTextLayout(SENTENCES[name], typeface)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        runs = layout.glyphRuns()
+        assert not any(0 in run.glyphIndexes() for run in runs)
+        assert {run.rawFont().familyName() for run in runs} & set(families()[1:])

@@ -16,7 +16,7 @@ from cwb_workshop.core.privacy.personal_numbers import PERSONAL_NUMBERS
 from cwb_workshop.core.privacy.reading import Reading
 from cwb_workshop.core.privacy.signs import in_our_signs
 
-FindKind: TypeAlias = Literal["name", "address", "role"] | Shape
+FindKind: TypeAlias = Literal["name", "address", "role", "letters"] | Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def hits(printed: Record, whole: Record, kit: Kit, clues: Clues) -> tuple[Hit, .
     return tuple(
         dict.fromkeys(
             hit
-            for place, text in _texts(printed)
+            for place, text in texts_of(printed)
             if text not in whole.entries  # the id of a line is nobody's number
             for hit in looking.in_text(place, text)
         )
@@ -131,7 +131,7 @@ class _Looking:
             yield Hit(place, "role", speaking, text)
 
 
-def _texts(record: Record) -> Iterator[tuple[TextPlace, str]]:
+def texts_of(record: Record) -> Iterator[tuple[TextPlace, str]]:
     """Give all text that is printed, fact by fact and line by line."""
     for (scope, key), fact in record.facts.items():
         # In a scope of its own a key is no name of a fact: that of a theme is its id.

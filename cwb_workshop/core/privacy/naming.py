@@ -20,10 +20,13 @@ _LONGEST = 120
 
 
 class Unchecked(ReportError):
-    """A report would print what may give somebody away, and nobody said it was looked at."""
+    """A report would print what may give somebody away, or lose letters, and nobody said that it
+    was looked at.
+    """
 
     def __init__(self, hits: tuple[Hit, ...], kit: Kit, kind_word: KindWord) -> None:
-        super().__init__("privacy.unchecked", n=len(hits))
+        lost = all(hit.kind == "letters" for hit in hits)
+        super().__init__("privacy.unprinted" if lost else "privacy.unchecked", n=len(hits))
         self.hits = hits
         self.kit = kit
         self.kind_word = kind_word
@@ -31,9 +34,12 @@ class Unchecked(ReportError):
 
 @dataclass(frozen=True, slots=True)
 class NamedHit:
+    """`is_lost` says that it cannot be printed; all else may tell who somebody is."""
+
     where: str
     what: str
     words: str
+    is_lost: bool = False
 
     @property
     def line(self) -> str:
@@ -47,6 +53,7 @@ def named(hit: Hit, words: Translator, kit: Kit, kind_word: KindWord) -> NamedHi
         where=_where(hit.place, words, kit, kind_word(hit.place.kind) if hit.place.kind else ""),
         what=words(f"privacy.kind.{hit.kind}"),
         words=cut(" ".join(clean(hit.words).split()), _LONGEST),
+        is_lost=hit.kind == "letters",
     )
 
 

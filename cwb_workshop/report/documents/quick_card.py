@@ -126,7 +126,7 @@ def _table(words: Translator, first: str, second: str, rows: Sequence[Row]) -> T
 
 
 def _on_paper(key: str, words: Translator) -> str:
-    """Return the name of a key with its arrow in words: no typeface of the paper has arrows."""
+    """Return the name of a key with its arrow in words, as it is read aloud."""
     for arrow, name in ((_UP, "up"), (_DOWN, "down")):
         if key.endswith(arrow):
             front = key.removesuffix(arrow)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import sha256
+from itertools import groupby
 from typing import Any, TypeAlias
 
-from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
-
-from cwb_workshop.report.layout.fonts import ARABIC
 from cwb_workshop.report.layout.operators import PageOperators
 from cwb_workshop.report.layout.shaping import Glyph
 from cwb_workshop.report.layout.structure import Element, MarkedContent
 from cwb_workshop.report.layout.style import INK, LINE, PAGE_HEIGHT, PAGE_WIDTH
-from cwb_workshop.report.layout.typesetter import TextLine
+from cwb_workshop.report.layout.typesetter import Run, TextLine
 
 CanvasPoint: TypeAlias = tuple[float, float]
 
@@ -88,32 +87,46 @@ class Pen:
         self._write.fill_with(colour)
         for number, run in enumerate(line.runs, start=1):
             # The space at the end keeps the words of two lines apart when they are read aloud.
-            end = " " if number == len(line.runs) and run.font != ARABIC else ""
+            end = " " if number == len(line.runs) and not line.cut else ""
             if run.glyphs:
-                self._canvas.setFont(run.font, line.size)
-                self._letters(run.glyphs, left + run.at, _up(baseline), line.size)
-                self._write.forget_face()
+                self._letters(run, left + run.at, _up(baseline), line.size)
                 continue
             place = left + run.at, _up(baseline)
             self._write.text(run.font, line.size, *place, run.text + end)
         if self._element is not None:
-            self._element.said += (line.spoken or "".join([run.text for run in line.runs]),)
+            said = line.spoken or "".join([run.text for run in line.runs])
+            self._element.said += (said if line.cut else f"{said} ",)
             self._element.turned |= bool(line.spoken)
 
-    def _letters(self, glyphs: Sequence[Glyph], left: float, up: float, size: float) -> None:
-        """Draw shaped letters; the dots beside their bodies say nothing to who reads the text."""
-        self._canvas.drawString(left, up, _in_one(glyphs))
-        at, silent = left, []
-        for glyph in glyphs:
-            if not glyph.said:
-                place = at + glyph.across * size / 1000, up + glyph.up * size / 1000
-                silent.append((place, chr(glyph.code)))
-            at += glyph.advance * size / 1000
-        if silent:
-            self._raw("/Span <</ActualText <FEFF>>> BDC")
-            for (across, raised), text in silent:
-                self._canvas.drawString(across, raised, text)
-            self._raw("EMC")
+    def _letters(self, run: Run, left: float, up: float, size: float) -> None:
+        """Draw shaped letters; the dots beside their bodies say nothing to who reads the text.
+
+        Readers take a gap beside a letter for a space, as where a vowel is drawn in front of it:
+        they are told what a word is. Of text from right to left they turn round what they are
+        told, so that is left as it is.
+        """
+        at = left
+        for word in [run.glyphs] if run.turned else _words(run.glyphs):
+            told = "".join(glyph.said for glyph in word)
+            silent = [glyph for glyph in word if not glyph.said]
+            if silent and not run.turned:
+                with self._saying(told):
+                    self._write.glyphs(run.font, size, (at, up), word)
+            else:
+                spoken = [replace(glyph, code=0) if not glyph.said else glyph for glyph in word]
+                self._write.glyphs(run.font, size, (at, up), spoken)
+                if silent:
+                    unsaid = [replace(glyph, code=0) if glyph.said else glyph for glyph in word]
+                    with self._saying(""):
+                        self._write.glyphs(run.font, size, (at, up), unsaid)
+            at += sum(glyph.advance for glyph in word) * size / 1000
+
+    @contextmanager
+    def _saying(self, text: str) -> Iterator[None]:
+        told = f"\ufeff{text}".encode("utf-16-be").hex().upper()
+        self._raw(f"/Span <</ActualText <{told}>>> BDC")
+        yield
+        self._raw("EMC")
 
     def box(
         self,
@@ -233,18 +246,10 @@ class Pen:
         self._write.add(operators)
 
 
-def _in_one(glyphs: Sequence[Glyph]) -> ShapedStr:
-    """Return the glyphs that say something as one text, with what the others go on."""
-    codes: list[str] = []
-    places: list[ShapeData] = []
-    for glyph in glyphs:
-        if glyph.said:
-            codes.append(chr(glyph.code))
-            places.append(ShapeData(0, glyph.advance, 0, glyph.across, glyph.up, glyph.width))
-        elif places and glyph.advance:
-            last = places[-1]
-            places[-1] = last._replace(x_advance=last.x_advance + glyph.advance)
-    return ShapedStr("".join(codes), shapeData=places)
+def _words(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Part glyphs at the spaces between them, which stand by themselves."""
+    for _is_space, word in groupby(glyphs, key=lambda glyph: glyph.said == " "):
+        yield list(word)
 
 
 class _Undecoded:

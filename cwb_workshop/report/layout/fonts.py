@@ -1,4 +1,4 @@
-"""The typefaces of a report, embedded in it: Roboto, and Noto for Arabic."""
+"""The typefaces of a report, embedded in it: Roboto, and one for each other script in it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from cwb_workshop.core.model.errors import ReportError
-from cwb_workshop.report.layout.arabic_face import ArabicFace
-from cwb_workshop.system.assets import arabic_font_file
+from cwb_workshop.report.layout.shaped_face import ShapedFace
+from cwb_workshop.system.typefaces import TYPEFACES, typefaces_for
 
 REGULAR = "Roboto"
 MEDIUM = "Roboto-Medium"
 LIGHT = "Roboto-Light"
-ARABIC = "NotoSansArabic"
 
 LATIN = (REGULAR, MEDIUM, LIGHT)
+
+_SHAPED = {one.name: one for one in TYPEFACES}
 
 
 @cache
@@ -42,24 +43,32 @@ def has(font: str, char: str) -> bool:
 
 
 @cache
-def arabic() -> ArabicFace:
-    """Return the typeface for Arabic, known to ReportLab. Raises ReportError."""
-    widths(ARABIC)
-    return cast(ArabicFace, pdfmetrics.getFont(ARABIC))
+def face_of(char: str) -> str | None:
+    """Return the typeface that draws a character; that is REGULAR for all of Roboto."""
+    if all(has(font, char) for font in LATIN):
+        return REGULAR
+    return next((one.name for one in typefaces_for(char) if has(one.name, char)), None)
 
 
-def arabic_file() -> Path:
-    """Raises ReportError."""
+@cache
+def shaped_face(name: str) -> ShapedFace:
+    """Return a typeface for shaped letters, known to ReportLab. Raises ReportError."""
+    widths(name)
+    return cast(ShapedFace, pdfmetrics.getFont(name))
+
+
+def file_of(name: str) -> Path:
+    """Return the file of a typeface for shaped letters. Raises ReportError."""
     try:
-        return arabic_font_file()
+        return _SHAPED[name].file
     except FileNotFoundError as error:
         raise ReportError("report.no_font") from error
 
 
 def _read(font: str) -> TTFont:
     try:
-        if font == ARABIC:
-            return ArabicFace(font, arabic_file())
+        if font in _SHAPED:
+            return ShapedFace(font, file_of(font))
         return TTFont(font, str(_roboto_file(font)))
     except (TTFError, OSError) as error:
         raise ReportError("report.no_font") from error

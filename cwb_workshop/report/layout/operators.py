@@ -15,6 +15,8 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 
+from cwb_workshop.report.layout.shaping import Glyph
+
 _ROUND = 4 * (sqrt(2) - 1) / 3
 """How far the handles of a quarter of a circle stand from its ends, in radii."""
 
@@ -59,9 +61,35 @@ class PageOperators:
         parts.append("ET")
         self.add(" ".join(parts))
 
-    def forget_face(self) -> None:
-        """Say the typeface again: somebody else said another one."""
-        self._said["face"] = ""
+    def glyphs(
+        self, font: str, size: float, place: tuple[float, float], glyphs: Sequence[Glyph]
+    ) -> None:
+        """Write shaped letters; one without a code only takes room."""
+        left, up = place
+        parts = [f"BT {left:.2f} {up:.2f} Td"]
+        shown: list[str] = []
+        at = gone = raised = 0.0
+        for glyph in glyphs:
+            if glyph.code:
+                subset, code = self._of(font, chr(glyph.code))
+                face = f"{self._name(font, subset)} {size:.2f} Tf"
+                if face != self._said["face"] or round(glyph.up) != raised:
+                    parts += _told(shown)
+                    raised = round(glyph.up)
+                    self._said["face"] = face
+                    parts += [face, f"{raised * size / 1000:.2f} Ts"]
+                ahead = at + glyph.across - gone
+                shown += [f"{-ahead:.0f}"] if abs(ahead) >= 0.5 else []
+                shown.append(f"({code})")
+                # What a reader thinks that it has gone on, a digit being all that is told.
+                gone += float(f"{ahead:.0f}") + round(glyph.width)
+            at += glyph.advance
+        parts += _told(shown)
+        if raised:
+            parts.append("0 Ts")
+        parts.append("ET")
+        if any(glyph.code for glyph in glyphs):
+            self.add(" ".join(parts))
 
     def line(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         self.add(f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S")
@@ -109,6 +137,9 @@ class PageOperators:
             stretches.append((subset, "".join(shown)))
         return stretches
 
+    def _of(self, font: str, char: str) -> tuple[int, str]:
+        return self._codes.setdefault(font, {}).get(char) or self._code(font, char)
+
     def _code(self, font: str, char: str) -> tuple[int, str]:
         """Return the subset of a typeface in which a character is, and its code there."""
         document = self._canvas._doc  # noqa: SLF001  # subsets are those of a document
@@ -122,6 +153,13 @@ class PageOperators:
             name = pdfmetrics.getFont(font).getSubsetInternalName(subset, document)
             self._names[font, subset] = name
         return self._names[font, subset]
+
+
+def _told(shown: list[str]) -> list[str]:
+    """Return the operator that writes what is shown, and begin anew."""
+    parts = [f"[{''.join(shown)}] TJ"] if shown else []
+    shown.clear()
+    return parts
 
 
 def _escaped(code: int) -> str:

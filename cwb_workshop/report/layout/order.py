@@ -1,14 +1,17 @@
 """The order in which a line is drawn from left to right, where some of it runs the other way.
 
-python-bidi knows the algorithm of https://unicode.org/reports/tr9/ but for its pairs of brackets
-(rule N0): these get the direction of what is in them here, and never part from it.
+A paragraph is looked at whole, before it is broken into lines: a number or a bracket runs with
+what stands beside it, also where that is on another line. python-bidi knows the algorithm of
+https://unicode.org/reports/tr9/ but for its pairs of brackets (rule N0): these get the direction
+of what is in them here, and never part from it.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from cwb_workshop.core.model.direction import Side, names_apart, without_marks
 
@@ -17,15 +20,11 @@ _CLOSING = {close: opens for opens, close in _PAIRS.items()}
 _STRONG: dict[str, Side] = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 """Inside brackets a number counts as a letter from right to left (N0)."""
 
-_BRACKETS = "".join(sorted({*_PAIRS, *_CLOSING}))
-_OF_LEFT = {sign: chr(0xE000 + at) for at, sign in enumerate(_BRACKETS)}
-"""Private characters have the direction of Latin letters."""
+_OF_SIDE: dict[Side, str] = {"L": "a", "R": "\u05d0"}
+"""What stands for a bracket whose direction is known: a letter of that direction."""
 
-_OF_RIGHT = {sign: chr(0x0800 + at) for at, sign in enumerate(_BRACKETS)}
-"""Samaritan letters run from right to left, and no typeface here has them."""
-
-_JOINERS = {"\u200c": "\u1ab0", "\u200d": "\u1ab1"}
-"""The algorithm drops what joins letters; marks that belong to the letter before it stay."""
+_MARK = "\u1ab0"
+"""The algorithm drops what joins letters; a mark belongs to the letter before it, and stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,60 +35,55 @@ class Stretch:
     right_to_left: bool
 
 
-def stretches(text: str, base: Side) -> list[Stretch]:
-    """Return a line in the order in which it is drawn, from left to right.
+def levels_of(text: str, base: Side) -> list[int]:
+    """Return how deep each character of a paragraph stands: what is odd runs to the left.
 
-    `base` is the direction of the paragraph that the line is of.
+    `base` is the direction of the paragraph.
     """
-    # Needed only where somebody wrote Arabic; without, a report is made sooner.
-    from bidi.algorithm import get_display
+    # Needed only where somebody wrote from right to left; without, a report is made sooner.
+    from bidi import algorithm
 
     apart = names_apart(text) if base == "R" else text
-    marked = _with_brackets(apart, base)
-    for joiner, mark in _JOINERS.items():
-        marked = marked.replace(joiner, mark)
-    drawn = str(get_display(marked, base_dir=base))
-    return list(_grouped(without_marks(drawn)))
+    marked = "".join(map(_stands_for, _with_brackets(apart, base)))
+    known = algorithm.get_empty_storage()
+    known["base_level"], known["base_dir"] = int(base == "R"), base
+    algorithm.get_embedding_levels(marked, known)
+    algorithm.explicit_embed_and_overrides(known)
+    algorithm.resolve_weak_types(known)
+    algorithm.resolve_neutral_types(known, False)
+    algorithm.resolve_implicit_levels(known, False)
+    levels = [one["level"] for one in known["chars"]]
+    return [level for level, char in zip(levels, apart, strict=True) if without_marks(char)]
 
 
-def _grouped(drawn: str) -> Iterator[Stretch]:
-    """Put together what runs one way; what runs to the left is turned back into reading order."""
-    group, turned = "", False
-    for number, char in enumerate(drawn):
-        space = char == " " and turned and _runs_left(drawn[number + 1 : number + 2])
-        now = space or _runs_left(char)
-        if group and now != turned:
-            yield _stretch(group, turned)
-            group = ""
-        group, turned = group + char, now
-    if group:
-        yield _stretch(group, turned)
+def stretches(text: str, levels: Sequence[int]) -> list[Stretch]:
+    """Return a line in the order in which it is drawn, from left to right (rule L2)."""
+    runs = [
+        (level, "".join(char for _level, char in chars))
+        for level, chars in groupby(zip(levels, text, strict=True), key=lambda pair: pair[0])
+    ]
+    highest = max(levels, default=0)
+    for turned in range(highest, 0, -1):
+        runs = _turned(runs, turned)
+    return [Stretch(run, level % 2 == 1) for level, run in runs]
 
 
-def _stretch(group: str, turned: bool) -> Stretch:
-    text = group[::-1] if turned else group
-    for joiner, mark in _JOINERS.items():
-        text = text.replace(mark, joiner)
-    return Stretch("".join(map(_bracket, text)), turned)
+def is_bracket(char: str) -> bool:
+    """Say whether a sign looks the other way where text runs to the left."""
+    return char in _PAIRS or char in _CLOSING
 
 
-def _runs_left(char: str) -> bool:
-    if char in _OF_RIGHT.values() or not char:
-        return False
-    if char in _JOINERS.values():
-        return True
-    direction = unicodedata.bidirectional(char)
-    return direction in ("R", "AL") or (direction == "NSM" and "\u0590" <= char <= "\u08ff")
+def _turned(runs: list[tuple[int, str]], level: int) -> list[tuple[int, str]]:
+    """Turn round what stands at least as deep as this, each group by itself."""
+    turned: list[tuple[int, str]] = []
+    for deep, group in groupby(runs, key=lambda run: run[0] >= level):
+        step = -1 if deep else 1
+        turned += list(group)[::step]
+    return turned
 
 
-def _bracket(char: str) -> str:
-    """Return a bracket as it is drawn: one that runs to the left looks the other way."""
-    for sign in _BRACKETS:
-        if char == _OF_LEFT[sign]:
-            return sign
-        if char == _OF_RIGHT[sign]:
-            return _PAIRS.get(sign) or _CLOSING[sign]
-    return char
+def _stands_for(char: str) -> str:
+    return _MARK if unicodedata.bidirectional(char) == "BN" else char
 
 
 def _with_brackets(text: str, base: Side) -> str:
@@ -98,8 +92,7 @@ def _with_brackets(text: str, base: Side) -> str:
     for opens, closes in _pairs_in(text):
         side = _side_of(text, opens, closes, base)
         if side is not None:
-            signs = _OF_LEFT if side == "L" else _OF_RIGHT
-            chars[opens], chars[closes] = signs[text[opens]], signs[text[closes]]
+            chars[opens] = chars[closes] = _OF_SIDE[side]
     return "".join(chars)
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from cwb_workshop.core.model.unseen import NEVER_SEEN
+from cwb_workshop.core.model.unseen import NEEDED_OR_NOT, NEVER_SEEN
 from cwb_workshop.report.layout import fonts
 
 _JOINERS = "\u200c\u200d"
@@ -31,18 +31,21 @@ class Unprintable:
 def printable(text: str, unprintable: Unprintable) -> str:
     """Return text on one line with only characters that a typeface has.
 
-    What nobody sees is left out, such as joiners and variation selectors; joiners stay
-    between Arabic letters, which they shape.
+    What nobody sees is left out, but for what shapes the letter or emoji beside it.
     """
     parts: list[str] = []
     lost = 0
-    for char in " ".join(re.sub(NEVER_SEEN, "", text).split()):
-        shapes = char in _JOINERS and not lost and runs_right_to_left("".join(parts[-1:]))
-        kept = char if shapes else _kept(char)
+    for char in _on_one_line(text):
+        if has_no_shape(char):
+            # It belongs to what stands in front of it, which may not be there.
+            if parts and not lost:
+                parts.append(char)
+            continue
+        kept = _kept(char)
         if kept is None:
             lost += 1
             continue
-        if kept and lost:
+        if lost:
             parts.append(unprintable(lost))
             lost = 0
         parts.append(kept)
@@ -51,9 +54,15 @@ def printable(text: str, unprintable: Unprintable) -> str:
     return "".join(parts)
 
 
+def unprintable_in(text: str) -> str:
+    """Return the characters of a text that no typeface has, each once."""
+    lost = (char for char in _on_one_line(text) if not has_no_shape(char) and _kept(char) is None)
+    return "".join(dict.fromkeys(lost))
+
+
 def without_unprintable(text: str) -> str:
     """Return what of a text is printed as itself, and the marks that nobody sees."""
-    return "".join(char for char in text if _kept(char) is not None)
+    return "".join(char for char in text if has_no_shape(char) or _kept(char) is not None)
 
 
 def is_plain(text: str) -> bool:
@@ -75,14 +84,8 @@ def _plain(font: str) -> dict[str, float]:
     return {
         char: width
         for char, width in ((chr(code), width) for code, width in fonts.widths(font).items())
-        if _kept(char) == char and char not in _JOINERS and not runs_right_to_left(char)
+        if not has_no_shape(char) and _kept(char) == char and not runs_right_to_left(char)
     }
-
-
-@cache
-def font_of(char: str, font: str) -> str:
-    """Return the typeface that draws a printable character: font, or the one for Arabic."""
-    return font if fonts.has(fonts.REGULAR, char) else fonts.ARABIC
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -93,16 +96,22 @@ def runs_right_to_left(text: str) -> bool:
     )
 
 
-@cache
-def _kept(char: str) -> str | None:
-    """Return what is printed of a character: itself, nothing, or None where no typeface has it."""
-    if _has_no_shape(char):
-        return ""
-    if all(fonts.has(font, char) for font in fonts.LATIN) or fonts.has(fonts.ARABIC, char):
-        return char
-    return " " if unicodedata.category(char) == "Zs" else None
-
-
-def _has_no_shape(char: str) -> bool:
+def has_no_shape(char: str) -> bool:
+    """Say whether a character has no ink, such as a joiner or a selector of a variant."""
     selector = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
     return selector or unicodedata.category(char) in _UNSEEN
+
+
+def _on_one_line(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    seen = re.sub(NEVER_SEEN, "", text)
+    return " ".join(re.sub(NEEDED_OR_NOT, lambda found: found[1] or "", seen).split())
+
+
+@cache
+def _kept(char: str) -> str | None:
+    """Return what is printed of a character with a shape: itself, or None where nothing has it."""
+    if fonts.face_of(char) is not None:
+        return char
+    return " " if unicodedata.category(char) == "Zs" else None

@@ -100,7 +100,7 @@ class _Tree:
             parts.append(f"/Pg {self._pages[home]} 0 R")
         parts += _attributes(element)
         texts = [("Alt", element.alt)] if element.alt else []
-        texts += [("ActualText", " ".join(element.said))] if element.turned else []
+        texts += [("ActualText", "".join(element.said).strip())] if element.turned else []
         content = "".join(parts).encode()
         for name, text in texts:
             content += f"/{name}".encode() + pdfdoc.PDFString(text).format(self._document)

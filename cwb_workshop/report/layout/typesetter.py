@@ -1,4 +1,4 @@
-"""Text to lines: broken where words end, Arabic joined and turned round line by line.
+"""Text to lines: broken where words end, letters joined and turned round line by line.
 
 This is the only way in which text reaches a page. Nothing here reads markup, so `<b>` in
 an answer is printed as it was said.
@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import groupby
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, side_of
 from cwb_workshop.report.layout import fonts
-from cwb_workshop.report.layout.order import stretches
+from cwb_workshop.report.layout.breaking import Breaker, units
+from cwb_workshop.report.layout.faces import in_faces, with_brackets_apart
+from cwb_workshop.report.layout.order import Stretch, levels_of, stretches
 from cwb_workshop.report.layout.printable import (
     Unprintable,
-    font_of,
+    has_no_shape,
     is_plain,
     plain_width,
     printable,
@@ -32,29 +33,34 @@ _KEPT_TOGETHER = re.compile(
 """The space in € 25.000, 2 april and 14 antwoorden."""
 
 _NO_BREAK = "\u00a0"
-_JOINERS = re.compile("[\u200c\u200d]")
-_GOOD_CUTS = f"-/\u2013\u2014{_NO_BREAK}"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one typeface; `at` from the left. With `glyphs` these are what is drawn."""
+    """Characters of one typeface; `at` from the left. With `glyphs` these are what is drawn, from
+    left to right, and `turned` says that they are read the other way.
+    """
 
     font: str
     text: str
     at: float
     glyphs: tuple[Glyph, ...] = ()
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line as it is drawn. `spoken` is its text in reading order, where that differs."""
+    """One line as it is drawn. `spoken` is its text in reading order, where that differs.
+
+    Of one that is `cut` the next goes on with the same word.
+    """
 
     runs: tuple[Run, ...]
     size: float
     width: float
     right_to_left: bool = False
     spoken: str = ""
+    cut: bool = False
 
 
 class Typesetter:
@@ -88,14 +94,14 @@ class Typesetter:
     def number_of_lines(self, text: str, font: str, size: float, width: float) -> int:
         """Return how many lines a paragraph has in this width, which is soon found."""
         shown = self._shown(text)
-        return self._breaker(shown, font, size, width).number(shown.words)
+        return _breaker(shown, font, size, width).number(*shown.units)
 
     def width(self, text: str, font: str, size: float) -> float:
         """Return how wide a text is on a single line, which is soon found too."""
         shown = self._shown(text)
-        if shown.turned:
+        if not shown.plain or shown.turned:
             return self.line(text, font, size).width
-        words = shown.words
+        words, _glued = shown.units
         space = _width(" ", font, size)
         return sum([_width(word, font, size) for word in words]) + space * (len(words) - 1)
 
@@ -114,17 +120,20 @@ class Typesetter:
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[TextLine]:
         shown = self._shown(text)
-        for piece in self._breaker(shown, font, size, width).lines(shown.words):
+        levels = levels_of(shown.text, shown.base) if shown.turned else []
+        at = 0
+        for piece in _breaker(shown, font, size, width).lines(*shown.units):
+            end = at + len(piece)
+            cut = end < len(shown.text) and shown.text[end] != " "
             if shown.turned:
-                yield _turned(piece, font, size, shown.base)
+                parts = stretches(piece, levels[at:end])
+                yield _mixed(piece, parts, font, size, shown.base, cut=cut)
+            elif shown.plain:
+                yield _plain(piece, font, size, shown.base, cut=cut)
             else:
-                yield _plain(piece, font, size, shown.base)
-
-    def _breaker(self, shown: _Shown, font: str, size: float, width: float) -> _Breaker:
-        space = _width(" ", font, size)
-        if shown.turned:
-            space = max(space, _width(" ", fonts.ARABIC, size))
-        return _Breaker(font, size, space, width)
+                parts = [Stretch(piece, right_to_left=False)]
+                yield _mixed(piece, parts, font, size, shown.base, cut=cut)
+            at = end if cut else end + 1
 
     def _shown(self, text: str) -> _Shown:
         """Return what is printed of a text; the widths of a table ask for it many times over."""
@@ -137,118 +146,76 @@ class Typesetter:
             base = side_of(text if plain else without_unprintable(text), self._base)
             turned = not plain and runs_right_to_left(shown)
             turned |= base == "R" and not shown.isalnum()
-            self._read[text] = _Shown(shown, base, turned)
+            self._read[text] = _Shown(shown, base, plain or is_plain(shown), turned)
         return self._read[text]
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What is printed of a paragraph; `turned` where some of it runs from right to left."""
+    """What is printed of a paragraph, all of it `plain` or not; `turned` where some of it runs
+    from right to left.
+    """
 
     text: str
     base: Side
+    plain: bool
     turned: bool
 
     @property
-    def words(self) -> list[str]:
-        return self.text.split(" ")
+    def units(self) -> tuple[Sequence[str], frozenset[int]]:
+        return (self.text.split(" "), frozenset()) if self.plain else units(self.text)
 
 
-def _plain(text: str, font: str, size: float, base: Side) -> TextLine:
-    """Set a line without a letter from right to left."""
-    width = plain_width(text, font)
-    if width is None:
-        runs, width = _runs([(text, False)], font, size)
-        return TextLine(tuple(runs), size, width, base == "R")
+def _breaker(shown: _Shown, font: str, size: float, width: float) -> Breaker:
+    spaces = [font] if shown.plain else [font, *_faces(shown.text)]
+    space = max(_width(" ", face, size) for face in spaces)
+    return Breaker(partial(_width, font=font, size=size), space, width)
+
+
+def _faces(text: str) -> list[str]:
+    """Return the typefaces for shaped letters that draw some of a text, and a space."""
+    faces = {face for face, _part in in_faces(text)} - {fonts.REGULAR}
+    return [face for face in faces if fonts.has(face, " ")]
+
+
+def _plain(text: str, font: str, size: float, base: Side, *, cut: bool) -> TextLine:
+    """Set a line of Roboto alone."""
+    width = _width(text, font, size)
     run = Run(font, text.replace(_NO_BREAK, " "), 0.0)
-    return TextLine((run,) if text else (), size, width * size / 1000, base == "R")
+    return TextLine((run,) if text else (), size, width, base == "R", cut=cut)
 
 
-def _turned(text: str, font: str, size: float, base: Side) -> TextLine:
-    """Set a line in the order in which it is drawn."""
-    parts = [(part.text, part.right_to_left) for part in stretches(text, base)]
-    runs, width = _runs(parts, font, size)
-    spoken = _JOINERS.sub("", text).replace(_NO_BREAK, " ")
-    return TextLine(tuple(runs), size, width, base == "R", spoken)
-
-
-def _runs(parts: Sequence[tuple[str, bool]], font: str, size: float) -> tuple[list[Run], float]:
-    """Return what is drawn of texts beside each other, and how wide it is."""
+def _mixed(
+    text: str, parts: Sequence[Stretch], font: str, size: float, base: Side, *, cut: bool
+) -> TextLine:
+    """Set a line in the order in which it is drawn, each letter in a typeface that has it."""
     runs: list[Run] = []
     at = 0.0
-    for text, right_to_left in parts:
-        shown = text.replace(_NO_BREAK, " ")
-        if right_to_left:
-            letters = shaped(shown)
-            runs.append(Run(fonts.ARABIC, shown, at, letters.glyphs))
-            at += letters.width * size / 1000
-            continue
-        plain = _JOINERS.sub("", shown)
-        for face, chars in groupby(plain, key=lambda char: font_of(char, font)):
-            stretch = "".join(chars)
-            if runs and runs[-1].font == face and not runs[-1].glyphs:
-                runs[-1] = Run(face, runs[-1].text + stretch, runs[-1].at)
+    for part in parts:
+        shown = part.text.replace(_NO_BREAK, " ")
+        faced = in_faces(shown)
+        if part.right_to_left:
+            faced = reversed(list(with_brackets_apart(faced)))
+        for face, letters in faced:
+            run, width = _run(face, letters, font, right_to_left=part.right_to_left)
+            if runs and not runs[-1].glyphs and not run.glyphs:
+                runs[-1] = Run(font, runs[-1].text + run.text, runs[-1].at)
             else:
-                runs.append(Run(face, stretch, at))
-            for char in stretch:
-                at += _advance(face, char) * size / 1000
-    return runs, at
+                runs.append(replace(run, at=at))
+            at += width * size / 1000
+    spoken = "".join(char for char in text if not has_no_shape(char)).replace(_NO_BREAK, " ")
+    return TextLine(tuple(runs), size, at, base == "R", spoken, cut)
 
 
-@dataclass(frozen=True, slots=True)
-class _Breaker:
-    """Joins words to lines; a word that is too wide for any line is cut."""
-
-    font: str
-    size: float
-    space: float
-    width: float
-
-    def lines(self, words: Sequence[str]) -> Iterator[str]:
-        line, used = "", 0.0
-        for word in words:
-            needed = _width(word, self.font, self.size)
-            if line and used + self.space + needed <= self.width:
-                line, used = f"{line} {word}", used + self.space + needed
-                continue
-            if line:
-                yield line
-            *whole, line = self._cut(word, needed)
-            yield from whole
-            used = _width(line, self.font, self.size)
-        if line:
-            yield line
-
-    def number(self, words: Sequence[str]) -> int:
-        """Return how many lines that are, without making them."""
-        number, used, begun = 0, 0.0, False
-        for word in words:
-            needed = _width(word, self.font, self.size)
-            if begun and used + self.space + needed <= self.width:
-                used += self.space + needed
-                continue
-            number += begun
-            begun, used = bool(word), needed
-            if needed > self.width:
-                *whole, last = self._cut(word, needed)
-                number += len(whole)
-                used = _width(last, self.font, self.size)
-        return number + begun
-
-    def _cut(self, word: str, needed: float) -> Iterator[str]:
-        while needed > self.width and len(word) > 1:
-            used, fits = 0.0, 0
-            for char in word:
-                used += _width(char, self.font, self.size)
-                if used > self.width:
-                    break
-                fits += 1
-            good = max(word.rfind(sign, 1, fits) for sign in _GOOD_CUTS) + 1
-            end = good if good > 1 else max(fits, 1)
-            yield word[:end]
-            word = word[end:]
-            needed = _width(word, self.font, self.size)
-        yield word
+def _run(face: str, letters: str, font: str, *, right_to_left: bool) -> tuple[Run, float]:
+    """Return letters of one typeface, and how wide they are in thousandths of their size."""
+    if face != fonts.REGULAR:
+        made = shaped(letters, face, right_to_left=right_to_left)
+        return Run(face, letters, 0.0, made.glyphs, right_to_left), made.width
+    drawn = "".join(char for char in letters if not has_no_shape(char))
+    if right_to_left:
+        drawn = drawn[::-1]
+    return Run(font, drawn, 0.0), sum(fonts.widths(font)[ord(char)] for char in drawn)
 
 
 @lru_cache(maxsize=8192)
@@ -256,12 +223,10 @@ def _width(text: str, font: str, size: float) -> float:
     plain = plain_width(text, font)
     if plain is not None:
         return plain * size / 1000
-    if runs_right_to_left(text):
-        parts = [(part.text, part.right_to_left) for part in stretches(text, "R")]
-        return _runs(parts, font, size)[1]
-    return sum(_advance(font_of(char, font), char) for char in text) * size / 1000
+    if font not in fonts.LATIN:
+        return fonts.widths(font)[ord(text)] * size / 1000
+    return sum(_wide(face, part, font) for face, part in in_faces(text)) * size / 1000
 
 
-@cache
-def _advance(font: str, char: str) -> float:
-    return fonts.widths(font)[ord(char)]
+def _wide(face: str, part: str, font: str) -> float:
+    return _run(face, part, font, right_to_left=runs_right_to_left(part))[1]

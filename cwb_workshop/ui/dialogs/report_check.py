@@ -1,4 +1,4 @@
-"""What may tell who somebody is, shown before a report leaves."""
+"""What may tell who somebody is, and what cannot be printed, shown before a report leaves."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ReportCheckDialog(KeyedDialog):
         super().__init__(parent, words)
         self.answer: Answer | None = None
         self._heading = Label("heading", words("privacy.title"), wraps=True)
-        self._text = Label("plain", words("privacy.asked", n=len(hits)), wraps=True)
+        self._text = Label("plain", _asked(words, hits), wraps=True)
         self.list = QListWidget()
         self.change, self.write, self.cancel = Button("primary"), Button(), Button()
         self.change.say(
@@ -68,7 +68,7 @@ class ReportCheckDialog(KeyedDialog):
     def _fill(self, words: Translator, hits: Sequence[NamedHit]) -> None:
         title = words("privacy.title")
         self.setWindowTitle(title)
-        give_description(self, words("privacy.asked", n=len(hits)))
+        give_description(self, _asked(words, hits))
         give_name(self.list, words("privacy.list"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,3 +90,9 @@ class ReportCheckDialog(KeyedDialog):
     def _take(self, answer: Answer) -> None:
         self.answer = answer
         self.accept()
+
+
+def _asked(words: Translator, hits: Sequence[NamedHit]) -> str:
+    lost = sum(hit.is_lost for hit in hits)
+    counted = (("privacy.asked", len(hits) - lost), ("privacy.lost", lost))
+    return " ".join(words(key, n=number) for key, number in counted if number)

@@ -140,14 +140,12 @@ def test_arabic_is_joined_and_turned_round_inside_a_dutch_list() -> None:
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ("😀 fijn hoor", "[teken] fijn hoor"),
-        ("fijn 😀😀😀", "fijn [3 tekens]"),
-        ("👨\u200d👩\u200d👧 samen", "[3 tekens] samen"),
-        ("hoop is תקווה", "hoop is [5 tekens]"),
+        ("𒀀 fijn hoor", "[teken] fijn hoor"),
+        ("fijn 𒀀𒀁𒀂", "fijn [3 tekens]"),
         ("half \ud83d", "half [teken]"),
-        # Hebrew runs from right to left; what stands in its place does not.
-        ("אבג 1 2 3", "[3 tekens] 1 2 3"),
-        ("אבג", "[3 tekens]"),
+        # Samaritan runs from right to left; what stands in its place does not.
+        ("\u0800\u0801\u0802 1 2 3", "[3 tekens] 1 2 3"),
+        ("\u0800\u0801\u0802", "[3 tekens]"),
     ],
 )
 def test_what_no_typeface_has_is_replaced_visibly(said: str, shown: str) -> None:

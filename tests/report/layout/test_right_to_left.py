@@ -20,6 +20,7 @@ from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import PAGE_WIDTH
 from cwb_workshop.report.layout.typesetter import Typesetter
 from tests.report.evenings import printed
+from tests.report.layout.test_typesetter import drawn as as_drawn
 
 _UNPRINTABLE = Unprintable("?", "?")
 LINE = Typesetter(_UNPRINTABLE).line("12 / 24", REGULAR, 10.0)
@@ -115,7 +116,7 @@ def test_the_letters_in_the_file_are_those_that_were_said() -> None:
 )
 def test_figures_run_as_their_page_does(said: str, drawn: str) -> None:
     line = Typesetter(_UNPRINTABLE, right_to_left=True).line(said, REGULAR, 10)
-    assert "".join(run.text for run in line.runs) == drawn
+    assert as_drawn(line) == drawn
     assert (line.spoken or drawn) == said
 
 

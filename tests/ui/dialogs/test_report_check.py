@@ -49,6 +49,21 @@ def test_each_hit_stands_there_with_its_line_its_kind_and_its_words(qtbot: QtBot
     )
 
 
+def test_letters_that_are_lost_are_told_apart_from_what_may_tell_who_somebody_is(
+    qtbot: QtBot,
+) -> None:
+    words = load_words("nl")
+    lost = NamedHit("O13", "letters die niet te drukken zijn", "𒀀", is_lost=True)
+    dialog = ReportCheckDialog(None, words, (*HITS, lost), at_home=False)
+    qtbot.addWidget(dialog)
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert words("privacy.asked", n=2) in told
+    assert words("privacy.lost", n=1) in told
+    alone = ReportCheckDialog(None, words, (lost,), at_home=False)
+    qtbot.addWidget(alone)
+    assert words("privacy.asked", n=1) not in [label.text() for label in alone.findChildren(QLabel)]
+
+
 def test_enter_goes_to_the_line_that_is_chosen(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
     press(Qt.Key.Key_Down, Qt.Key.Key_Return)

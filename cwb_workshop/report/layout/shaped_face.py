@@ -1,4 +1,4 @@
-"""The typeface for Arabic as ReportLab embeds it, with what each glyph says beside it."""
+"""A typeface as ReportLab embeds it, with what each glyph says beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FIRST_OWN = 0xF0000
 """From here on codes belong to nobody; ReportLab takes a code for each glyph."""
 
 
-class ArabicFace(TTFont):  # type: ignore[misc]  # ReportLab has no types
+class ShapedFace(TTFont):  # type: ignore[misc]  # ReportLab has no types
     """Gives a code to each glyph with each thing that it says.
 
     ReportLab would tell readers of the PDF that a glyph says its code, and not its letter.
