@@ -52,4 +52,6 @@ ATTACKS = (
     Attack("soak", "soak", "eight hours, faster than real time", alone=True),
     Attack("plugs", "plugs", "screens are plugged, pulled and changed", alone=True),
     Attack("clock", "clock", "the clock jumps, the laptop sleeps"),
+    Attack("timer-sleep", "timer", "the program stands still (SIGSTOP), and is started again"),
+    Attack("timer-jumps", "timer", "the clock of the system jumps (libfaketime)"),
 )
