@@ -45,7 +45,8 @@ def _run(arguments: Sequence[str]) -> int:
     command: Command = options.command
     try:
         with raised():
-            _load_qt()
+            if command is not _archive:
+                _load_qt()
             return command(options)
     except WordsError:
         raise
@@ -55,7 +56,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _load_qt() -> None:
-    """Every command needs it. Interrupted while it is made, it prints a traceback of its own."""
+    """Most commands need it. Interrupted while it is made, it prints a traceback of its own."""
     with heard_later():
         import PySide6.QtCore  # noqa: F401  # what needs it finds it made
 
@@ -154,6 +155,12 @@ def _new_kit(options: argparse.Namespace) -> int:
     return new_kit(options.folder, load_words(spoken_language(), ["command"]))
 
 
+def _archive(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.archive import archive
+
+    return archive(options, _print)
+
+
 def _explain(options: argparse.Namespace) -> int:
     from cwb_workshop.cli.explain import explain_input
 
@@ -223,6 +230,7 @@ COMMANDS: Mapping[str, Command] = {
     "new-kit": _new_kit,
     "check-kit": _check_kit,
     "explain": _explain,
+    "archive": _archive,
     "selftest": _selftest,
     "check-language": _check_language,
     "open": _window,

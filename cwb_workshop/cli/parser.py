@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NoReturn, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from cwb_workshop import __version__
-from cwb_workshop.core.model.text import clean
+from cwb_workshop.cli.archive_parser import about_archive
+from cwb_workshop.cli.command_parser import CommandParser, OneOf, UnfitWord, end_told
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.system.portable import PORTABLE_OPTION
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
-_NOT_RIGHT = 2
+_DEEPEST = 2
+"""A command can have commands of its own below it."""
 
 
 SESSION_ENDING = ".cwb"
-
-
-class _Unfit(Exception):
-    """A word that does not belong where it stands."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__()
-        self.word = word
 
 
 def read_arguments(
@@ -41,19 +33,21 @@ def read_arguments(
     first = given[0] if given else ""
     if first and not first.startswith("-") and first not in commands:
         if not _is_file(first):
-            _end(words("command.no_command", word=first, known=", ".join(commands)))
+            end_told(words("command.no_command", word=first, known=", ".join(commands)))
         given = ["open", *given]
     parser = make_parser(words, commands)
-    asked = parser.added.get(given[0] if given else "", parser)
+    asked = parser
+    for word in given[:_DEEPEST]:
+        asked = asked.added.get(word, asked)
     try:
         options, left = parser.parse_known_args(given)
-    except _Unfit as unfit:
+    except UnfitWord as unfit:
         asked.refuse(unfit.word)
     if left:
         asked.refuse(left[0])
     # A program that can be so took it off before anything else.
     if options.portable:
-        _end(words("command.not_portable"))
+        end_told(words("command.not_portable"))
     return options
 
 
@@ -61,61 +55,16 @@ def _is_file(word: str) -> bool:
     return word.casefold().endswith(SESSION_ENDING) or Path(word).exists()
 
 
-def _end(sentence: str) -> NoReturn:
-    print(clean(sentence), file=sys.stderr)
-    raise SystemExit(_NOT_RIGHT)
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf:
-    """A type that takes these words alone. That of argparse tells it in its own words."""
-
-    choices: tuple[str, ...]
-
-    def __call__(self, word: str) -> str:
-        if word not in self.choices:
-            raise _Unfit(word)
-        return word
-
-
 def _number(word: str) -> int:
     try:
         return int(word)
     except ValueError as error:
-        raise _Unfit(word) from error
+        raise UnfitWord(word) from error
 
 
-class _Parser(argparse.ArgumentParser):
-    """Tells how a command should be, without a word of argparse itself."""
-
-    def __init__(self, words: Translator, **settings: str) -> None:
-        super().__init__(add_help=False, prog=settings["prog"], description=settings.get("help"))
-        self._words = words
-        self.added: dict[str, _Parser] = {}
-        self.arguments = self.add_argument_group(words("command.arguments"))
-        self.options = self.add_argument_group(words("command.options"))
-        self.options.add_argument("-h", "--help", action="help", help=words("command.help"))
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", self._words("command.usage"), 1)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage:", self._words("command.usage"), 1)
-
-    def error(self, message: str) -> NoReturn:
-        _end(self._words("command.wrong", usage=self._usage()))
-
-    def refuse(self, word: str) -> NoReturn:
-        """End the program, and name the word that does not belong there."""
-        _end(self._words("command.unfit", word=word, usage=self._usage()))
-
-    def _usage(self) -> str:
-        return " ".join(super().format_usage().removeprefix("usage:").split())
-
-
-def make_parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
+def make_parser(words: Translator, commands: Mapping[str, Command]) -> CommandParser:
     """Return what knows every command; completions and the manual are held to it too."""
-    parser = _Parser(words, prog="cwb-workshop", help=words("command.about"))
+    parser = CommandParser(words, prog="cwb-workshop", help=words("command.about"))
     version = f"cwb-workshop {__version__}"
     parser.options.add_argument(
         "--version", action="version", version=version, help=words("command.version")
@@ -124,7 +73,8 @@ def make_parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
         PORTABLE_OPTION, action="store_true", help=words("command.portable")
     )
     parser.set_defaults(command=commands["open"], session=None)
-    made_with_words = cast("type[_Parser]", partial(_Parser, words))  # argparse just calls it
+    # argparse just calls it
+    made_with_words = cast("type[CommandParser]", partial(CommandParser, words))
     added = parser.add_subparsers(
         title=words("command.without_window"),
         parser_class=made_with_words,
@@ -142,6 +92,7 @@ def make_parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
     _about_report(made["report"], words)
     _about_explain(made["explain"], words)
     _about_quick_card(made["quick-card"], words)
+    about_archive(made["archive"], words)
     for name in ("totals", "report", "open"):
         made[name].arguments.add_argument(
             "session", type=Path, metavar="FILE.cwb", help=words("command.session")
@@ -172,7 +123,7 @@ def make_parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
     return parser
 
 
-def _about_play(play: _Parser, words: Translator) -> None:
+def _about_play(play: CommandParser, words: Translator) -> None:
     play.arguments.add_argument(
         "script", type=Path, metavar="SCRIPT", help=words("command.play_script")
     )
@@ -185,7 +136,7 @@ def _about_play(play: _Parser, words: Translator) -> None:
     )
 
 
-def _about_report(report: _Parser, words: Translator) -> None:
+def _about_report(report: CommandParser, words: Translator) -> None:
     report.arguments.add_argument(
         "-o", "--out", type=Path, required=True, metavar="OUT.pdf", help=words("command.report_out")
     )
@@ -210,7 +161,7 @@ def _about_report(report: _Parser, words: Translator) -> None:
     report.options.add_argument("--force", action="store_true", help=words("command.report_force"))
 
 
-def _about_quick_card(card: _Parser, words: Translator) -> None:
+def _about_quick_card(card: CommandParser, words: Translator) -> None:
     card.arguments.add_argument(
         "-o", "--out", type=Path, required=True, metavar="OUT.pdf", help=words("command.card_out")
     )
@@ -219,7 +170,7 @@ def _about_quick_card(card: _Parser, words: Translator) -> None:
     card.options.add_argument("--force", action="store_true", help=words("command.report_force"))
 
 
-def _about_explain(explain: _Parser, words: Translator) -> None:
+def _about_explain(explain: CommandParser, words: Translator) -> None:
     about = partial(explain.arguments.add_argument, required=True)
     about("--item", metavar="ITEM", help=words("command.explain_item"))
     about("--language", metavar="LANGUAGE", help=words("command.explain_language"))

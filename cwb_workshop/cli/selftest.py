@@ -9,6 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from cwb_workshop.archive.engine import SessionArchive
+from cwb_workshop.archive.finding import Selection, find
+from cwb_workshop.archive.intake import Intake
 from cwb_workshop.content.kit_library import DEFAULT_KIT
 from cwb_workshop.content.kit_reader import kit_sources
 from cwb_workshop.content.later import kit_names
@@ -28,7 +31,7 @@ from cwb_workshop.session.kit_trial import tried
 from cwb_workshop.session.report_input import report_of_file
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock
-from cwb_workshop.store.keys import Key
+from cwb_workshop.store.keys import NO_KEYS, Key
 from cwb_workshop.system.data_folder import DataFolder
 from cwb_workshop.system.typefaces import TYPEFACES
 
@@ -130,6 +133,15 @@ def _session(folder: Path) -> str:
     return f"{(folder / 'test.cwb').stat().st_size} bytes"
 
 
+def _archive(folder: Path) -> str:
+    archive, exercises = SessionArchive(folder / "archive"), Registry()
+    taken = list(Intake(archive, exercises, lambda _path: NO_KEYS).take([folder / "test.cwb"]))
+    with archive.reading() as connection:
+        found = find(connection, "formulieren", Selection(), exercises)
+    _expect([line.label for line in found] == ["O01"], f"{taken[0].outcome}, and not found")
+    return taken[0].name
+
+
 def _report(folder: Path) -> str:
     out = folder / "test.pdf"
     toolbox = Toolbox(Registry(), folder / "backups")
@@ -208,6 +220,7 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
     "kits": _kits,
     "languages": _languages,
     "session": _session,
+    "archive": _archive,
     "report": _report,
     "scripts": _scripts,
     "drawing": _drawing,

@@ -10,19 +10,23 @@ from cwb_workshop.core.model.kit import Kit
 
 
 class CarriedKits:
-    """Keeps the newest one. A kit is a value: sessions may share it."""
+    """Keeps the newest ones. A kit is a value: sessions may share it."""
 
-    def __init__(self, exercises: Mapping[str, Definition]) -> None:
+    def __init__(self, exercises: Mapping[str, Definition], most: int = 1) -> None:
+        """`most` is how many are kept: for who reads many sessions, more than one."""
         self._exercises = exercises
-        self._newest: Kit | None = None
+        self._newest: list[Kit] = []
+        self._most = most
 
     def expect(self, kit: Kit) -> None:
         """Take a kit for what the next session carries, until one carries another."""
-        self._newest = kit
+        self._newest = [kit, *self._newest][: self._most]
 
     def read(self, sources: Mapping[str, str]) -> Kit:
         """Return the kit of these files. Raises KitError."""
-        newest = self._newest
-        if newest is None or dict(newest.sources) != dict(sources):
-            newest = self._newest = read_kit(sources, self._exercises, carried=True)
-        return newest
+        for kit in self._newest:
+            if dict(kit.sources) == dict(sources):
+                return kit
+        kit = read_kit(sources, self._exercises, carried=True)
+        self.expect(kit)
+        return kit

@@ -55,6 +55,11 @@ def encode_step(step: Step) -> str:
     return as_json([[_encode(change.before), _encode(change.after)] for change in step.changes])
 
 
+def encode_value(value: Value | None) -> str:
+    """Return one value, always in the same form. Raises ValueError or TypeError."""
+    return as_json(_encode(value))
+
+
 def decode_changes(text: str) -> tuple[Change, ...]:
     """Raises Undecodable for what encode_step cannot have written."""
     return ChangesDecoder().decode(text)

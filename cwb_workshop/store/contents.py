@@ -36,7 +36,10 @@ _MOST_TEXTS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class SessionContents:
-    """What a session file holds. `missing` counts acknowledged steps that are gone from it."""
+    """What a session file holds. `missing` counts acknowledged steps that are gone from it.
+
+    `hashes` has for each row of the journal the one that stands with it, over it and all before.
+    """
 
     record: Record
     journal: tuple[Logged, ...]
@@ -44,6 +47,7 @@ class SessionContents:
     kit_sources: Mapping[str, str]
     head: JournalHead = START
     missing: int = 0
+    hashes: tuple[str, ...] = ()
 
 
 def read_contents(path: Path, keys: Keys = NO_KEYS) -> SessionContents:
@@ -159,7 +163,7 @@ def _contents(connection: sqlite3.Connection, path: Path) -> SessionContents:
         raise DamagedFile(path)
     if schema.missing_parts(connection):
         raise DamagedFile(path)
-    rows, head = _journal(connection)
+    rows, hashes, head = _journal(connection)
     record = replayed(row.step for row in rows)
     _check_undone(rows)
     if not tables.holds(connection, record):
@@ -169,7 +173,7 @@ def _contents(connection: sqlite3.Connection, path: Path) -> SessionContents:
     if record.text(KIT_SEAL) not in ("", seal_of(sources)):
         raise DamagedFile(path)
     missing = missing_steps(connection, head, Witness(path).newest())
-    return SessionContents(record, rows, drafts, sources, head, missing)
+    return SessionContents(record, rows, drafts, sources, head, missing, hashes)
 
 
 def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, str]:
@@ -180,13 +184,17 @@ def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, 
     return dict(rows)
 
 
-def _journal(connection: sqlite3.Connection) -> tuple[tuple[Logged, ...], JournalHead]:
+def _journal(
+    connection: sqlite3.Connection,
+) -> tuple[tuple[Logged, ...], tuple[str, ...], JournalHead]:
     head, decoder = START, ChangesDecoder()
     rows: list[Logged] = []
+    hashes: list[str] = []
     for row, after in journal.rows(connection):
         rows.append(row.logged(decoder.decode))
+        hashes.append(after.hash)
         head = after
-    return tuple(rows), head
+    return tuple(rows), tuple(hashes), head
 
 
 def _check_undone(rows: tuple[Logged, ...]) -> None:

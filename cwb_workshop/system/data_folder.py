@@ -55,6 +55,11 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def archive(self) -> Path:
+        """Many sessions in one place, for who has many; it is made with the first of them."""
+        return self.root / "archive"
+
+    @property
     def kits(self) -> Path:
         """Where somebody can put kits of their own, each a folder or one file."""
         return self.root / "kits"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import shtab
 
-from cwb_workshop.cli.parser import OneOf
+from cwb_workshop.cli.command_parser import OneOf
 from scripts.packages.commands import arguments, english_parser
 
 PLACES = {
@@ -23,7 +23,10 @@ _FILES = {
     "FILE.cwb": shtab.glob("*.cwb"),
     "FOLDER": shtab.DIRECTORY,
     "KIT": shtab.FILE,
+    "OUT": shtab.FILE,
+    "OUT.ics": shtab.FILE,
     "OUT.pdf": shtab.FILE,
+    "PATH": shtab.FILE,
     "SCRIPT": shtab.FILE,
 }
 """What to offer for a path, by the name that stands for it in the help."""

@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from cwb_workshop import __version__
+from cwb_workshop.cli.command_parser import OneOf
 from cwb_workshop.cli.main import COMMANDS
-from cwb_workshop.cli.parser import OneOf
 from cwb_workshop.content.locale_reader import interface_languages
 from cwb_workshop.desktop.window_identity import PROGRAM_ID
 from cwb_workshop.store.keys import MARK

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
+from cwb_workshop.core.contract.compared_figure import ComparedFigure
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line, LineForm, Told, Unsure
 from cwb_workshop.core.contract.scene import Build
@@ -177,6 +178,10 @@ class Definition(Protocol):
 
     def totals(self, record: Record, kit: Kit) -> ExerciseTotals:
         """Return the figures of this exercise, each None when nothing was captured."""
+        ...
+
+    def compared(self, record: Record, item: KitItem, kit: Kit) -> tuple[ComparedFigure, ...]:
+        """Return what of an item can be held against the same item of other sessions."""
         ...
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from cwb_workshop.core.contract.compared_figure import ComparedFigure
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line, LineForm, Told, Unsure
@@ -75,6 +76,9 @@ class PlainExercise:
 
     def totals(self, record: Record, kit: Kit) -> ExerciseTotals:
         return ExerciseTotals()
+
+    def compared(self, record: Record, item: KitItem, kit: Kit) -> tuple[ComparedFigure, ...]:
+        return ()
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cwb_workshop.core.agenda.agenda import TIMER_KEPT
-from cwb_workshop.core.model.entry import Entry, Value
+from cwb_workshop.core.model.entry import Entry, Fact, Value
 from cwb_workshop.core.model.hidden import HIDDEN
 from cwb_workshop.core.model.record import Record
 
@@ -37,14 +37,19 @@ def compared(now: Record, then: Record) -> Comparison:
     return Comparison(
         only_now=tuple(entry for key, entry in here.items() if key not in there),
         only_then=tuple(entry for key, entry in there.items() if key not in here),
-        different=tuple(pair for pair in both if _said(pair[0]) != _said(pair[1])),
+        different=tuple(pair for pair in both if spoken_part(pair[0]) != spoken_part(pair[1])),
         settings=_settings(now, then),
     )
 
 
-def _said(entry: Entry) -> Entry:
+def spoken_part(entry: Entry) -> Entry:
     """Leave out what is not said by anybody: when it was edited, whether it was on the wall."""
     return replace(entry, edited="", shown=False, version=1)
+
+
+def says_where_it_was(fact: Fact) -> bool:
+    """Tell a fact that only says where the evening was, or what the wall had."""
+    return fact.scope in _MOVES or fact.key in (HIDDEN, TIMER_KEPT)
 
 
 def _settings(now: Record, then: Record) -> int:
@@ -54,9 +59,7 @@ def _settings(now: Record, then: Record) -> int:
 
 def _set(record: Record) -> dict[tuple[str, str], Value]:
     values: dict[tuple[str, str], Value] = {
-        key: fact
-        for key, fact in record.facts.items()
-        if key[0] not in _MOVES and key[1] not in (HIDDEN, TIMER_KEPT)
+        key: fact for key, fact in record.facts.items() if not says_where_it_was(fact)
     }
     values.update((("plan", key), item) for key, item in record.plan.items())
     return values

@@ -9,6 +9,7 @@ from math import ceil
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import counts_of
+from cwb_workshop.core.contract.compared_figure import ComparedFigure
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line, LineForm, Told
@@ -132,6 +133,16 @@ class DotVote(PlainExercise):
         for entry in record.active_entries("dots"):
             return DotVoteTotals(_totals(entry, record, kit))
         return DotVoteTotals(None)
+
+    def compared(self, record: Record, item: KitItem, kit: Kit) -> tuple[ComparedFigure, ...]:
+        """Return the share of the dots that each option got."""
+        for entry in record.active_entries("dots", item.id):
+            counts, people = counts_of(entry), _who_voted(entry, record, item)
+            return tuple(
+                ComparedFigure("dots", row.option, row.dots, sum(counts), people)
+                for row in ranking(options(item), counts)
+            )
+        return ()
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         kept = dict(record.entries)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from cwb_workshop.core.agenda.navigation import ANSWERED, SCREEN_NAME
 from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
 from cwb_workshop.core.capture.score_counts import ScoreCounts, is_of_figures, score_counts
+from cwb_workshop.core.contract.compared_figure import ComparedFigure
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line, LineForm, Told
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
@@ -28,7 +29,7 @@ from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record, fact_change
-from cwb_workshop.exercises.scale.figures import ScaleTotals, scale_totals
+from cwb_workshop.exercises.scale.figures import ScaleTotals, averages, scale_totals
 from cwb_workshop.exercises.scale.scored import scored_of, without_few
 
 MODES = ("hands", "table_consensus")
@@ -119,6 +120,10 @@ class Scale(PlainExercise):
 
     def totals(self, record: Record, kit: Kit) -> ScaleTotals:
         return scale_totals(record, kit)
+
+    def compared(self, record: Record, item: KitItem, kit: Kit) -> tuple[ComparedFigure, ...]:
+        """Return the average of each statement."""
+        return averages(record, kit, item.id)
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return without_few(record)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cwb_workshop.core.capture.entry_builders import counts_of
+from cwb_workshop.core.contract.compared_figure import ComparedFigure
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
@@ -70,6 +71,20 @@ def scale_totals(record: Record, kit: Kit) -> ScaleTotals:
             highest_average=max(exact, key=lambda name: exact[name], default=None),
             lowest_average=min(exact, key=lambda name: exact[name], default=None),
         )
+    )
+
+
+def averages(record: Record, kit: Kit, item: str) -> tuple[ComparedFigure, ...]:
+    """Return the average of each statement of an item that was scored."""
+    return tuple(
+        ComparedFigure(
+            "average",
+            name,
+            sum(score * count for score, count in enumerate(statement.counts, start=1)),
+            sum(statement.counts),
+            statement.votes,
+        )
+        for name, statement in scores(record, kit, item).items()
     )
 
 

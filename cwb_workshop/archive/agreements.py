@@ -1,0 +1,101 @@
+"""What was agreed, across sessions: by whom, by when, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Literal, TypeAlias, get_args
+
+from sqlalchemy import Connection, and_, select
+
+from cwb_workshop.archive.finding import Selection, of_sessions
+from cwb_workshop.archive.schema import OWN, agreements, answers, sessions
+from cwb_workshop.core.model.text import folded
+
+Standing: TypeAlias = Literal["agreed", "late", "done", "dropped", "no_owner", "no_date"]
+"""What can be asked for. An agreement that is open can be late, and lack an owner or a date."""
+
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAgreement:
+    """`due` is ISO 8601, or empty; `due_words` what was said where that is no date."""
+
+    session: str
+    entry: str
+    name: str
+    place: str
+    label: str
+    text: str
+    who: str
+    due: str
+    due_words: str
+    state: str
+
+    def standings(self, today: date) -> tuple[Standing, ...]:
+        """Return all that is true of it, first what became of it."""
+        if self.state == "done":
+            return ("done",)
+        if self.state == "dropped":
+            return ("dropped",)
+        is_late = bool(self.due) and self.due < today.isoformat()
+        standings: list[Standing] = ["late" if is_late else "agreed"]
+        if not self.who:
+            standings.append("no_owner")
+        if not self.due:
+            standings.append("no_date")
+        return tuple(standings)
+
+
+def stored_agreements(
+    connection: Connection, selection: Selection, owner: str = ""
+) -> tuple[StoredAgreement, ...]:
+    """Return the agreements of these sessions, by owner and then by date; those without an owner,
+    and those without a date, come last. `owner` is any part of a name.
+    """
+    of_session = and_(
+        sessions.c.organisation == agreements.c.organisation,
+        sessions.c.session == agreements.c.session,
+    )
+    of_line = and_(
+        answers.c.organisation == agreements.c.organisation,
+        answers.c.session == agreements.c.session,
+        answers.c.entry == agreements.c.entry,
+    )
+    known = agreements.c
+    query = (
+        select(
+            *(known.session, known.entry, sessions.c.name, sessions.c.place),
+            *(answers.c.label, answers.c.text),
+            *(known.who, known.due, known.due_words, known.state),
+        )
+        .join_from(agreements, sessions, of_session)
+        .join(answers, of_line)
+        .where(known.organisation == OWN, *of_sessions(selection))
+        .order_by(known.folded_who == "", known.folded_who, known.due == "", known.due)
+        .order_by(sessions.c.day, known.session, answers.c.line)
+    )
+    if owner:
+        query = query.where(known.folded_who.contains(folded(owner), autoescape=True))
+    return tuple(StoredAgreement(**row._asdict()) for row in connection.execute(query))
+
+
+def counted(made: Iterable[StoredAgreement], today: date) -> Mapping[Standing, int]:
+    """Return how many there are of each; an open one that is late is not counted as agreed."""
+    counts = dict.fromkeys(STANDINGS, 0)
+    for one in made:
+        for standing in one.standings(today):
+            counts[standing] += 1
+    return counts
+
+
+def by_owner(
+    made: Iterable[StoredAgreement],
+) -> Iterator[tuple[str, tuple[StoredAgreement, ...]]]:
+    """Yield each owner with what is theirs; an empty one for what nobody has."""
+    for _name, theirs in groupby(made, key=lambda one: folded(one.who)):
+        together = tuple(theirs)
+        yield together[0].who, together

@@ -1,0 +1,162 @@
+"""Finding lines of all sessions: by their words, and by where and how they were said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, exists, select
+from sqlalchemy.sql.expression import ColumnElement
+
+from cwb_workshop.archive import text_search
+from cwb_workshop.archive.names import items_named, themes_named
+from cwb_workshop.archive.schema import (
+    OWN,
+    agreements,
+    answer_themes,
+    answers,
+    questions,
+    roles,
+    sessions,
+)
+from cwb_workshop.core.model.text import folded
+from cwb_workshop.exercises import Registry
+
+PAGE = 20
+"""So many lines are found at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which sessions and lines are meant; empty leaves a thing open.
+
+    Days are ISO 8601, both included. An item and a theme are named by their ids or as people
+    call them; a place by any part of its name. `role` is one that somebody there had.
+    """
+
+    place: str = ""
+    since: str = ""
+    until: str = ""
+    kit: str = ""
+    item: str = ""
+    theme: str = ""
+    role: str = ""
+    highlights: bool = False
+    agreements: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A line with where it was said. `line` is its number: what was found goes on below it."""
+
+    line: int
+    session: str
+    name: str
+    day: str
+    place: str
+    kind: str
+    label: str
+    item: str
+    titles: dict[str, str]
+    text: str
+
+
+def find(
+    connection: Connection,
+    typed: str,
+    selection: Selection,
+    exercises: Registry,
+    *,
+    most: int = PAGE,
+    below: int | None = None,
+) -> tuple[FoundLine, ...]:
+    """Return lines in which every word of typed begins some word, those taken in last first."""
+    query = _lines()
+    words = text_search.matches(typed)
+    if words is not None:
+        query = query.join(text_search.said, text_search.said.c.rowid == answers.c.line)
+        query = query.where(words)
+    elif typed.strip():
+        return ()
+    number = answers.c.line if words is None else text_search.said.c.rowid
+    if below is not None:
+        query = query.where(number < below)
+    conditions = (*of_sessions(selection), *of_lines(connection, selection, exercises))
+    query = query.where(*conditions).order_by(number.desc()).limit(most)
+    return tuple(_found(row) for row in connection.execute(query))
+
+
+def of_sessions(selection: Selection) -> Iterator[ColumnElement[bool]]:
+    """Yield what a selection asks of sessions."""
+    if selection.place:
+        wanted = folded(selection.place)
+        yield sessions.c.folded_place.contains(wanted, autoescape=True)
+    if selection.since:
+        yield sessions.c.day >= selection.since
+    if selection.until:
+        yield sessions.c.day <= selection.until
+    if selection.kit:
+        yield sessions.c.kit == selection.kit
+    if selection.role:
+        yield exists().where(
+            roles.c.organisation == sessions.c.organisation,
+            roles.c.session == sessions.c.session,
+            roles.c.role == selection.role,
+        )
+
+
+def of_lines(
+    connection: Connection, selection: Selection, exercises: Registry
+) -> Iterator[ColumnElement[bool]]:
+    if selection.item:
+        yield answers.c.question.in_(items_named(connection, selection.item))
+    if selection.theme:
+        themes = themes_named(connection, selection.theme, exercises)
+        yield _has(answer_themes, answer_themes.c.theme.in_(themes))
+    if selection.highlights:
+        yield answers.c.highlight
+    if selection.agreements:
+        yield _has(agreements)
+
+
+def _has(table: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(
+        table.c.organisation == answers.c.organisation,
+        table.c.session == answers.c.session,
+        table.c.entry == answers.c.entry,
+        *conditions,
+    )
+
+
+def _lines() -> Select[Any]:
+    of_session = and_(
+        sessions.c.organisation == answers.c.organisation,
+        sessions.c.session == answers.c.session,
+    )
+    asked = and_(
+        questions.c.organisation == answers.c.organisation,
+        questions.c.question == answers.c.question,
+    )
+    return (
+        select(
+            answers.c.line,
+            answers.c.session,
+            sessions.c.name,
+            sessions.c.day,
+            sessions.c.place,
+            answers.c.kind,
+            answers.c.label,
+            answers.c.item,
+            questions.c.titles,
+            answers.c.text,
+        )
+        .join_from(answers, sessions, of_session)
+        .join(questions, asked)
+        .where(answers.c.organisation == OWN)
+    )
+
+
+def _found(row: Any) -> FoundLine:
+    return FoundLine(**{**row._asdict(), "titles": json.loads(row.titles)})

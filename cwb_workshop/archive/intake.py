@@ -1,0 +1,212 @@
+"""Taking files into an archive: each is read once, and known when it comes again."""
+
+from __future__ import annotations
+
+import os
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from sqlalchemy import Connection, select
+
+from cwb_workshop.archive import writing
+from cwb_workshop.archive.decisions import Decisions
+from cwb_workshop.archive.derivation import derived
+from cwb_workshop.archive.engine import SessionArchive
+from cwb_workshop.archive.journals import copy_of, unpacked, unpacked_texts
+from cwb_workshop.archive.schema import OWN, copies, files, kits, sessions
+from cwb_workshop.core.agenda.own_items import planned_kit
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.kit import KIT_SEAL, seal_of
+from cwb_workshop.core.sessions.merging import JournalCopy, longest_first, merged
+from cwb_workshop.core.sessions.validation import sound
+from cwb_workshop.exercises import Registry
+from cwb_workshop.session.carried_kits import CarriedKits
+from cwb_workshop.session.session_reader import read_session
+from cwb_workshop.store.causes import OF_BYTES
+from cwb_workshop.store.faults import StrangeParts
+from cwb_workshop.store.keys import Keys
+from cwb_workshop.store.sidecar_files import companions
+from cwb_workshop.system.end_signals import heard_later
+
+IntakeOutcome: TypeAlias = Literal["added", "same", "grown", "merged", "skipped"]
+KeysFor: TypeAlias = Callable[[Path], Keys]
+
+MOST_KITS = 16
+"""Sessions come in any order; reading a kit takes as long as reading many of them."""
+
+_TOGETHER = 64
+_SECONDS = 0.5
+"""So many files, or those of so long, are written in one go."""
+
+_WHAT_BYTES_RAISE = (*OF_BYTES, zlib.error)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """What came of a file; `fault` says why one was skipped."""
+
+    path: Path
+    outcome: IntakeOutcome
+    name: str = ""
+    answers: int = 0
+    undecided: int = 0
+    fault: UserFacingError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadFile:
+    path: Path
+    stamp: str
+    copy: JournalCopy
+    sources: dict[str, str]
+
+    @property
+    def session(self) -> str:
+        """A session is known by its first step: no two have the same."""
+        return self.copy.hashes[0]
+
+
+class Intake:
+    def __init__(
+        self,
+        archive: SessionArchive,
+        exercises: Registry,
+        keys_for: KeysFor,
+        kits: CarriedKits | None = None,
+    ) -> None:
+        """`keys_for` returns what opens a file; it raises UserFacingError where nobody said it."""
+        self._archive = archive
+        self._exercises = exercises
+        self._keys_for = keys_for
+        self._kits = kits or CarriedKits(exercises.by_id, MOST_KITS)
+        self._decisions = Decisions(archive.folder)
+
+    def take(self, paths: Iterable[Path]) -> Iterator[TakenFile]:
+        """Take in files, some at a time; what was told is kept, also when this is ended early.
+
+        Raises ArchiveError.
+        """
+        waiting: list[_ReadFile | TakenFile] = []
+        begun = time.monotonic()
+        known = self._known()
+        try:
+            for path in paths:
+                waiting.append(self._read(path, known))
+                if len(waiting) >= _TOGETHER or time.monotonic() - begun > _SECONDS:
+                    done, waiting = waiting, []
+                    yield from self._keep(done)
+                    begun = time.monotonic()
+        except KeyboardInterrupt:
+            self._keep(waiting)
+            raise
+        yield from self._keep(waiting)
+
+    def settle_again(self, session: str) -> None:
+        """Derive a session anew from what is kept of it, as after a decision."""
+        self._decisions = Decisions(self._archive.folder)
+        with heard_later(), self._archive.writing() as connection:
+            there = _copies(connection, session)
+            seal = connection.execute(
+                select(sessions.c.kit_seal).where(writing.is_session(sessions, session))
+            ).scalar_one()
+            packed = connection.execute(
+                select(kits.c.sources).where(kits.c.organisation == OWN, kits.c.seal == seal)
+            ).scalar_one()
+            self._write(connection, session, there, unpacked_texts(packed), Path(session))
+
+    def _known(self) -> dict[str, str]:
+        """Return how each file was when it was read, by its path."""
+        with self._archive.reading() as connection:
+            rows = connection.execute(
+                select(files.c.path, files.c.stamp).where(files.c.organisation == OWN)
+            )
+            return {str(path): str(stamp) for path, stamp in rows}
+
+    def _read(self, path: Path, known: dict[str, str]) -> _ReadFile | TakenFile:
+        try:
+            stamp = stamp_of(path)
+            if stamp and known.get(os.fspath(path)) == stamp:
+                return TakenFile(path, "same")
+            contents = read_session(path, self._keys_for(path))
+        except UserFacingError as fault:
+            return TakenFile(path, "skipped", fault=fault)
+        return _ReadFile(path, stamp, copy_of(contents), dict(contents.kit_sources))
+
+    def _keep(self, waiting: Sequence[_ReadFile | TakenFile]) -> list[TakenFile]:
+        if not any(isinstance(one, _ReadFile) for one in waiting):
+            return [one for one in waiting if isinstance(one, TakenFile)]
+        with heard_later(), self._archive.writing() as connection:
+            return [
+                one if isinstance(one, TakenFile) else self._take(connection, one)
+                for one in waiting
+            ]
+
+    def _take(self, connection: Connection, read: _ReadFile) -> TakenFile:
+        try:
+            there = _copies(connection, read.session)
+            together = longest_first((*there, read.copy))
+            outcome = _outcome(there, together, read.copy)
+            if outcome != "same":
+                self._write(connection, read.session, together, read.sources, read.path)
+        except UserFacingError as fault:
+            return TakenFile(read.path, "skipped", fault=fault)
+        name, answers, undecided = connection.execute(
+            select(sessions.c.name, sessions.c.answers, sessions.c.undecided).where(
+                writing.is_session(sessions, read.session)
+            )
+        ).one()
+        writing.note_file(connection, read.path, read.session, read.stamp, read.copy.head)
+        return TakenFile(read.path, outcome, name, answers, undecided)
+
+    def _write(
+        self,
+        connection: Connection,
+        session: str,
+        together: Sequence[JournalCopy],
+        sources: dict[str, str],
+        path: Path,
+    ) -> None:
+        """Derive a session and write it; raises UserFacingError before anything is changed."""
+        try:
+            whole = merged(
+                together, self._exercises.declared.kinds, self._decisions.of_session(session)
+            )
+            kit = planned_kit(self._kits.read(sources), whole.record, self._exercises.by_id)
+            if not sound(whole.record, kit, self._exercises.ids):
+                raise StrangeParts(path)
+            rows = derived(session, whole, kit, self._exercises)
+        except _WHAT_BYTES_RAISE as error:
+            raise StrangeParts(path) from error
+        rows.session["steps"] = len(together[0].steps)
+        rows.session["kit_seal"] = whole.record.text(KIT_SEAL) or seal_of(sources)
+        writing.write(connection, session, rows, together, sources)
+
+
+def stamp_of(path: Path) -> str:
+    """Return what changes with a file and its log; empty where it cannot be asked."""
+    try:
+        statuses = [file.stat() for file in (path, *companions(path))]
+    except (OSError, ValueError):
+        return ""
+    return " ".join(f"{one.st_size}.{one.st_mtime_ns}" for one in statuses)
+
+
+def _outcome(
+    there: Sequence[JournalCopy], together: Sequence[JournalCopy], new: JournalCopy
+) -> IntakeOutcome:
+    if not there:
+        return "added"
+    if {copy.head for copy in there} == {copy.head for copy in together}:
+        return "same"
+    return "grown" if len(together) == 1 or any(map(new.goes_on_from, there)) else "merged"
+
+
+def _copies(connection: Connection, session: str) -> list[JournalCopy]:
+    journals = connection.execute(
+        select(copies.c.journal).where(writing.is_session(copies, session)).order_by(copies.c.head)
+    )
+    return [unpacked(journal) for journal in journals.scalars()]

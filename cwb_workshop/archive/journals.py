@@ -1,0 +1,46 @@
+"""The journal of a copy as an archive keeps it: packed, for the day another copy turns up."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.sessions.merging import JournalCopy
+from cwb_workshop.store.codec import ChangesDecoder, encode_step
+from cwb_workshop.store.contents import SessionContents
+
+_LEVEL = 1
+"""Of zlib: a tenth is left of a journal, and harder work takes little more of it."""
+
+
+def copy_of(contents: SessionContents) -> JournalCopy:
+    return JournalCopy(tuple(row.step for row in contents.journal), contents.hashes)
+
+
+def packed(copy: JournalCopy) -> bytes:
+    rows = [
+        (hash, step.name, int(step.undoable), encode_step(step))
+        for hash, step in zip(copy.hashes, copy.steps, strict=True)
+    ]
+    return zlib.compress(json.dumps(rows, separators=(",", ":")).encode(), _LEVEL)
+
+
+def unpacked(journal: bytes) -> JournalCopy:
+    """Raises ValueError or zlib.error for what was not packed here."""
+    decoder = ChangesDecoder()
+    rows = json.loads(zlib.decompress(journal))
+    steps = tuple(
+        Step(name, decoder.decode(changes), bool(undoable)) for _, name, undoable, changes in rows
+    )
+    return JournalCopy(steps, tuple(row[0] for row in rows))
+
+
+def packed_texts(texts: Mapping[str, str]) -> bytes:
+    return zlib.compress(json.dumps(dict(texts), sort_keys=True).encode(), _LEVEL)
+
+
+def unpacked_texts(packed: bytes) -> dict[str, str]:
+    texts: dict[str, str] = json.loads(zlib.decompress(packed))
+    return texts

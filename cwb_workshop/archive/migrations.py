@@ -1,0 +1,48 @@
+"""How the tables of an archive come to be: numbered, appended, never edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from sqlalchemy import Connection, insert, inspect, select
+
+from cwb_workshop.archive import schema, text_search
+from cwb_workshop.archive.faults import ArchiveError
+
+Migration: TypeAlias = Callable[[Connection], None]
+
+
+def m001_archive(connection: Connection) -> None:
+    schema.TABLES.create_all(connection)
+    text_search.make(connection)
+
+
+MIGRATIONS: Sequence[Migration] = (m001_archive,)
+
+
+def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring the tables up to date, within the transaction of whoever calls.
+
+    Raises ArchiveError for an archive of a newer program, or for what is none.
+    """
+    done = _done(connection)
+    names = [one.__name__ for one in migrations]
+    if done[: len(names)] == names and len(done) > len(names):
+        raise ArchiveError("archive.newer")
+    if done != names[: len(done)]:
+        raise ArchiveError("archive.strange")
+    for number, one in enumerate(migrations[len(done) :], start=len(done) + 1):
+        one(connection)
+        connection.execute(insert(schema.migrations).values(number=number, name=one.__name__))
+
+
+def _done(connection: Connection) -> list[str]:
+    """Return the names of what was done, in order. Raises ArchiveError for another database."""
+    tables = inspect(connection).get_table_names()
+    if schema.migrations.name not in tables:
+        if tables:
+            raise ArchiveError("archive.strange")
+        return []
+    table = schema.migrations
+    return list(connection.execute(select(table.c.name).order_by(table.c.number)).scalars())

@@ -1,0 +1,46 @@
+"""What of a session can be held against others: figures of its exercises, themes and choices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from cwb_workshop.core.contract.compared_figure import ComparedFigure
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import present
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.exercises import Registry
+
+THEME, CHOICE = "theme", "choice."
+"""How the figures are called that count answers: by theme, and by a choice of a field."""
+
+
+def shares_of(
+    record: Record, kit: Kit, exercises: Registry
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each figure with the item that it is of."""
+    for item in kit.items.values():
+        known = exercises.by_id.get(item.exercise)
+        figures = () if known is None else known.compared(record, item, kit)
+        answers = record.active_entries("answer", item.id)
+        for figure in (*figures, *_of_answers(answers, kit, present(record))):
+            yield item.id, asdict(figure)
+
+
+def _of_answers(
+    answers: tuple[Entry, ...], kit: Kit, people: int | None
+) -> Iterator[ComparedFigure]:
+    mentions = sum(answer.mentions for answer in answers)
+    themes: Counter[str] = Counter()
+    for answer in answers:
+        for theme in dict.fromkeys(answer.themes):
+            themes[theme] += answer.mentions
+    for theme, part in themes.items():
+        yield ComparedFigure(THEME, theme, part, mentions, people)
+    for name in kit.choices:
+        said = Counter(str(one.fields[name]) for one in answers if name in one.fields)
+        for choice, part in said.items():
+            yield ComparedFigure(f"{CHOICE}{name}", choice, part, said.total(), people)

@@ -1,0 +1,128 @@
+"""`archive commitments` and `archive export`: what leaves an archive, to be gone on with."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cwb_workshop.archive.agreements import (
+    STANDINGS,
+    StoredAgreement,
+    by_owner,
+    counted,
+    stored_agreements,
+)
+from cwb_workshop.archive.calendar_file import calendar
+from cwb_workshop.archive.engine import SessionArchive
+from cwb_workshop.archive.faults import ArchiveError
+from cwb_workshop.cli.archive_words import Print, selection_of
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.exercises import Registry
+from cwb_workshop.store.inspection import belongs_to_a_session
+from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.system.targets import TargetError, target_file, target_folder
+
+if TYPE_CHECKING:
+    from cwb_workshop.archive.tables import PlainTable
+
+
+def commitments(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
+    """List what was agreed by owner, with how it stands; with `--ics` its dates go in a file."""
+    archive, today = SessionArchive(folder, new=False), date.today()
+    out = None if options.ics is None else _target(options.ics, force=options.force)
+    with archive.reading() as connection:
+        made = stored_agreements(connection, selection_of(options), options.owner or "")
+    if options.standing:
+        made = tuple(one for one in made if options.standing in one.standings(today))
+    for owner, theirs in by_owner(made):
+        tell(clean(owner or words("archive.standing.no_owner")))
+        for one in theirs:
+            tell(f"  {clean(_line(one, today, words))}")
+    counts = counted(made, today)
+    told = [words(f"archive.stands.{name}", n=counts[name]) for name in STANDINGS if counts[name]]
+    tell(words("archive.agreements", n=len(made), counted=words.in_a_row(told) or "0"))
+    if out is not None:
+        content = calendar(made, lambda one: _event(one, words), datetime.now(UTC))
+        _write(out, content)
+        tell(words("archive.written", file=clean(str(options.ics))))
+    return 0
+
+
+def export(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
+    """Write a selection as a file, by its ending, or as a folder for Datasette."""
+    # Each form loads what it needs.
+    from cwb_workshop.archive.table_files import WRITERS, as_csv
+    from cwb_workshop.archive.tables import plain_tables
+
+    archive = SessionArchive(folder, new=False)
+    writer = WRITERS.get(options.out.suffix.casefold())
+    if writer is None and options.out.suffix:
+        endings = ", ".join(sorted(WRITERS))
+        raise ArchiveError("archive.no_form", ending=clean(options.out.suffix), known=endings)
+    out = _folder(options.out) if writer is None else _target(options.out, force=options.force)
+    with archive.reading() as connection:
+        tables = plain_tables(connection, selection_of(options), Registry(), words.language)
+    if writer is None:
+        _write_folder(out, tables, words, options.licence or "")
+    else:
+        told = tables[1:2] if writer is as_csv else tables
+        _write(out, writer(told, lambda key: words(f"archive.{key}")))
+    sizes = [len(table.rows) for table in tables[:2]]
+    tell(words("archive.exported", file=clean(str(options.out)), n=sizes[1], sessions=sizes[0]))
+    return 0
+
+
+def _write_folder(out: Path, tables: Sequence[PlainTable], words: Translator, licence: str) -> None:
+    from cwb_workshop.archive.datasette_folder import write_folder
+
+    try:
+        write_folder(out, tables, lambda key: words(f"archive.{key}"), licence)
+    except OSError as error:
+        raise TargetError("target.cannot", file=clean(str(out))) from error
+
+
+def _line(one: StoredAgreement, today: date, words: Translator) -> str:
+    day = words.locale.date(one.due) if one.due else one.due_words
+    standings = [words(f"archive.standing.{name}") for name in one.standings(today)]
+    when = words.in_a_row((*filter(None, (day,)), *standings))
+    return f"{one.name}, {one.label}: {one.text} ({when})"
+
+
+def _event(one: StoredAgreement, words: Translator) -> tuple[str, str]:
+    heading = f"{one.who}: {one.text}" if one.who else one.text
+    return heading, words("archive.agreed_at", session=one.name, label=one.label)
+
+
+def _target(path: Path, *, force: bool) -> Path:
+    """Return a file that may be written: never a session, and nobody's other file unasked."""
+    target = target_file(path)
+    try:
+        if belongs_to_a_session(target):
+            raise TargetError("target.session", file=clean(str(path)))
+        if not force and os.path.lexists(target) and target.stat().st_size:
+            raise TargetError("target.others", file=clean(str(path)))
+    except OSError as error:
+        raise TargetError("target.cannot", file=clean(str(path))) from error
+    return target
+
+
+def _folder(path: Path) -> Path:
+    from cwb_workshop.archive.datasette_folder import DATABASE, METADATA
+
+    folder = target_folder(path)
+    there = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
+    if there - {DATABASE, METADATA}:
+        raise TargetError("archive.folder_taken", folder=clean(str(path)))
+    return folder
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        write_whole(out, content)
+    except OSError as error:
+        raise TargetError("target.cannot", file=clean(str(out))) from error

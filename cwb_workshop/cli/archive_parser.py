@@ -1,0 +1,73 @@
+"""What can be typed behind `archive`: a command of its own for each thing that it does."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from cwb_workshop.cli.command_parser import CommandParser, OneOf
+from cwb_workshop.core.model.words import Translator
+
+ACTS = ("add", "decide", "search", "commitments", "export", "remove")
+
+
+def about_archive(parser: CommandParser, words: Translator) -> None:
+    added = parser.commands_below(ACTS, "archive", "act")
+    for act in added.values():
+        act.options.add_argument(
+            "--archive", type=Path, metavar="FOLDER", help=words("command.archive_folder")
+        )
+    added["add"].arguments.add_argument(
+        "files", type=Path, nargs="+", metavar="PATH", help=words("command.archive_files")
+    )
+    added["decide"].arguments.add_argument(
+        "which", nargs="?", metavar="WHICH", help=words("command.archive_which")
+    )
+    added["decide"].arguments.add_argument(
+        "side", nargs="?", metavar="SIDE", help=words("command.archive_side")
+    )
+    added["remove"].arguments.add_argument(
+        "sessions", nargs="+", metavar="SESSION", help=words("command.archive_sessions")
+    )
+    added["search"].arguments.add_argument(
+        "words", nargs="*", metavar="WORD", help=words("command.archive_words")
+    )
+    for name in ("search", "commitments", "export"):
+        _about_selection(added[name].options, words)
+    _about_what_goes_out(added, words)
+
+
+def _about_what_goes_out(added: Mapping[str, CommandParser], words: Translator) -> None:
+    agreed, out = added["commitments"].options, added["export"]
+    agreed.add_argument("--owner", metavar="OWNER", help=words("command.archive_owner"))
+    agreed.add_argument(
+        "--standing",
+        type=OneOf(("agreed", "late", "done", "dropped", "no_owner", "no_date")),
+        metavar="STANDING",
+        help=words("command.archive_standing"),
+    )
+    agreed.add_argument("--ics", type=Path, metavar="OUT.ics", help=words("command.archive_ics"))
+    out.arguments.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT", help=words("command.archive_out")
+    )
+    out.options.add_argument("--licence", metavar="LICENCE", help=words("command.archive_licence"))
+    for options in (agreed, out.options):
+        options.add_argument("--force", action="store_true", help=words("command.report_force"))
+
+
+def _about_selection(options: argparse._ArgumentGroup, words: Translator) -> None:
+    for name, metavar in (
+        ("place", "PLACE"),
+        ("from", "DATE"),
+        ("to", "DATE"),
+        ("kit", "KIT"),
+        ("item", "ITEM"),
+        ("theme", "THEME"),
+        ("role", "ROLE"),
+    ):
+        options.add_argument(f"--{name}", metavar=metavar, help=words(f"command.archive_{name}"))
+    for name in ("highlights", "agreements"):
+        options.add_argument(
+            f"--{name}", action="store_true", help=words(f"command.archive_{name}")
+        )

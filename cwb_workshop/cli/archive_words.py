@@ -1,0 +1,71 @@
+"""What is typed behind `archive`, understood; and what differs, told in plain words."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import TypeAlias
+
+from cwb_workshop.archive.desk import StoredDivergence
+from cwb_workshop.archive.faults import ArchiveError
+from cwb_workshop.archive.finding import Selection
+from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Value
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Translator
+
+Print: TypeAlias = Callable[[str], None]
+
+
+def selection_of(options: argparse.Namespace) -> Selection:
+    """Raises ArchiveError for a day that is none."""
+    return Selection(
+        place=options.place or "",
+        since=_day(getattr(options, "from")),
+        until=_day(options.to),
+        kit=options.kit or "",
+        item=options.item or "",
+        theme=options.theme or "",
+        role=options.role or "",
+        highlights=options.highlights,
+        agreements=options.agreements,
+    )
+
+
+def told_side(divergence: StoredDivergence, side: int, words: Translator) -> str:
+    """Return one side of what copies made differently, in a line."""
+    value = divergence.sides[side]
+    if value is None:
+        return words("archive.side.gone")
+    others = [one for one in divergence.sides if one is not None and one is not value]
+    return clean(_told(value, others, words))
+
+
+def _told(value: Value, others: list[Value], words: Translator) -> str:
+    if isinstance(value, Fact):
+        return f"{value.key}: {_json(value.value)}"
+    if isinstance(value, PlanItem):
+        key = "archive.side.dropped" if value.dropped else "archive.side.planned"
+        return words(key, item=value.id, n=value.minutes)
+    if not isinstance(value, Entry):
+        return ""
+    said = f"{value.label} {value.text}".strip()
+    if value.withdrawn:
+        said = words("archive.side.withdrawn", line=said)
+    # Where the words are the same, what stands beside them tells the sides apart.
+    if any(isinstance(one, Entry) and one.text == value.text for one in others):
+        beside = {**value.fields, "themes": value.themes, "also": value.also}
+        said = f"{said} {_json({name: part for name, part in beside.items() if part})}"
+    return said
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=list)
+
+
+def _day(typed: str | None) -> str:
+    try:
+        return date.fromisoformat(typed).isoformat() if typed else ""
+    except ValueError as error:
+        raise ArchiveError("command.no_date", typed=clean(str(typed))) from error
