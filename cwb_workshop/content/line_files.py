@@ -13,7 +13,12 @@ from pathlib import Path
 from cwb_workshop.content.workbook import workbook_sheets
 from cwb_workshop.core.capture.line_words import ANSWER_HEADINGS, TABLE_HEADINGS
 from cwb_workshop.core.capture.pasted_text import pasted_rows, widths
-from cwb_workshop.core.capture.separated_text import SEPARATORS, FileLines, SeparatedText
+from cwb_workshop.core.capture.separated_text import (
+    SEPARATORS,
+    FileLines,
+    SeparatedText,
+    separator_told,
+)
 from cwb_workshop.core.capture.sheets import rows_of_sheets
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.limits import MOST_PASTED_CHARACTERS
@@ -23,9 +28,8 @@ _MOST_BYTES = 4 * MOST_PASTED_CHARACTERS
 _WORKBOOK, _OF_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", _OF_OFFICE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_HINT = r"sep=([;,\t])\r?\n"
-"""The first line of a file of which Excel is told what stands between its cells."""
 _A_NOTE = r',\s*"?//'
+_MOST_TITLES = 3
 _ENOUGH = 0.8
 """So many of the rows have the same number of cells where the right separator is looked for."""
 
@@ -54,12 +58,9 @@ def read_lines(file: Path) -> FileLines:
 
 def _lines_of_text(text: str, ending: str) -> FileLines:
     if ending not in (".csv", ".tsv"):
-        return FileLines(pasted_rows(text))
-    hint = re.match(_HINT, text)
-    if hint:
-        separated = SeparatedText(text[hint.end() :], hint[1])
-    else:
-        separated = SeparatedText(text, _separator(text))
+        return FileLines(pasted_rows(text), plain=text)
+    told, between = separator_told(text)
+    separated = SeparatedText(told, between or _separator(text))
     return FileLines(separated.rows, separated)
 
 
@@ -69,7 +70,7 @@ def _separator(text: str) -> str:
     for separator in SEPARATORS:
         if separator not in text:
             continue
-        found = widths(text, separator)
+        found = widths(_without_title(text, separator), separator)
         share = 1 - found[1] / max(found.total(), 1)
         if share < _ENOUGH or share <= most or max(found, default=1) < 2:
             continue
@@ -78,6 +79,15 @@ def _separator(text: str) -> str:
         if not is_spaced or _is_table(text, separator, found):
             best, most = separator, share
     return best
+
+
+def _without_title(text: str, separator: str) -> str:
+    """Return a text without the first lines in which nothing is parted: what stands above a table.
+    A line among others is none.
+    """
+    lines = text.splitlines(keepends=True)
+    first = next((at for at, line in enumerate(lines) if separator in line.strip(separator)), 0)
+    return "".join(lines[first:]) if first <= _MOST_TITLES else text
 
 
 def _is_table(text: str, separator: str, found: Counter[int]) -> bool:

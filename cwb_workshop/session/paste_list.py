@@ -30,8 +30,9 @@ def pasted_block(session: Session, pasted: str | FileLines) -> PastedBlock | Non
     Raises Refused where no line can be taken.
     """
     rules = rules_here(session)
-    if isinstance(pasted, str):
-        block = block_of_text(pasted, rules)
+    if isinstance(pasted, str) or pasted.plain:
+        text = pasted if isinstance(pasted, str) else pasted.plain
+        block = block_of_text(text, rules)
     else:
         block = block_of_rows(pasted.rows, rules)
         if block is not None:
@@ -41,13 +42,18 @@ def pasted_block(session: Session, pasted: str | FileLines) -> PastedBlock | Non
     return replace(block, table=session.table, item=item_of_paste(session))
 
 
-def line_of_row(session: Session, pasted: str) -> str:
-    """Return the line that a pasted row is typed as; where none can be taken, as it is."""
+def line_of_row(session: Session, pasted: str) -> str | None:
+    """Return the line that a pasted row is typed as; where none can be taken, as it is. None where
+    it is several, or cells of it do not go along: then a list says so.
+    """
     try:
         block = block_of_text(pasted, rules_here(session))
     except Refused:
         block = None
-    return "".join(pasted_lines(pasted) if block is None else block.offered)
+    if block is None:
+        return "".join(pasted_lines(pasted))
+    is_whole = len(block.rows) == 1 and not block.left_out
+    return block.offered[0] if is_whole and not block.cells_left_out() else None
 
 
 def reading(session: Session, table: int | None = None, item: str = "") -> PasteReading:
@@ -67,7 +73,8 @@ def reading(session: Session, table: int | None = None, item: str = "") -> Paste
 @dataclass(frozen=True, slots=True)
 class ListCounts:
     """How many rows there are of each: to be stored, left out, and refused; and how many cells of
-    other columns do not go along with their row, with what these `columns` are called.
+    other columns do not go along with their row, with what these `columns` are called. `no_table`:
+    so many of those stored name a table that nobody knows.
     """
 
     stored: int
@@ -75,6 +82,7 @@ class ListCounts:
     refused: int
     cells: int
     columns: tuple[str, ...] = ()
+    no_table: int = 0
 
 
 class PasteList:
@@ -126,7 +134,8 @@ class PasteList:
         left_out = sum(not line for line in self._lines)
         stored = sum(row.stored for row in rows)
         cells, columns = self.block.cells_left_out(), self.block.columns_left_out()
-        return ListCounts(stored, left_out, refused, cells, columns)
+        unknown = sum(row.stored and bool(self.block.no_table(at)) for at, row in enumerate(rows))
+        return ListCounts(stored, left_out, refused, cells, columns, unknown)
 
     def next_refused(self, at: int) -> int | None:
         """Return the next row behind this one that is refused, from the top on again."""

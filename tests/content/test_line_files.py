@@ -16,6 +16,8 @@ from cwb_workshop.content import line_files, workbook
 from cwb_workshop.content.hidden_cells import hidden_in
 from cwb_workshop.content.line_files import LineFileError, read_lines
 from cwb_workshop.content.workbook import workbook_sheets
+from cwb_workshop.session.paste_list import pasted_block
+from tests.workshop import a_session
 
 SAID = "Tafel;Antwoord\n1;Te duur, zegt één\n2;Café\n"
 ROWS = (("Tafel", "Antwoord"), ("1", "Te duur, zegt één"), ("2", "Café"))
@@ -256,3 +258,27 @@ def test_a_broken_workbook_is_rows_or_nothing(at: int, noise: bytes) -> None:
     whole = a_workbook((1, "een"), (2, "twee"))
     rows = workbook_sheets(whole[:at] + noise + whole[at + len(noise) :])
     assert rows is None or isinstance(rows, tuple)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("lijst.csv", "Belemmeringen\nTafel;Antwoord\n1;Te duur\n"),
+        ("lijst.csv", "Belemmeringen;;\nTafel;Antwoord;\n1;Te duur;\n"),
+        ("lijst.csv", "\n sep=;\nTafel;Antwoord\n1;Te duur\n"),
+        ("lijst.txt", "sep=;\nTafel;Antwoord\n1;Te duur\n"),
+        ("lijst.txt", "Belemmeringen;;\nTafel;Antwoord\n1;Te duur\n"),
+        ("lijst.txt", "| Tafel | Antwoord |\n|---|---|\n| 1 | Te duur |\n"),
+        ("lijst.txt", "Tafel 1\nTe duur\n"),
+        ("lijst.txt", "18:04:11 From Jan to Everyone: 1: Te duur\n"),
+    ],
+)
+def test_a_file_becomes_what_its_text_would_become_when_it_is_pasted(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    session = a_session("obstacles")
+    for pasted in (text, read_lines(a_file(tmp_path, text.encode(), name))):
+        made = pasted_block(session, pasted)
+        assert made is not None
+        said = [line for line in made.lines() if line not in ("", "1:")]
+        assert [line.removeprefix("1: ") for line in said] == ["Te duur"]

@@ -30,6 +30,7 @@ class PasteColumns:
     count: int | None = None
     signs: tuple[tuple[int, SignColumn], ...] = ()
     out: tuple[int, ...] = ()
+    several: tuple[int, ...] = ()
 
     @property
     def sign_columns(self) -> tuple[tuple[int, SignColumn], ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cwb_workshop.core.capture.answer_columns import is_numbered_answer
 from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import SURE_HEADINGS, TABLE_HEADINGS
@@ -14,14 +15,19 @@ from cwb_workshop.core.capture.paste_columns import rows_by_table
 from cwb_workshop.core.capture.paste_headings import heading_of, heard
 from cwb_workshop.core.capture.paste_parts import is_heading, part_columns
 from cwb_workshop.core.capture.pasted_text import CELLS, parted_rows
+from cwb_workshop.core.capture.separated_text import separator_told
 
 _SEPARATORS = ";,"
+_MOST_TITLES = 4
 _OF_SENTENCES = ","
 """Between words people put one too; a program leaves no space behind it."""
 
 
 def rows_with_headings(text: str, rules: LineRules) -> tuple[Cells, ...]:
     """Return the rows of a text with such cells; nothing for another text."""
+    told, between = separator_told(text)
+    if between:
+        return parted_rows(told, between)
     if CELLS in text:
         return ()
     parted = (_parted(text, between, rules) for between in _SEPARATORS if between in text)
@@ -29,18 +35,32 @@ def rows_with_headings(text: str, rules: LineRules) -> tuple[Cells, ...]:
 
 
 def _parted(text: str, between: str, rules: LineRules) -> tuple[Cells, ...]:
+    """Return the rows, those of one cell above the headings among them: the title."""
     rows = parted_rows(text, between)
+    above = next((at for at, row in enumerate(rows[:_MOST_TITLES]) if len(row) > 1), 0)
+    below = _headed(text, rows[above:], between, rules)
+    return (*rows[:above], *below) if below else ()
+
+
+def _headed(text: str, rows: Sequence[Cells], between: str, rules: LineRules) -> tuple[Cells, ...]:
     names = list(filter(None, rows[0])) if rows else []
     if len(names) < 2 or all(len(row) < 2 for row in rows[1:]):
         return ()
-    if between == _OF_SENTENCES and (", " in text.strip().splitlines()[0] or not _is_sure(names)):
+    if between == _OF_SENTENCES and (_has_spaced(text, rows[0]) or not _is_sure(names)):
         return ()
     return tuple(_as_wide(rows, between)) if _are_headings(names, rows, rules) else ()
 
 
+def _has_spaced(text: str, first: Cells) -> bool:
+    """Say whether a comma with a space behind it stands in the line of the headings."""
+    line = next((line for line in text.splitlines() if first[0] in line), "")
+    return ", " in line
+
+
 def _is_sure(names: Sequence[str]) -> bool:
     sure = TABLE_HEADINGS | SURE_HEADINGS
-    return any(names_somebody(name) or heard(name) in sure for name in names)
+    are_known = (names_somebody(name) or is_numbered_answer(name) for name in names)
+    return any(are_known) or any(heard(name) in sure for name in names)
 
 
 def _are_headings(names: Sequence[str], rows: Sequence[Cells], rules: LineRules) -> bool:

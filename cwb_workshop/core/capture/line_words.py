@@ -13,6 +13,26 @@ BETWEEN_GLUED = r"(?:[/&+|–—.;:?-]|!{2,})(?=[#~]|\+[0-9])"
 PERIODS = frozenset("jaar year jahr".split())
 """Codes that people write behind a slash as words: € 200 /jaar."""
 
+OWNERS = (
+    "wie|door wie|door|eigenaar|trekker|trekkers|verantwoordelijk|verantwoordelijke"
+    "|verantwoordelijken|actiehouder|actiehouders|actienemer|uitvoerder|uitvoering|aanspreekpunt"
+    "|kartrekker|toegewezen aan|wie trekt|wie pakt het op"
+    "|who|by whom|owner|owners|action owner|responsible|person responsible|responsible person"
+    "|assignee|assigned to|lead|in charge|accountable"
+    "|wer|durch wen|von wem|verantwortlich|verantwortliche|verantwortlicher|verantwortliche person"
+    "|zuständig|zuständige|zuständige person|zugewiesen an|federführung|umsetzung durch"
+)
+"""What the column of owners of an agreement is called."""
+DUE_DAYS = (
+    "wanneer|datum|deadline|voor wanneer|wanneer klaar|uiterlijk|uiterlijk op|vóór|voor|gereed op"
+    "|gereed vóór|gereed voor|klaar op|klaar vóór|klaar voor|datum gereed|streefdatum|einddatum"
+    "|opleverdatum|uiterste datum|af op|afgerond op|planning"
+    "|when|date|due|due date|due by|by when|before|until|ready by|ready on|done by|finished by"
+    "|complete by|completion date|target date|end date"
+    "|wann|bis|bis wann|bis zum|vor|fällig|fällig am|fälligkeit|termin|fertig bis|fertig am"
+    "|erledigt bis|zu erledigen bis|zieldatum|stichtag|enddatum|fälligkeitsdatum"
+)
+"""What the column of days of an agreement is called."""
 TABLE_HEADINGS = frozenset(
     "tafel|tafels|tafelnummer|tafelnr|tafel nr|table|tables|table number|table no"
     "|tisch|tische|tischnummer|tisch nr|groep|group|gruppe".split("|")
@@ -30,9 +50,11 @@ REMARK_HEADINGS = frozenset(
 )
 """Beside an answer, what somebody remarks on it; alone, what was said."""
 WHAT_HEADINGS = frozenset(
-    "wat afspraak afspraken actie acties what agreement agreements commitment commitments action"
-    " actions was abmachung abmachungen vereinbarung vereinbarungen aktion maßnahme".split()
-)
+    "wat afspraak afspraken actie acties actiepunt actiepunten taak taken toezegging toezeggingen"
+    " what agreement agreements commitment commitments action actions task tasks"
+    " was abmachung abmachungen vereinbarung vereinbarungen aktion maßnahme maßnahmen aufgabe"
+    " aufgaben".split()
+) | {"action item", "action items", "action point", "action points", "wat gaan we doen", "to do"}
 """What the words of an agreement are called, beside who and when."""
 BESIDE_HEADINGS = frozenset(
     "nr|no|label|kenmerk|kennung|number|nummer|id|door|by|von|genoteerd door|noted by"
@@ -50,11 +72,13 @@ NAME_HEADINGS = frozenset(
     "|deelnemer|participant|teilnehmer|spreker|speaker|sprecher".split("|")
 )
 """What a column is called that holds who somebody is, and is hardly ever said."""
-PERSON_HEADINGS = NAME_HEADINGS | frozenset(
-    "door|by|von|genoteerd door|noted by|notiert von|opgeschreven door|wie|door wie|who|by whom|wer"
-    "|durch wen|von wem|notulist|schrijver|scribe|eigenaar|trekker|owner"
-    "|verantwoordelijk|verantwoordelijke|responsible"
-    "|verantwortlich|contactpersoon|contact".split("|")
+PERSON_HEADINGS = (
+    NAME_HEADINGS
+    | frozenset(OWNERS.split("|"))
+    | frozenset(
+        "door|by|von|genoteerd door|noted by|notiert von|opgeschreven door|notulist|schrijver"
+        "|scribe|contactpersoon|contact".split("|")
+    )
 )
 """What a column is called that may hold names: of who noted something, said it or will do it."""
 NAME_WORDS = frozenset(
@@ -87,11 +111,7 @@ OWN_HEADINGS = frozenset(
 """What the main column of one item or another is called, where none is called the answer."""
 SURE_HEADINGS = frozenset("antwoord antwoorden answer answers antwort antworten".split())
 """What a single column is called, and what is hardly ever an answer."""
-AGREEMENT_HEADINGS = frozenset(
-    "wat wie wanneer afspraak afspraken actie acties eigenaar datum deadline door"
-    " what who when agreement agreements commitment commitments action actions owner date due by"
-    " was wer wann abmachung abmachungen aktion maßnahme bis fällig".split()
-)
+AGREEMENT_HEADINGS = WHAT_HEADINGS | frozenset((*OWNERS.split("|"), *DUE_DAYS.split("|"), "by"))
 """What columns of agreements are called; a row of these alone is hardly ever one."""
 KIND_PREFIXES = {
     **dict.fromkeys("antwoord answer antwort opmerking remark bemerkung".split(), ""),

@@ -61,7 +61,7 @@ def with_answer(
     if len(answers) == 1:
         return replace(known, answer=answers[0])
     if answers:
-        return replace(known, out=tuple(at for at in places if at not in answers))
+        return replace(known, several=tuple(answers))
     if any(role == "actor" for _at, role in signs) and len(first) == len(known.places - {None}):
         return replace(known, answer=beside_persons(first))
     left = [at for at in places if not numbers_rows(filled(others, at))]
@@ -70,26 +70,47 @@ def with_answer(
     return replace(known, answer=left[0]) if len(left) == 1 else known
 
 
-def without_names(columns: PasteColumns, rows: Sequence[Cells]) -> PasteColumns:
-    """Return the columns of rows without a heading that is known: a first column of what are names,
-    as far as anybody can tell, stays out beside longer words.
+def without_names(
+    columns: PasteColumns, rows: Sequence[Cells], *, words: bool = False
+) -> PasteColumns:
+    """Return the columns of rows without a heading that is known: a column of what are names, as
+    far as anybody can tell, stays out beside words. `words`: single words are what is said here.
     """
     width = max(map(len, rows))
     places = [at for at in range(width) if at != columns.table and filled(rows, at)]
-    if columns.answer is not None or len(rows) < 2 or len(places) < 2:
+    if columns.answer is not None or len(places) < 2:
         return columns
-    first, *others = places
-    beside = [cell for at in others for cell in filled(rows, at)]
-    are_words = sum(len(cell.split()) for cell in beside) >= 2 * len(beside)
-    above = cell_at(rows[0], first)
-    is_heading = len(rows) > 2 and (not _is_like_a_name(above) or names_a_speaker(above))
-    headed = columns.heading or is_heading
-    if not are_words or not _are_names(rows[1:] if headed else rows, first):
+    names = [at for at in places if _stays_out(at, places, rows, columns, words=words)]
+    left = [at for at in places if at not in names]
+    if not names or not left:
         return columns
+    headed = columns.heading or any(_is_headed(at, rows) for at in names)
     columns = replace(columns, heading=headed)
-    if len(others) == 1:
-        return replace(columns, answer=others[0])
-    return replace(columns, out=(first,))
+    if len(left) == 1:
+        return replace(columns, answer=left[0])
+    return replace(columns, out=tuple(names))
+
+
+def _is_headed(at: int, rows: Sequence[Cells]) -> bool:
+    above = cell_at(rows[0], at)
+    return len(rows) > 2 and (not _is_like_a_name(above) or names_a_speaker(above))
+
+
+def _stays_out(
+    at: int, places: Sequence[int], rows: Sequence[Cells], columns: PasteColumns, *, words: bool
+) -> bool:
+    """Say whether a column holds names: whole ones, or what stands beside longer words and may be
+    some; at a check-in, beside words that all begin small.
+    """
+    said = rows[1:] if columns.heading or _is_headed(at, rows) else rows
+    if not _are_names(said, at):
+        return False
+    if all(re.search(_TWO_CAPITALS, cell) for cell in filled(said, at)):
+        return True
+    beside = [cell for other in places if other != at for cell in filled(said, other)]
+    if words:
+        return at == places[0] and all(cell[:1].islower() for cell in beside)
+    return sum(len(cell.split()) for cell in beside) >= 2 * len(beside)
 
 
 def is_question(heading: str, questions: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cwb_workshop.core.capture.answer_columns import numbered_answers
 from cwb_workshop.core.capture.column_places import (
     FIGURES,
     Cells,
@@ -52,7 +53,9 @@ _WHO = rf"(?:\s*\([^()]{{1,40}}\)|\s+[-–—]\s+{NAME})\s?:?"
 """Who noted it, behind the table of a heading."""
 _COLUMN = rf"(?i:(?:t|{TABLE})\.?\s?{_NUMBERED}\s*:?)"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
-_TIMES = r"([1-9][0-9]?)(?:[.,]0+)?"
+_ROOM = frozenset("zaal|hele zaal|iedereen|room|whole room|everybody|everyone|saal|alle".split("|"))
+_TABLE_0 = rf"(?i:(?:t|{TABLE})?\.?\s*00?\s*:?)"
+_TIMES = r"(?i:([1-9][0-9]?)(?:[.,]0+)?(?:\s?(?:[x×]|keer|maal|times?|mal))?)"
 _NONE = frozenset[str]()
 _BY_WHOM = frozenset(("who", "when", "who_when", "actor", "term"))
 _FEW = 2_000
@@ -70,6 +73,16 @@ def table_in(cell: str) -> str:
         return "p:"
     found = re.fullmatch(_A_TABLE, cell)
     return f"{found[1] or found[2]}:" if found else ""
+
+
+def table_of_cell(cell: str) -> str:
+    """Return how a line would name the table of a cell where tables stand: also the whole room, and
+    a table 0, which will be refused.
+    """
+    named = table_in(cell)
+    if named or not cell:
+        return named
+    return "p:" if heard(cell) in _ROOM else "0:" if re.fullmatch(_TABLE_0, cell) else ""
 
 
 def tables_above(rows: Sequence[Cells]) -> dict[int, str]:
@@ -140,14 +153,18 @@ def guessed_columns(
     if counts and max(map(len, rows)) > 1 and all(map(_is_counted, rows)):
         return PasteColumns(count=1)
     if not others:
-        return PasteColumns(table=_table_column(rows, tables))
+        alone = PasteColumns(table=_table_column(rows, tables))
+        return alone if agreed else without_names(alone, rows, words=counts)
     if max(map(len, rows)) < 2:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
+    numbered = numbered_answers(first)
+    if numbered:
+        return PasteColumns(heading=True, several=numbered)
     known = _named_columns(first, sign_columns(first, agreed=agreed, asked=asked), agreed=agreed)
     if known is None and _is_form(first, others, questions):
         known = PasteColumns(heading=True)
-    if known is not None and not _has_figure(first):
+    if known is not None and not has_figure(first):
         return with_answer(_with_asked_table(known, first, others, tables), rows, questions)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
@@ -157,7 +174,7 @@ def guessed_columns(
         or _with_table(first, others, tables, strays=1)
         or PasteColumns()
     )
-    return guessed if counts or agreed else without_names(guessed, rows)
+    return guessed if agreed else without_names(guessed, rows, words=counts)
 
 
 def _is_form(first: Cells, others: Sequence[Cells], questions: Sequence[str]) -> bool:
@@ -208,7 +225,7 @@ def _with_table(
     if with_first is not None and (not strays or table_in(cell_at(first, with_first))):
         return PasteColumns(table=with_first)
     table = _table_column(others, tables, strays)
-    is_heading = table is not None and bool(cell_at(first, table)) and not _has_figure(first)
+    is_heading = table is not None and bool(cell_at(first, table)) and not has_figure(first)
     return PasteColumns(table=table, heading=True) if is_heading else None
 
 
@@ -239,7 +256,7 @@ def _named(first: Cells, names: frozenset[str]) -> int | None:
     return next((at for at, cell in enumerate(first) if heard(cell) in names), None)
 
 
-def _has_figure(cells: Cells) -> bool:
+def has_figure(cells: Cells) -> bool:
     return any(cell and re.fullmatch(FIGURES, cell) for cell in cells)
 
 

@@ -10,8 +10,10 @@ from cwb_workshop.core.capture.line_words import (
     ANSWER_HEADINGS,
     BESIDE_HEADINGS,
     COUNT_HEADINGS,
+    DUE_DAYS,
     NAME_HEADINGS,
     OWN_HEADINGS,
+    OWNERS,
     PEOPLE_HEADINGS,
     PERSON_HEADINGS,
     REMARK_HEADINGS,
@@ -51,10 +53,8 @@ _CALLED: Mapping[SignColumn, str] = {
     "term": "termijn|term|frist",
     "position": "positie|position|haltung",
     "column": "kolom|kolomnummer|column|column number|spalte|spaltennummer",
-    "who": "wie|door wie|door|eigenaar|trekker|who|by whom|owner|wer|durch wen|von wem"
-    "|verantwortlich|zuständig|verantwoordelijk|responsible",
-    "when": "wanneer|datum|deadline|voor wanneer|uiterlijk|when|date|due|due date|by when|wann"
-    "|bis|bis wann|fällig|termin",
+    "who": OWNERS,
+    "when": DUE_DAYS,
     "who_when": "wie wanneer|wie en wanneer|who when|who and when|wer wann|wer und wann",
     "by": "by",
     "highlight": "uitgelicht|markering|gemarkeerd|highlight|highlighted|marked|hervorgehoben"
@@ -67,6 +67,7 @@ _ROLES: Mapping[str, SignColumn] = {
 }
 _OF_AGREEMENT = frozenset(("who", "when", "who_when", "by"))
 _ASKED: Mapping[SignColumn, SignColumn] = {"who": "actor", "when": "term"}
+_TO_DO: Mapping[SignColumn, SignColumn] = {"actor": "who", "term": "when"}
 _KNOWN = frozenset[str]().union(
     *(TABLE_HEADINGS, ANSWER_HEADINGS, REMARK_HEADINGS, WHAT_HEADINGS, COUNT_HEADINGS),
     *(OWN_HEADINGS, ROLE_HEADINGS, PEOPLE_HEADINGS, BESIDE_HEADINGS, _ROLES),
@@ -112,6 +113,9 @@ def sign_columns(
             (at, role if role is None or _ASKED.get(role) in roles else _ASKED.get(role, role))
             for at, role in named
         ]
+    if agreed:
+        named = [(at, role if role is None else _TO_DO.get(role, role)) for at, role in named]
+        roles = {role for _at, role in named}
     by: SignColumn = "when" if roles & {"who"} else "who"
     found = ((at, by if role == "by" else role) for at, role in named if role is not None)
     known = ((at, role) for at, role in found if agreed or role not in _OF_AGREEMENT)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from cwb_workshop.core.capture.answer_columns import is_numbered_answer
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import (
@@ -19,7 +20,7 @@ from cwb_workshop.core.capture.line_words import (
     TABLE_HEADINGS,
 )
 from cwb_workshop.core.capture.paste_answer import names_somebody
-from cwb_workshop.core.capture.paste_columns import table_in
+from cwb_workshop.core.capture.paste_columns import table_of_cell
 from cwb_workshop.core.capture.paste_headings import heard, is_known
 from cwb_workshop.core.model.notes import PIECES, note_in
 
@@ -50,7 +51,7 @@ def is_heading(cell: str, rules: LineRules) -> bool:
     """Say whether a cell is what a column is called, of any table or of one of this item."""
     name = heard(cell)
     of_item = _is_column(cell, rules) or (rules.row is not None and name in rules.row.names)
-    return is_known(name) or of_item
+    return is_known(name) or is_numbered_answer(cell) or of_item
 
 
 def line_of_parts(row: Row, first: Row, columns: PasteColumns, rules: LineRules) -> tuple[str, str]:
@@ -61,10 +62,10 @@ def line_of_parts(row: Row, first: Row, columns: PasteColumns, rules: LineRules)
     if rules.row is None or not parts:
         return "", ""
     at = columns.table
-    table = table_in(row[at]) if at is not None and at < len(row) else ""
+    table = table_of_cell(row[at]) if at is not None and at < len(row) else ""
     cells = {part: row[at].strip() for at, part in parts.items() if at < len(row)}
     said = rules.row.line(cells) if any(cells.values()) else ""
-    known = {*parts, at} if table else {*parts}
+    known = {*parts, at}
     beside = [
         cell if note_in(cell) else f"// {cell}"
         for place, cell in enumerate(row)

@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from cwb_workshop.core.capture.column_places import FIGURES, Cells, PasteColumns
-from cwb_workshop.core.capture.line_words import (
-    AGREEMENT_HEADINGS,
-    ANSWER_HEADINGS,
-    COUNT_HEADINGS,
-    PERSON_HEADINGS,
-    REMARK_HEADINGS,
-    TABLE_HEADINGS,
-)
-from cwb_workshop.core.capture.paste_answer import names_somebody
-from cwb_workshop.core.capture.paste_columns import table_in
-from cwb_workshop.core.capture.paste_headings import heard
+from cwb_workshop.core.capture.bullets import has_bullet, is_bullet, is_empty_bullet
+from cwb_workshop.core.capture.column_places import Cells, PasteColumns, cell_at
+from cwb_workshop.core.capture.paste_columns import has_figure, table_in
+from cwb_workshop.core.capture.paste_headings import heading_of
+from cwb_workshop.core.capture.pasted_text import CELLS
 
 _MOST_TITLES = 3
-_KNOWN = (
-    *(TABLE_HEADINGS, ANSWER_HEADINGS, COUNT_HEADINGS),
-    *(PERSON_HEADINGS, REMARK_HEADINGS, AGREEMENT_HEADINGS),
-)
+_ENOUGH_TABLES = 2
+_DASHES = ("-", "–", "—")
 
 
-def rows_above_heading(rows: Sequence[Cells]) -> int:
-    """Return how many rows of one cell stand above those of a table with headings: its title."""
+def rows_above_heading(rows: Sequence[Cells], is_known: Callable[[str], bool]) -> int:
+    """Return how many rows of one cell stand above those of a table with headings: its title.
+    `is_known` says whether a cell is what a column is called.
+    """
     wide = next((at for at, row in enumerate(rows) if sum(map(bool, row)) > 1), 0)
     if not 0 < wide <= _MOST_TITLES or len(rows) < wide + 2:
         return 0
-    first = [heard(cell) for cell in rows[wide] if cell]
-    are_headings = sum(_is_known(name) or names_somebody(name) for name in first)
-    return wide if are_headings > 1 and not _has_figure(rows[wide]) else 0
-
-
-def _is_known(heading: str) -> bool:
-    return any(heading in names for names in _KNOWN)
-
-
-def _has_figure(cells: Cells) -> bool:
-    return any(cell and re.fullmatch(FIGURES, cell) for cell in cells)
+    known = sum(map(is_known, filter(None, rows[wide])))
+    enough = 1 if "table" in map(heading_of, rows[wide]) else 2
+    return wide if known >= enough and not has_figure(rows[wide]) else 0
 
 
 def rows_beside_table(rows: Sequence[Cells], columns: PasteColumns) -> frozenset[int]:
@@ -56,3 +40,23 @@ def rows_beside_table(rows: Sequence[Cells], columns: PasteColumns) -> frozenset
         for number, (row, filled) in enumerate(zip(rows, found, strict=True))
         if number and len(filled) == 1 and filled[0] not in known and not table_in(row[filled[0]])
     )
+
+
+def without_bullets_apart(rows: Sequence[Cells]) -> tuple[Cells, ...]:
+    """Return the rows in which there is something; a bullet in front of a line is no cell of its
+    own, unless a dash stands where tables do.
+    """
+    tables = sum(table_in(cell_at(row, 0)) != "" for row in rows)
+    headed = any(heading_of(cell_at(row, 0)) == "table" for row in rows)
+    with_dash = not headed and tables < _ENOUGH_TABLES
+    kept = tuple(cells for row in rows if any(cells := _cells(row, with_dash=with_dash)))
+    if any(has_bullet(row[0]) for row in kept):
+        # Among bullets a mark alone is one with nothing behind it.
+        kept = tuple(row for row in kept if len(row) > 1 or not is_bullet(row[0]))
+    return kept
+
+
+def _cells(row: Cells, *, with_dash: bool) -> Cells:
+    if len(row) == 2 and row[1] and is_bullet(row[0]) and (with_dash or row[0] not in _DASHES):
+        return (CELLS.join(row),)
+    return () if len(row) == 1 and is_empty_bullet(row[0]) else row

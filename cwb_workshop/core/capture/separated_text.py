@@ -12,6 +12,16 @@ from cwb_workshop.core.model.notes import may_hold_one, note_in
 
 SEPARATORS = ("\t", ";", ",")
 """What may stand between cells; where nothing does, each line is one."""
+_HINT = r"\s*sep=([;,\t])[\t ]*\r?\n"
+"""The first line of a file of which Excel is told what stands between its cells."""
+
+
+def separator_told(text: str) -> tuple[str, str]:
+    """Return a text without its first line, and what that says stands between cells; nothing where
+    it says no such thing.
+    """
+    hint = re.match(_HINT, text)
+    return (text[hint.end() :], hint[1]) if hint else (text, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +44,13 @@ class SeparatedText:
 @dataclass(frozen=True, slots=True)
 class FileLines:
     """The rows of a file; `separated` is its text, where these may be parted otherwise, `sheets`
-    the names of those that they stood on.
+    the names of those that they stood on, `plain` the text of one that is read as a pasted one.
     """
 
     rows: Sequence[Cells]
     separated: SeparatedText | None = None
     sheets: tuple[str, ...] = ()
+    plain: str = ""
 
 
 def _with_note_apart(cell: str) -> Cells:

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns, words_columns
+from cwb_workshop.core.capture.heading_blocks import as_one_table
 from cwb_workshop.core.capture.line_words import TABLE
 from cwb_workshop.core.capture.paste_columns import guessed_columns, table_in
 from cwb_workshop.core.capture.paste_headings import heading_of
+from cwb_workshop.core.capture.total_rows import is_total
 from cwb_workshop.core.model.people import MOST_TABLES
 
 _HEADING = TABLE.partition("|")[0]
@@ -33,13 +35,21 @@ def rows_of_sheets(sheets: Sequence[WorkbookSheet]) -> tuple[Cells, ...]:
     headings, those that are the same stand below each other, with one heading above all. Where
     each sheet without tables is called as one, its rows are of that table.
     """
-    named = _by_name([sheet for sheet in sheets if sheet.rows])
+    whole = [sheet for sheet in sheets if sheet.rows]
+    named = _by_name([*map(_one_table, whole)] if len(whole) > 1 else whole)
     read = [_ReadSheet(sheet.rows) for sheet in named]
     if len({tuple(one.keys) for one in read}) < 2 and not any(one.heading for one in read):
         return tuple(row for sheet in named for row in sheet.rows)
     keys = list(dict.fromkeys(key for one in read for key in one.keys))
     first = tuple(_called(key, read) for key in keys)
     return (first, *(row for one in read for row in one.rows_by(keys)))
+
+
+def _one_table(sheet: WorkbookSheet) -> WorkbookSheet:
+    """Return a sheet without its title, and with one heading; what adds up others is told later."""
+    table = as_one_table(sheet.rows)
+    totals = (row for row in table.aside if is_total(row, max(map(len, table.rows))))
+    return WorkbookSheet(sheet.name, (*table.said, *totals))
 
 
 class _ReadSheet:

@@ -20,7 +20,7 @@ from tests.core.capture.pasted import block, block_of, offered, rules
         ("tafel 3\tTe duur\nplenair\tTe ver", ["3: Te duur", "p: Te ver"]),
         ("1\tTe duur\n\tTe ver", ["1: Te duur", "1: Te ver"]),
         ("Tafel\tAntwoord\n9\tTe duur", ["9: Te duur"]),
-        ("Tafel\tAntwoord\nkeuken\tTe duur", ["keuken: Te duur"]),
+        ("Tafel\tAntwoord\nkeuken\tTe duur", ["p: Te duur"]),
         ("Tafel\tAntwoord\n1\tTe duur\tof toch niet", ["1: Te duur"]),
         (
             "Tafel\tAntwoord\tToelichting\n1\tTe duur\tvooral huur\n2\tTe ver",
@@ -101,7 +101,7 @@ def test_a_column_says_how_many_people_said_it(text: str, item: str, lines: list
 
 def test_another_column_can_be_chosen() -> None:
     made = block("Te duur\tJan\t3\nTe ver\tPiet\t4")
-    assert made.lines() == ("3: Te duur\tJan", "4: Te ver\tPiet")
+    assert made.lines() == ("3: Te duur", "4: Te ver")
     chosen = made.with_columns(PasteColumns(answer=1), rules())
     assert chosen.lines() == ("Jan", "Piet")
     together = made.with_columns(PasteColumns(), rules())
@@ -112,7 +112,7 @@ def test_a_heading_is_one_choice_to_change() -> None:
     made = block("Tafel\tAntwoord\n1\tTe duur")
     assert made.columns.heading
     without = made.with_columns(PasteColumns(table=0), rules())
-    assert without.lines() == ("Tafel: Antwoord", "1: Te duur")
+    assert without.lines() == ("p: Antwoord", "1: Te duur")
 
 
 def test_what_is_changed_by_hand_stays_when_other_columns_are_chosen() -> None:
@@ -161,8 +161,8 @@ def test_a_cell_that_names_a_table_is_known(cell: str, table: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("1\tTe duur\n2\tTe ver\nveel\tGeen zaal", ["1: Te duur", "2: Te ver", "veel: Geen zaal"]),
-        ("Groepje\tIets\n1\tTe duur\nveel\tA\n2\tTe ver", ["1: Te duur", "veel: A", "2: Te ver"]),
+        ("1\tTe duur\n2\tTe ver\nveel\tGeen zaal", ["1: Te duur", "2: Te ver", "2: Geen zaal"]),
+        ("Groepje\tIets\n1\tTe duur\nveel\tA\n2\tTe ver", ["1: Te duur", "1: A", "2: Te ver"]),
         ("1\tTe duur\nveel\tTe ver", ["1\tTe duur", "veel\tTe ver"]),
         ("1\tTe duur\nveel\tA\nmeer\tB", ["1\tTe duur", "veel\tA", "meer\tB"]),
     ],
@@ -171,3 +171,29 @@ def test_one_cell_that_is_no_table_makes_no_words_of_the_others(
     text: str, lines: list[str]
 ) -> None:
     assert offered(text) == lines
+
+
+_HEARD = "Tafel\tAntwoord"
+
+
+@pytest.mark.parametrize("cell", ["n/a", "-", "–", "?", "1 en 2", "1+2", "keuken", "100", "nvt"])
+def test_a_cell_that_names_no_table_is_no_words_and_its_row_is_of_the_table_above(
+    cell: str,
+) -> None:
+    made = block(f"{_HEARD}\n{cell}\tTe duur\n3\tTe ver\n{cell}\tTe laat\n\tTe vol")
+    assert made.lines()[1:] == ("p: Te duur", "3: Te ver", "3: Te laat", "3: Te vol")
+    assert [made.no_table(at) for at in range(1, 5)] == [cell, "", cell, ""]
+    assert [made.is_of_above(at) for at in range(1, 5)] == [False, False, True, True]
+
+
+def test_a_row_that_was_changed_or_left_out_says_nothing_of_its_table() -> None:
+    made = block(f"{_HEARD}\nkeuken\tTe duur\nkeuken\tTe ver").with_line(1, "3: Te duur")
+    assert made.no_table(1) == ""
+    assert made.with_out(frozenset([2]), out=True).no_table(2) == ""
+
+
+@pytest.mark.parametrize(("cell", "table"), [("zaal", "p"), ("Iedereen", "p"), ("0", "0")])
+def test_the_room_and_a_table_0_are_what_a_line_calls_them(cell: str, table: str) -> None:
+    made = block(f"{_HEARD}\n{cell}\tTe duur")
+    assert made.lines()[1] == f"{table}: Te duur"
+    assert made.no_table(1) == ""

@@ -143,3 +143,40 @@ def test_also_is_called_so_by_itself(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Markering", "Gemarkeerd", "Marked", "Markiert"])
 def test_a_highlight_is_called_a_mark_as_well(heading: str) -> None:
     assert offered(f"Tafel\tAntwoord\t{heading}\n1\tTe duur\tx") == ["1: Te duur !"]
+
+
+_OWNERS = """
+Verantwoordelijke|Trekker|Actiehouder|Uitvoerder|Wie doet het|Toegewezen aan|Wie
+Owner|Responsible|Person responsible|Assigned to|Lead|Who
+Verantwortlich|Verantwortliche Person|Zuständig|Wer macht es|Wer
+"""
+_DAYS = """
+Gereed op|Klaar op|Vóór|Voor|Deadline|Streefdatum|Uiterlijk op|Einddatum|Termijn|Wanneer
+Ready by|Due date|Target date|Before|By when|Done by|When
+Fertig bis|Bis|Fällig am|Zieldatum|Termin|Frist|Wann
+"""
+
+
+def _each(names: str) -> list[str]:
+    return [name for line in names.strip().splitlines() for name in line.split("|")]
+
+
+@pytest.mark.parametrize("owner", _each(_OWNERS))
+def test_the_owner_of_an_agreement_is_known_by_its_heading(owner: str) -> None:
+    assert offered(f"Afspraak\t{owner}\tDeadline\nLijst\tSam\t15/5", "commitments") == [
+        "Lijst @Sam ^15/5"
+    ]
+    made = block(f"Antwoord\t{owner}\nLijst\tSam")
+    assert made.lines()[1] == "Lijst"
+
+
+@pytest.mark.parametrize("day", _each(_DAYS))
+@pytest.mark.parametrize("what", ["Wat", "Actiepunt", "Action item", "Task", "Aufgabe"])
+def test_the_day_of_an_agreement_is_known_by_its_heading(day: str, what: str) -> None:
+    assert offered(f"{what}\tWie\t{day}\nLijst\tSam\t15/5", "commitments") == ["Lijst @Sam ^15/5"]
+
+
+@pytest.mark.parametrize("heading", ["Aantal", "Count", "Times", "Aantal keer", "Anzahl"])
+@pytest.mark.parametrize("cell", ["3", "3x", "3 x", "3 keer", "3 times", "3 Mal", "3.0"])
+def test_a_number_of_times_is_one_less_that_also_said_it(heading: str, cell: str) -> None:
+    assert offered(f"Antwoord\t{heading}\nTe duur\t{cell}") == ["Te duur +2"]

@@ -86,3 +86,38 @@ def test_who_wants_them_takes_all_columns_together(item: str) -> None:
 
 def test_of_an_agreement_an_owner_goes_along() -> None:
     assert offered("Wat\tWie\tWanneer\nLijst\tSam\t15/5", "commitments") == ["Lijst @Sam ^15/5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("1\tJan Jansen\tte duur", ["1: te duur"]),
+        ("1\tJan\tte duur", ["1: te duur"]),
+        ("Jan Jansen\tduur", ["duur"]),
+        ("Jan\tTe duur hier", ["Te duur hier"]),
+        ("Te duur hier\tJan Jansen", ["Te duur hier"]),
+        ("te duur\tJan Jansen\nte ver\tEls de Wit", ["te duur", "te ver"]),
+        ("1\tJan Jansen\tduur\n2\tEls Groen\tver", ["1: duur", "2: ver"]),
+        ("Jan Jansen\tEls Groen\tTe duur hier", ["Te duur hier"]),
+    ],
+)
+def test_without_headings_a_name_in_a_cell_of_its_own_stays_out(
+    text: str, lines: list[str]
+) -> None:
+    made = block(text)
+    assert list(filter(None, made.lines())) == lines
+    assert made.cells_left_out() > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Jan\tblij\nEls\tmoe", ["blij", "moe"]),
+        ("Jan\tblij", ["blij"]),
+        ("Jan Jansen\tBlij\nEls de Wit\tMoe", ["Blij", "Moe"]),
+        ("blij\tmoe\ntrots\tbang", ["blij, moe", "trots, bang"]),
+        ("Blij\tMoe\nTrots\tBang", ["Blij, Moe", "Trots, Bang"]),
+    ],
+)
+def test_at_the_check_in_a_name_beside_a_word_is_none(text: str, lines: list[str]) -> None:
+    assert offered(text, "checkin") == lines

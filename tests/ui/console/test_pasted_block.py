@@ -202,7 +202,7 @@ def test_columns_are_told_and_a_heading_is_one_choice(console: ConsoleWindow) ->
         assert listed.columns.heading.isChecked()
         assert listed.columns.table.currentIndex() == 1
         listed.columns.heading.click()
-        assert drawn(listed, 0).words == "Tafel: Antwoord"
+        assert drawn(listed, 0).words == "Antwoord"
         listed.columns.heading.click()
         listed.columns.answer.setCurrentIndex(3)
         listed.columns.answer.activated.emit(3)

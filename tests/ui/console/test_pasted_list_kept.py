@@ -196,6 +196,27 @@ def test_a_row_without_a_table_is_of_the_one_above_and_says_so(console: ConsoleW
     assert says == [False, False, False, True]
 
 
+def test_what_is_no_table_and_what_adds_up_the_others_says_so(console: ConsoleWindow) -> None:
+    heard: list[str] = []
+
+    def look(listed: PastedListDialog) -> None:
+        heard.append(listed._counted.text())
+
+    text = "Tafel\tAntwoord\n1\teen\nn/a\ttwee\nTafel\tAntwoord\n2\tdrie\nTotaal\t3"
+    rows = listed_as(console, text)
+    said = [[text for _role, text in row.labels] for row in rows]
+    words = console.words
+    heading, above = words("console.pasted.is_heading"), words("console.pasted.of_above")
+    assert said[0] == said[3] == [heading]
+    assert said[2] == [words("console.pasted.no_table", cell="n/a"), above]
+    assert said[5] == [words("console.pasted.is_total")]
+    assert (rows[2].words, rows[2].table) == ("twee", "Tafel 1")
+    assert [rows[at].words for at in (3, 5)] == ["Tafel · Antwoord", "Totaal · 3"]
+    on_list(look)
+    press(console, "open_list")
+    assert words("console.pasted.no_tables", n=1) in heard[0]
+
+
 def test_leaving_a_row_out_changes_the_table_of_no_other(console: ConsoleWindow) -> None:
     def leave_out(listed: PastedListDialog) -> None:
         while listed.rows.read < listed.rows.total:

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.demo.typist import type_text
+from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, entries, key
+from tests.ui.open_dialogs import when_open
 
 
 def pasted(console: ConsoleWindow, text: str, front: str = "") -> str:
@@ -65,3 +67,18 @@ def test_in_place_of_all_that_stands_there_it_is_a_row(console: ConsoleWindow) -
 
 def test_before_anything_is_open_it_stands_as_it_was_copied(consoles: Consoles) -> None:
     assert pasted(consoles(None), "- Te weinig ruimte") == "- Te weinig ruimte"
+
+
+@pytest.mark.parametrize("row", ["1\tJan Jansen\tTe weinig ruimte", "Jan Jansen\tTe weinig ruimte"])
+def test_a_row_with_a_name_beside_its_words_opens_the_list_that_says_so(
+    console: ConsoleWindow, row: str
+) -> None:
+    def put_away(listed: object) -> None:
+        assert isinstance(listed, PastedListDialog)
+        assert listed.rows.block.cells_left_out() == 1
+        assert "Jan" not in " ".join(listed.rows.lines)
+        listed.reject()
+
+    when_open(put_away)
+    assert pasted(console, row) == ""
+    assert console.commands.pastes.lists.rows_waiting == 1

@@ -44,7 +44,7 @@ class CaptureField(PlainField):
     keyboard_here = Signal(bool)
 
     def __init__(
-        self, line_of_row: Callable[[str], str] = str, clock: Callable[[], float] = monotonic
+        self, line_of_row: Callable[[str], str | None] = str, clock: Callable[[], float] = monotonic
     ) -> None:
         super().__init__("capture")
         self._line_of_row = line_of_row
@@ -207,13 +207,15 @@ class CaptureField(PlainField):
 
     def take_text(self, text: str) -> None:
         """Take one row, read as it would be among others where nothing else stands in the field;
-        offer several as a list.
+        offer several as a list, and one of which cells do not go along.
         """
         lines = pasted_lines(text)
-        if len(lines) > 1:
+        is_alone = len(lines) < 2 and self.selectedText() == self.text()
+        line = self._line_of_row(text) if is_alone else ""
+        if len(lines) > 1 or line is None:
             self.block_pasted.emit(text)
-        elif self.selectedText() == self.text():
-            self.take_line(self._line_of_row(text))
+        elif is_alone:
+            self.take_line(line)
         else:
             self.take_line("".join(lines), apart=begins_apart(text))
 

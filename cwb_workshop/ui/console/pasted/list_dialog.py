@@ -195,6 +195,8 @@ class PastedListDialog(KeyedDialog):
         if counts.cells:
             called = cut(", ".join(counts.columns), _MOST_NAMES)
             told.append(words("console.pasted.cells", n=counts.cells, columns=called))
+        if counts.no_table:
+            told.append(words("console.pasted.no_tables", n=counts.no_table))
         if counts.refused:
             told.append(words("console.pasted.refused", n=counts.refused))
         reading = self.rows.read < self.rows.total

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from cwb_workshop.core.capture.cells import cells_apart
+from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.paste_reading import LONGEST_SHOWN, ReadRow
+from cwb_workshop.core.capture.pasted_block import WhyOut
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import LONGEST_LINE
-from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import PasteList
 from cwb_workshop.ui.console.capture.chips import sign_labels
 from cwb_workshop.ui.table_names import table_name
 from cwb_workshop.widgets.fault_guard import guarded, no_value
 
+_WHY_OUT: Mapping[WhyOut, str] = {"heading": "is_heading", "total": "is_total", "": "is_out"}
+_MOST_OF_CELL = 24
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -117,8 +121,11 @@ class PastedRowModel(QAbstractListModel):
         words, block, read = self._words, self._rows.block, self._rows.row(at)
         said = clean(block.line(at)[:LONGEST_SHOWN]).strip()
         if not block.goes_along(at):
-            key = "is_heading" if block.is_heading(at) else "is_out"
-            return DrawnRow(at + 1, "out", said, "", (("chip", words(f"console.pasted.{key}")),))
+            why = self._why_out(at)
+            label = words(f"console.pasted.{why}")
+            is_line = at in block.changed or (said and why == "is_out")
+            shown = said if is_line else _cells(block.rows[at])
+            return DrawnRow(at + 1, "out", shown, "", (("chip", label),))
         if read is None or not read.text:
             return DrawnRow(at + 1, "unread", said)
         state: RowState = "along" if read.shown.refusal is None else "refused"
@@ -126,7 +133,17 @@ class PastedRowModel(QAbstractListModel):
         labels = [*self._labels(read)]
         if state == "along" and read.stored and block.is_of_above(at):
             labels.insert(0, ("chip:warning", words("console.pasted.of_above")))
+        cell = clean(block.no_table(at)).strip()
+        if cell:
+            told = words("console.pasted.no_table", cell=cut(cell, _MOST_OF_CELL))
+            labels.insert(0, ("chip:warning", told))
         return DrawnRow(at + 1, state, read.words, table, tuple(labels))
+
+    def _why_out(self, at: int) -> str:
+        """Return the key of the word for why a row does not go along."""
+        if self._rows.block.is_heading(at):
+            return "is_heading"
+        return _WHY_OUT[self._rows.block.why_out(at)]
 
     def _labels(self, read: ReadRow) -> Sequence[tuple[str, str]]:
         words, refusal = self._words, read.shown.refusal
@@ -135,6 +152,11 @@ class PastedRowModel(QAbstractListModel):
         if not read.stored:
             return [("chip", words("console.pasted.chooses"))]
         return [*sign_labels(read.shown, self._kit, words, self._kind_word)]
+
+
+def _cells(row: Cells) -> str:
+    """Return the cells of a row of which nothing goes along, as one text."""
+    return cut(clean(" · ".join(filter(None, row))).strip(), LONGEST_SHOWN)
 
 
 def editable(line: str) -> str:

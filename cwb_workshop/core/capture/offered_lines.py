@@ -1,0 +1,115 @@
+"""What each row of a pasted block would be typed as, read by the columns of the block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from cwb_workshop.core.capture.agreement_line import agreement_line
+from cwb_workshop.core.capture.bullets import bullet_rules, months_in_full
+from cwb_workshop.core.capture.column_places import Cells, PasteColumns, cell_at
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.paste_columns import more_people, table_of_cell, tables_above
+from cwb_workshop.core.capture.paste_parts import line_of_parts, part_columns
+from cwb_workshop.core.capture.paste_signs import (
+    joined_cells,
+    kind_prefix,
+    with_people,
+    with_signs,
+)
+from cwb_workshop.core.capture.pasted_text import CELLS
+from cwb_workshop.core.capture.table_forms import table_form
+
+_OF_ROOM = "p:"
+
+
+def offered_lines(
+    rows: Sequence[Cells], columns: PasteColumns, rules: LineRules
+) -> tuple[str, ...]:
+    """Return the line that each row offers; empty for one in which nobody said anything."""
+    parts = _with_tables(rows, columns, rules)
+    said = [text for _table, text in parts[1 if columns.heading else 0 :]]
+    bullets = bullet_rules(
+        said,
+        months_in_full(rules.date_names.months),
+        dash_is_sign=rules.has_parts,
+        agreed=partial(_is_agreed, rules),
+    )
+    kinds = [kind_prefix(row, columns) for row in rows]
+    return tuple(
+        f"{table} {kind}{bullets.without(text)}".strip()
+        for kind, (table, text) in zip(kinds, parts, strict=True)
+    )
+
+
+def names_no_table(row: Cells, columns: PasteColumns) -> bool:
+    """Say whether the column of tables is empty in a row, or holds what is no table."""
+    return columns.table is not None and not table_of_cell(cell_at(row, columns.table))
+
+
+def cell_of_no_table(row: Cells, columns: PasteColumns) -> str:
+    """Return what stands in the column of tables and is none; it is no words of the line."""
+    if columns.table is None or not names_no_table(row, columns):
+        return ""
+    beside = (cell for at, cell in enumerate(row) if at != columns.table)
+    return cell_at(row, columns.table).strip() if any(map(str.strip, beside)) else ""
+
+
+def _is_agreed(rules: LineRules, text: str) -> bool:
+    """Say whether a text has words, and an owner or a date behind its sign."""
+    if "@" not in text and "^" not in text:
+        return False
+    read = agreement_line(text, rules)
+    return bool(read.text and (read.owners or read.due))
+
+
+def _with_tables(
+    rows: Sequence[Cells], columns: PasteColumns, rules: LineRules
+) -> list[tuple[str, str]]:
+    """Return the parts of each row. One that names no table where a column of them is, is of the
+    table above, whether that row goes along or not; where there is none above, of the whole room.
+    """
+    above, parts = _OF_ROOM, []
+    are_lines = columns.table is None and columns.answer is None
+    headings = tables_above(rows) if are_lines else {}
+    are_parts = columns.answer is None and columns.heading and bool(part_columns(rows[0], rules))
+    for at, row in enumerate(rows):
+        if at in headings:
+            table, text = headings[at], ""
+        elif are_parts and at:
+            table, text = line_of_parts(row, rows[0], columns, rules)
+        else:
+            table, text = _parts(row, columns, rules)
+        if not table and names_no_table(row, columns) and text.strip():
+            table = above
+        elif table:
+            above = table
+        parts.append((table, text))
+    return parts
+
+
+def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, str]:
+    """Return the table of a row as a line names it, and the words behind it."""
+    at = columns.table
+    cell = cell_at(row, at) if at is not None else ""
+    table = table_of_cell(cell)
+    count = columns.count if columns.count not in (at, columns.answer) else None
+    counted = cell_at(row, count) if count is not None else ""
+    more = more_people(counted) if rules.adds_people else None
+    if columns.answer is None:
+        apart = {at, count, *columns.out, *(place for place, _role in columns.sign_columns)}
+        text = joined_cells([each for place, each in enumerate(row) if place not in apart], rules)
+    else:
+        text = cell_at(row, columns.answer)
+    if counted and text:
+        # What is no number of people is words, and words are never lost.
+        text = joined_cells([text, counted], rules) if more is None else with_people(text, more)
+    between = "; " if rules.has_parts else CELLS
+    text = with_signs(text, row, columns, rules, between)
+    if not (table or text or columns.answer is not None or cell_of_no_table(row, columns)):
+        # A row of this cell alone is words, and words are never lost.
+        text = cell
+    named = table_form(text, rules) if not table else None
+    if named:
+        return text[: len(text) - len(named.rest)].rstrip(), named.rest
+    return table, text

@@ -1,0 +1,31 @@
+"""Rows of a pasted table that add up the others: nobody said them."""
+
+from __future__ import annotations
+
+import re
+
+from cwb_workshop.core.capture.column_places import FIGURES, Cells
+from cwb_workshop.core.capture.paste_headings import heard
+
+_CALLED = frozenset(
+    "totaal|totalen|eindtotaal|subtotaal|totaal generaal|som|opgeteld|total|totals|grand total"
+    "|subtotal|sub total|sum|summe|summen|gesamt|gesamtsumme|zwischensumme|insgesamt"
+    "|gemiddeld|gemiddelde|average|mean|durchschnitt|mittelwert".split("|")
+)
+_WITH_COUNT = r"(?:totaal|totale|total|gesamt)e?r?\s(?:aantal|number|anzahl|count)(?: .{1,30})?"
+_ONE_CELL = r"([^\W\d]+(?: [^\W\d]+)?)\s*[:=]?\s*([0-9][0-9.,%]*)?"
+
+
+def is_total(row: Cells, width: int) -> bool:
+    """Say whether a row of a table of so many columns adds up the others: `Totaal`, and figures."""
+    filled = [cell for cell in row if cell.strip()]
+    if width < 2 or not filled:
+        return False
+    words = [cell for cell in filled if not re.fullmatch(FIGURES, cell)]
+    if len(words) != 1:
+        return False
+    if len(filled) > 1:
+        name = heard(words[0])
+        return name in _CALLED or re.fullmatch(_WITH_COUNT, name) is not None
+    alone = re.fullmatch(_ONE_CELL, words[0].strip())
+    return alone is not None and heard(alone[1]) in _CALLED
