@@ -16,10 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.ui.dead_keys import is_dead
+from cwb_workshop.ui.keyboard_of_x import give_keyboard
+from cwb_workshop.ui.keys_on_their_way import KeysOnTheirWay
 from cwb_workshop.ui.typed_keys import is_space, is_typing
 from cwb_workshop.widgets.fault_guard import guarded
 
 _AMONG_WORDS = (Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+_ANSWERING_NOTHING = (Qt.Key.Key_F1, Qt.Key.Key_Escape)
 
 
 class TypingWindow(QMainWindow):
@@ -47,6 +51,9 @@ class TypedThrough(QObject):
         super().__init__(dialog)
         self._dialog = dialog
         self._behind: TypingWindow | None = None
+        self._has_begun = False
+        KeysOnTheirWay.follow(TypedDialog)
+        KeysOnTheirWay.come(dialog)
         # Keys come to whatever has the keyboard; the window of the system must not be asked of the
         # dialog for them (see `screen_of`).
         for widget in (dialog, *dialog.findChildren(QWidget)):
@@ -57,6 +64,8 @@ class TypedThrough(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if KeysOnTheirWay.was_early(event) and not self._is_meant(event):
+            return True
         if self._behind is not None:
             # It is put away, and the system still sends it what is typed fast.
             if brings_words(event) or event.key() in _AMONG_WORDS:
@@ -65,6 +74,14 @@ class TypedThrough(QObject):
         if not self._dialog.takes(event):
             self._behind = type_behind(self._dialog, event)
         return self._behind is not None
+
+    def _is_meant(self, event: QKeyEvent) -> bool:
+        """Tell whether a key that was pressed before the dialog could be seen is one of words, or
+        for the help, or goes back: none of these answers what nobody read.
+        """
+        self._has_begun = self._has_begun or brings_words(event)
+        goes_on = self._has_begun and event.key() in _AMONG_WORDS
+        return brings_words(event) or goes_on or event.key() in _ANSWERING_NOTHING
 
 
 class TypedDialog(QDialog):
@@ -83,6 +100,15 @@ class TypedDialog(QDialog):
         super().showEvent(event)
         if not event.spontaneous():
             TypedThrough(self)
+
+    @guarded(lambda: None)
+    def done(self, result: int) -> None:
+        """Go, once the window behind has the keyboard: who types on loses no letter."""
+        behind = self.parentWidget()
+        if behind is not None and self.isActiveWindow():
+            give_keyboard(behind.window())
+            KeysOnTheirWay.leave(self)
+        super().done(result)
 
 
 def is_input(widget: QWidget | None) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
@@ -166,6 +167,9 @@ def tell_of_fault(parent: QWidget | None, words: Translator, file: str) -> bool:
         words=words,
     )
     dialog.exec()
+    if not isValid(dialog):
+        # Its window went, and took it along.
+        return False
     put_away = dialog.isHidden()
     dialog.deleteLater()
     return put_away
