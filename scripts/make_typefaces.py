@@ -23,7 +23,9 @@ _SOURCES = {
     HANGUL: "NanumSquareR.ttf",
     "DroidSansFallbackFull": "DroidSansFallbackFull.ttf",
 }
-_WHOLE = ("DroidSansFallbackFull", EMOJI, "NotoSansArabic")
+_WHOLE = ("DroidSansFallbackFull", EMOJI, "NotoSans")
+"""Any letter of Latin can stand under a mark that Roboto lacks."""
+
 _WEIGHT_OF_EMOJI = 500
 """Its lines are as strong as those of Roboto's letters then."""
 
@@ -52,7 +54,7 @@ def _made(source: Path, name: str, characters: str) -> Any:
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     if "fvar" in font:
         instantiateVariableFont(font, {"wght": _WEIGHT_OF_EMOJI}, inplace=True)
     options = Options(

@@ -17,12 +17,14 @@ from cwb_workshop.system.assets import assets_folder
 class Typeface:
     """`name` is that of its file and in a PDF, `family` the one that Qt knows; `scripts` are
     what it is for, and `characters` where they stand, as a set of a regular expression.
+    `language` is the one that is mostly written so.
     """
 
     name: str
     family: str
     scripts: tuple[str, ...]
     characters: str
+    language: str = ""
 
     @property
     def file(self) -> Path:
@@ -42,49 +44,58 @@ TYPEFACES = (
         "Noto Sans Arabic",
         ("Arabic",),
         "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff",
+        "ar",
     ),
-    Typeface("NotoSansHebrew", "Noto Sans Hebrew", ("Hebrew",), "\u0590-\u05ff\ufb1d-\ufb4f"),
-    Typeface("NotoSansArmenian", "Noto Sans Armenian", ("Armenian",), "\u0530-\u058f\ufb13-\ufb17"),
+    Typeface("NotoSansHebrew", "Noto Sans Hebrew", ("Hebrew",), "\u0590-\u05ff\ufb1d-\ufb4f", "he"),
+    Typeface(
+        "NotoSansArmenian", "Noto Sans Armenian", ("Armenian",), "\u0530-\u058f\ufb13-\ufb17", "hy"
+    ),
     Typeface(
         "NotoSansGeorgian",
         "Noto Sans Georgian",
         ("Georgian",),
         "\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f",
+        "ka",
     ),
     Typeface(
         "NotoSansEthiopic",
         "Noto Sans Ethiopic",
         ("Ethiopic",),
         "\u1200-\u139f\u2d80-\u2ddf\uab01-\uab2f",
+        "am",
     ),
     Typeface(
         "NotoSansDevanagari",
         "Noto Sans Devanagari",
         ("Devanagari",),
         "\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff",
+        "hi",
     ),
-    Typeface("NotoSansBengali", "Noto Sans Bengali", ("Bengali",), "\u0980-\u09ff"),
-    Typeface("NotoSansGurmukhi", "Noto Sans Gurmukhi", ("Gurmukhi",), "\u0a00-\u0a7f"),
-    Typeface("NotoSansOriya", "Noto Sans Oriya", ("Oriya",), "\u0b00-\u0b7f"),
-    Typeface("NotoSansGujarati", "Noto Sans Gujarati", ("Gujarati",), "\u0a80-\u0aff"),
-    Typeface("NotoSansTamil", "Noto Sans Tamil", ("Tamil",), "\u0b80-\u0bff"),
-    Typeface("NotoSansTelugu", "Noto Sans Telugu", ("Telugu",), "\u0c00-\u0c7f"),
-    Typeface("NotoSansKannada", "Noto Sans Kannada", ("Kannada",), "\u0c80-\u0cff"),
-    Typeface("NotoSansMalayalam", "Noto Sans Malayalam", ("Malayalam",), "\u0d00-\u0d7f"),
-    Typeface("NotoSansSinhala", "Noto Sans Sinhala", ("Sinhala",), "\u0d80-\u0dff"),
-    Typeface("NotoSansThai", "Noto Sans Thai", ("Thai",), "\u0e00-\u0e7f"),
-    Typeface("NotoSansLao", "Noto Sans Lao", ("Lao",), "\u0e80-\u0eff"),
-    Typeface("NotoSansKhmer", "Noto Sans Khmer", ("Khmer",), "\u1780-\u17ff\u19e0-\u19ff"),
-    Typeface("NotoSansMyanmar", "Noto Sans Myanmar", ("Myanmar",), "\u1000-\u109f"),
-    Typeface("NotoSansTifinagh", "Noto Sans Tifinagh", ("Tifinagh",), "\u2d30-\u2d7f"),
-    Typeface("NotoSansSyriac", "Noto Sans Syriac", ("Syriac",), "\u0700-\u074f\u0860-\u086f"),
-    Typeface(HANGUL, "CWB Hangul", ("Korean",), "\u3131-\u318e\uac00-\ud7a3"),
+    Typeface("NotoSansBengali", "Noto Sans Bengali", ("Bengali",), "\u0980-\u09ff", "bn"),
+    Typeface("NotoSansGurmukhi", "Noto Sans Gurmukhi", ("Gurmukhi",), "\u0a00-\u0a7f", "pa"),
+    Typeface("NotoSansOriya", "Noto Sans Oriya", ("Oriya",), "\u0b00-\u0b7f", "or"),
+    Typeface("NotoSansGujarati", "Noto Sans Gujarati", ("Gujarati",), "\u0a80-\u0aff", "gu"),
+    Typeface("NotoSansTamil", "Noto Sans Tamil", ("Tamil",), "\u0b80-\u0bff", "ta"),
+    Typeface("NotoSansTelugu", "Noto Sans Telugu", ("Telugu",), "\u0c00-\u0c7f", "te"),
+    Typeface("NotoSansKannada", "Noto Sans Kannada", ("Kannada",), "\u0c80-\u0cff", "kn"),
+    Typeface("NotoSansMalayalam", "Noto Sans Malayalam", ("Malayalam",), "\u0d00-\u0d7f", "ml"),
+    Typeface("NotoSansSinhala", "Noto Sans Sinhala", ("Sinhala",), "\u0d80-\u0dff", "si"),
+    Typeface("NotoSansThai", "Noto Sans Thai", ("Thai",), "\u0e00-\u0e7f", "th"),
+    Typeface("NotoSansLao", "Noto Sans Lao", ("Lao",), "\u0e80-\u0eff", "lo"),
+    Typeface("NotoSansKhmer", "Noto Sans Khmer", ("Khmer",), "\u1780-\u17ff\u19e0-\u19ff", "km"),
+    Typeface("NotoSansMyanmar", "Noto Sans Myanmar", ("Myanmar",), "\u1000-\u109f", "my"),
+    Typeface("NotoSansTifinagh", "Noto Sans Tifinagh", ("Tifinagh",), "\u2d30-\u2d7f", "zgh"),
+    Typeface(
+        "NotoSansSyriac", "Noto Sans Syriac", ("Syriac",), "\u0700-\u074f\u0860-\u086f", "syr"
+    ),
+    Typeface(HANGUL, "CWB Hangul", ("Korean",), "\u3131-\u318e\uac00-\ud7a3", "ko"),
     Typeface(
         "DroidSansFallbackFull",
         "Droid Sans Fallback",
         ("Chinese", "Japanese"),
         "\u2e80-\u2fdf\u3000-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe10-\ufe1f"
         "\ufe30-\ufe6f\uff00-\uffef",
+        "zh",
     ),
     # Of what is a sign and an emoji too, as a tick, the sign is the plainer one. None of what
     # Roboto has is among them, for the windows would read them for every text.

@@ -144,12 +144,16 @@ class Radar:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Numbered points on two axes from 1 to 5, with their names as a list beside them."""
+    """Numbered points on two axes from 1 to 5, with their names as a list beside them.
+
+    `corners` are what the quarters are called: top left, top right, bottom left, bottom right.
+    """
 
     across: str
     up: str
     points: tuple[tuple[str, float, float], ...]
     alt: str
+    corners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

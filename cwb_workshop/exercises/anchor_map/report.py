@@ -48,7 +48,17 @@ def _matrix(anchors: list[Entry], view: ReportView) -> Matrix:
     )
     across, up = view.words("anchor_map.willingness"), view.words("anchor_map.influence")
     alt = "; ".join(f"{name}: {across} {x:g}, {up} {y:g}" for name, x, y in points)
-    return Matrix(across, up, points, alt)
+    corners = tuple(
+        view.words.in_a_row(
+            (
+                view.words(f"anchor_map.axis.influence_{high}"),
+                view.words(f"anchor_map.axis.willingness_{far}"),
+            )
+        )
+        for high in ("high", "low")
+        for far in ("low", "high")
+    )
+    return Matrix(across, up, points, alt, corners)
 
 
 def _listed(entries: tuple[Entry, ...], words: str, key: str, view: ReportView) -> list[Block]:

@@ -34,9 +34,14 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     rows.sort(key=lambda row: row[2] != first)
     headings = ("", view.words("matrix_2x2.idea"), "", across, up)
     return (
-        Matrix(across, up, points, alt),
+        Matrix(across, up, points, alt, _corners(view)),
         Table(headings, tuple(rows), _WIDTHS, numeric=(3, 4)),
     )
+
+
+def _corners(view: ReportView) -> tuple[str, ...]:
+    corners = ("hard_good", "easy_good", "hard_small", "easy_small")
+    return tuple(view.words(f"matrix_2x2.quadrant.{corner}") for corner in corners)
 
 
 def _told(answer: Entry, view: ReportView) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from hashlib import sha256
-from itertools import groupby
 from typing import Any, TypeAlias
 
+from cwb_workshop.report.layout.letters import draw_letters
 from cwb_workshop.report.layout.operators import PageOperators
-from cwb_workshop.report.layout.shaping import Glyph
 from cwb_workshop.report.layout.structure import Element, MarkedContent
 from cwb_workshop.report.layout.style import INK, LINE, PAGE_HEIGHT, PAGE_WIDTH
-from cwb_workshop.report.layout.typesetter import Run, TextLine
+from cwb_workshop.report.layout.typesetter import TextLine
+
+_PRINTED = 4
+"""The flag of what stands on paper too (ISO 32000-1, 12.5.3)."""
 
 CanvasPoint: TypeAlias = tuple[float, float]
 
@@ -25,15 +26,21 @@ class Pen:
     In a document from right to left everything stands on the other side of its page.
     """
 
-    def __init__(self, canvas: Any, *, right_to_left: bool = False) -> None:
+    def __init__(
+        self, canvas: Any, *, right_to_left: bool = False, language: str = "", pages: int = 1
+    ) -> None:
+        """`language` is that of the document, as in nl-NL, which has so many pages."""
         self._canvas = canvas
         self._write = PageOperators(canvas)
         self.right_to_left = right_to_left
+        self._language = language.partition("-")[0]
+        self._pages = pages
+        self.links: list[Element] = []
+        self._goals: dict[str, bool] = {}
         self._page = 0
         self._open = False
         self._element: Element | None = None
         self.marked: list[list[Element]] = [[]]
-        self._bookmarks = 0
 
     def next_page(self) -> None:
         self._canvas.showPage()
@@ -89,7 +96,8 @@ class Pen:
             # The space at the end keeps the words of two lines apart when they are read aloud.
             end = " " if number == len(line.runs) and not line.cut else ""
             if run.glyphs:
-                self._letters(run, left + run.at, _up(baseline), line.size)
+                place = left + run.at, _up(baseline)
+                draw_letters(self._write, run, place, line.size, self._language)
                 continue
             place = left + run.at, _up(baseline)
             self._write.text(run.font, line.size, *place, run.text + end)
@@ -97,36 +105,6 @@ class Pen:
             said = line.spoken or "".join([run.text for run in line.runs])
             self._element.said += (said if line.cut else f"{said} ",)
             self._element.turned |= bool(line.spoken)
-
-    def _letters(self, run: Run, left: float, up: float, size: float) -> None:
-        """Draw shaped letters; the dots beside their bodies say nothing to who reads the text.
-
-        Readers take a gap beside a letter for a space, as where a vowel is drawn in front of it:
-        they are told what a word is. Of text from right to left they turn round what they are
-        told, so that is left as it is.
-        """
-        at = left
-        for word in [run.glyphs] if run.turned else _words(run.glyphs):
-            told = "".join(glyph.said for glyph in word)
-            silent = [glyph for glyph in word if not glyph.said]
-            if silent and not run.turned:
-                with self._saying(told):
-                    self._write.glyphs(run.font, size, (at, up), word)
-            else:
-                spoken = [replace(glyph, code=0) if not glyph.said else glyph for glyph in word]
-                self._write.glyphs(run.font, size, (at, up), spoken)
-                if silent:
-                    unsaid = [replace(glyph, code=0) if glyph.said else glyph for glyph in word]
-                    with self._saying(""):
-                        self._write.glyphs(run.font, size, (at, up), unsaid)
-            at += sum(glyph.advance for glyph in word) * size / 1000
-
-    @contextmanager
-    def _saying(self, text: str) -> Iterator[None]:
-        told = f"\ufeff{text}".encode("utf-16-be").hex().upper()
-        self._raw(f"/Span <</ActualText <{told}>>> BDC")
-        yield
-        self._raw("EMC")
 
     def box(
         self,
@@ -194,11 +172,36 @@ class Pen:
             self.text(line, left, baseline, colour=colour)
 
     def bookmark(self, title: str, top: float) -> None:
-        """Let the outline lead here."""
-        self._bookmarks += 1
-        key = f"heading-{self._bookmarks}"
+        """Let the outline lead here, and links."""
+        key = _destination(title, self._page + 1)
+        self._goals[key] = True
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=_up(top - 6))
         self._canvas.addOutlineEntry(title, key, level=0)
+
+    def link(
+        self, element: Element, goal: tuple[str, int], place: tuple[float, float, float, float]
+    ) -> None:
+        """Let a click on this place, its left, top, right and bottom, lead to a heading."""
+        left, top, right, bottom = place
+        first, last = sorted((self._side(left), self._side(right)))
+        title, page = goal
+        self._goals.setdefault(_destination(title, page), False)
+        element.link = f"link-{len(self.links)}"
+        self._canvas.linkAbsolute(
+            f"{title}, {page}",
+            _destination(title, page),
+            (first, _up(bottom), last, _up(top)),
+            name=element.link,
+            F=_PRINTED,
+            StructParent=self._pages + len(self.links),
+        )
+        self.links.append(element)
+
+    def settle(self) -> None:
+        """Let links to what nobody drew lead to the end: a PDF has none that lead nowhere."""
+        for key, found in self._goals.items():
+            if not found:
+                self._canvas.bookmarkPage(key)
 
     @contextmanager
     def scaled(self, factor: float, left: float, top: float) -> Iterator[None]:
@@ -246,12 +249,6 @@ class Pen:
         self._write.add(operators)
 
 
-def _words(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    """Part glyphs at the spaces between them, which stand by themselves."""
-    for _is_space, word in groupby(glyphs, key=lambda glyph: glyph.said == " "):
-        yield list(word)
-
-
 class _Undecoded:
     """A JPEG that ReportLab puts into the PDF as it is, under a name that its bytes give."""
 
@@ -263,6 +260,11 @@ class _Undecoded:
 
     def __str__(self) -> str:
         return sha256(self._data).hexdigest()
+
+
+def _destination(title: str, page: int) -> str:
+    """Return what a heading is found by."""
+    return f"heading-{page}-{sha256(title.encode('utf-8', 'replace')).hexdigest()[:12]}"
 
 
 def _painting(fill: str, stroke: str) -> str:

@@ -12,8 +12,8 @@ from cwb_workshop.report.layout.order import is_bracket
 from cwb_workshop.report.layout.printable import has_no_shape
 from cwb_workshop.system.typefaces import EMOJI
 
-BRACKETS = "NotoSans"
-"""The typeface of brackets that look the other way."""
+BRACKETS = WITH_MARKS = "NotoSans"
+"""The typeface of brackets that look the other way, and of marks that Roboto lacks."""
 
 _AS_EMOJI = "\ufe0f"
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
@@ -35,7 +35,7 @@ def in_faces(text: str) -> Iterator[tuple[str, str]]:
     A mark stays with its letter. A space or a sign stays with the letters around it where their
     typeface has it, for there it has the right width and stands at the right height.
     """
-    faced = _between_letters([(_face(one), one) for one in clusters(text)])
+    faced = _between_letters([pair for one in clusters(text) for pair in _faced(one)])
     face, held = "", ""
     for now, one in faced:
         if held and now != face:
@@ -70,20 +70,18 @@ def _belongs(cluster: str) -> bool:
     return has_no_shape(first) or unicodedata.category(first) in ("Mn", "Mc", "Me")
 
 
-def _face(cluster: str) -> str:
-    """Return the typeface of a letter with its marks: that which has all of them, if there is."""
+def _faced(cluster: str) -> list[tuple[str, str]]:
+    """Return a letter with its marks and the typeface that has all of them, if there is one."""
     first = cluster[0]
     is_emoji = _AS_EMOJI in cluster or (len(cluster) > 1 and re.match(f"[{_FLAGS}]", first))
     if (is_emoji or _KEYCAP.match(cluster)) and fonts.has(EMOJI, first):
-        return EMOJI
-    face = fonts.face_of(first) or fonts.REGULAR
-    if len(cluster) == 1:
-        return face
-    marks = [char for char in cluster[1:] if not has_no_shape(char)]
-    for other in (face, *(fonts.face_of(mark) for mark in marks)):
-        if other and all(fonts.has(other, char) for char in (first, *marks)):
-            return other
-    return face
+        return [(EMOJI, cluster)]
+    shown = [char for char in cluster if not has_no_shape(char)]
+    faces = [fonts.face_of(char) or fonts.REGULAR for char in shown or first]
+    for face in dict.fromkeys((*faces, WITH_MARKS)):
+        if all(fonts.has(face, char) for char in shown):
+            return [(face, cluster)]
+    return list(zip(faces, shown, strict=True))
 
 
 def _between_letters(faced: list[tuple[str, str]]) -> list[tuple[str, str]]:

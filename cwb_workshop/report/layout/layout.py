@@ -10,6 +10,7 @@ from cwb_workshop.core.contract import blocks
 from cwb_workshop.report.layout.bars import BarPieces
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.distribution import DistributionPieces
+from cwb_workshop.report.layout.grids import alike_in_chapters, merged
 from cwb_workshop.report.layout.matrix import MatrixPiece
 from cwb_workshop.report.layout.photo import PhotoPiece
 from cwb_workshop.report.layout.pieces import Piece, spaced, together
@@ -26,6 +27,9 @@ _GUTTER = 22.0
 _FRAME = 9.0
 """Between the edge of a box and what stands in it."""
 
+_INTRODUCES = 60.0
+"""A paragraph under a heading that is no higher than this introduces what follows."""
+
 _NARROW = 200.0
 """Columns up to this width, in points, hold smaller type: more words on a line."""
 
@@ -40,10 +44,13 @@ class Layout:
         self._look = look
         self._width = width
         self._text = TextPieces(typesetter, look, width, look.dense if dense else look.body)
+        self._grids: dict[int, Sequence[float]] = {}
 
     def pieces(self, printed: Sequence[blocks.Block]) -> list[Piece]:
         pieces: list[Piece] = []
         after_heading = False
+        # A sheet has no room to spare for it.
+        self._grids = self._found_grids(printed) if self._look.flows else {}
         for block in printed:
             made = self._made(block)
             if after_heading and made:
@@ -51,9 +58,21 @@ class Layout:
             if pieces and isinstance(block, blocks.Para) and block.small:
                 # A caption stays with what it is about.
                 pieces[-1] = replace(pieces[-1], keep=True)
+            if after_heading and isinstance(block, blocks.Para):
+                # A heading is not left at the foot of a page with no more than what introduces it.
+                made = [replace(one, keep=one.height <= _INTRODUCES) for one in made]
             pieces += made
             after_heading = isinstance(block, blocks.Heading)
         return pieces
+
+    def _found_grids(self, printed: Sequence[blocks.Block]) -> dict[int, Sequence[float]]:
+        """Return the widths that tables of a chapter have in common, each by its block."""
+        return {
+            id(block): TablePieces(whole, self._type, self._look, self._width).columns
+            for alike in alike_in_chapters(printed)
+            for whole in (merged(alike),)
+            for block in alike
+        }
 
     @singledispatchmethod
     def _made(self, block: blocks.Block) -> list[Piece]:
@@ -121,7 +140,8 @@ class Layout:
 
     @_made.register
     def _(self, block: blocks.Table) -> list[Piece]:
-        return TablePieces(block, self._type, self._look, self._width).pieces()
+        grid = self._grids.get(id(block), ())
+        return TablePieces(block, self._type, self._look, self._width, grid).pieces()
 
     @_made.register
     def _(self, block: blocks.Columns) -> list[Piece]:

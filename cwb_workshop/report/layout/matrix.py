@@ -15,7 +15,7 @@ from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _LOWEST, _HIGHEST = 1.0, 5.0
 _SHARE = 0.46
-_LARGEST = 210.0
+_LARGEST = 230.0
 _BESIDE = 18.0
 _RADIUS = 7.0
 _APART = 2 * _RADIUS + 1.5
@@ -25,6 +25,12 @@ _LENGTHS = (MAX_TEXT, 160, 80, 40, 20)
 """Characters of a name, tried one after the other."""
 
 _RINGS = 40
+_INSET = 4.0
+_BETWEEN_ROWS = 0.125
+_SCALE = 10.0
+"""Room for the figures of the scale, left of the square."""
+
+_UNDER_SCALE = 14.0
 
 
 class MatrixPiece:
@@ -35,7 +41,7 @@ class MatrixPiece:
         self._gap = look.gap
         self._side = min(width * _SHARE, _LARGEST)
         self._dense = look.dense
-        self._names = self._short_names(width - self._side - _BESIDE)
+        self._names = self._short_names(width - _SCALE - self._side - _BESIDE)
 
     def pieces(self) -> list[Piece]:
         element = Element("Figure", alt=self._block.alt)
@@ -45,8 +51,8 @@ class MatrixPiece:
 
         def draw(pen: Pen, left: float, top: float) -> None:
             with pen.content(element):
-                self._draw_square(pen, left, top + small)
-                self._draw_names(pen, left + self._side + _BESIDE, top)
+                self._draw_square(pen, left + _SCALE, top + small)
+                self._draw_names(pen, left + _SCALE + self._side + _BESIDE, top)
                 pen.place(element, left, top, left + self._side, top + height)
 
         return [Piece(height, draw, before=self._gap)]
@@ -68,10 +74,18 @@ class MatrixPiece:
         pen.box(left, top, side, side, stroke=QUIET, thickness=0.7)
         pen.rule((left + half, top), (left + half, top + side), colour=LINE, thickness=0.6)
         pen.rule((left, top + half), (left + side, top + half), colour=LINE, thickness=0.6)
+        self._draw_corners(pen, left, top)
         up = self._type.line(self._block.up, REGULAR, self._size)
         across = self._type.line(self._block.across, REGULAR, self._size)
         pen.text(up, left, top - 3, colour=QUIET)
-        pen.text(across, left + side, top + side + leading(self._size), colour=QUIET, align=1.0)
+        below = top + side + leading(self._size)
+        pen.text(across, left + side - _UNDER_SCALE, below, colour=QUIET, align=1.0)
+        for value, share in ((_LOWEST, 0.0), (_HIGHEST, 1.0)):
+            # The axes are told where they begin and where they end.
+            line = self._type.line(f"{value:.0f}", REGULAR, self._size)
+            pen.text(line, left + side * share, below, colour=QUIET, align=share)
+            beside = top + side * (1 - share) + (self._size * 0.8 if share else 0.0)
+            pen.text(line, left - 3, beside, colour=QUIET, align=1.0)
         for number, (wanted, place) in enumerate(self._places(left, top), start=1):
             if hypot(place[0] - wanted[0], place[1] - wanted[1]) > _RADIUS:
                 pen.rule(wanted, place, colour=QUIET, thickness=0.5)
@@ -79,6 +93,19 @@ class MatrixPiece:
             pen.dot(place, _RADIUS, fill=DEEP)
             line = self._type.line(str(number), MEDIUM, self._size)
             pen.text(line, place[0], place[1] + self._size * 0.36, colour="#ffffff", align=0.5)
+
+    def _draw_corners(self, pen: Pen, left: float, top: float) -> None:
+        """Name the quarters, between the rows in which points stand: those of whole scores."""
+        room = self._side / 2 - 2 * _INSET
+        rows = self._side - 2 * _RADIUS
+        for at, name in enumerate(self._block.corners):
+            lines = self._type.lines(name, REGULAR, self._size, room)
+            step = leading(self._size)
+            middle = _RADIUS + rows * (_BETWEEN_ROWS if at < 2 else 1 - _BETWEEN_ROWS)
+            y = top + middle - step * len(lines) / 2
+            for number, line in enumerate(lines):
+                x = left + self._side - _INSET if at % 2 else left + _INSET
+                pen.text(line, x, y + step * number + self._size, colour=QUIET, align=at % 2)
 
     def _places(self, left: float, top: float) -> list[tuple[CanvasPoint, CanvasPoint]]:
         """Return for each point where it belongs, and where it stands: moved aside if need be."""

@@ -14,6 +14,9 @@ from cwb_workshop.report.layout.typesetter import Typesetter
 _MOST_AIR = 13.0
 """How much the white space above a heading may grow, in points, to fill a page."""
 
+_LEAST_FULL = 0.36
+"""The share of its height that a last page has at least, where the one before can give it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
@@ -78,7 +81,7 @@ def _laid_out(
 ) -> tuple[PaperPage, ...]:
     if sheet:
         return (_sheet(blocks, typesetter),)
-    return tuple(_flow(Layout(typesetter, Look(LARGEST), WIDTH).pieces(blocks)))
+    return tuple(_flow(Layout(typesetter, Look(LARGEST, flows=True), WIDTH).pieces(blocks)))
 
 
 def chapter_pages(laid_out: Sequence[PaperPage]) -> tuple[tuple[str, int], ...]:
@@ -121,15 +124,34 @@ def _sheet(part: Sequence[Block], typesetter: Typesetter) -> PaperPage:
 
 def _flow(pieces: Sequence[Piece]) -> list[PaperPage]:
     """Fill page after page. What is kept with the next piece moves on together with it."""
-    all_pages: list[PaperPage] = []
-    page: list[Piece] = []
+    filled: list[list[list[Piece]]] = [[]]
     for group in _groups(pieces):
-        if page and height_of([*page, *group]) > HEIGHT:
-            all_pages.append(PaperPage(tuple(placed(page))))
-            head = group[0].head
-            page = [head] if head else []
-        page += group
-    return [*all_pages, PaperPage(tuple(placed(page)))]
+        if filled[-1] and height_of(_paper([*filled[-1], group], first=not filled[1:])) > HEIGHT:
+            filled.append([])
+        filled[-1].append(group)
+    _even_out(filled)
+    return [
+        PaperPage(tuple(placed(_paper(groups, first=number == 0))))
+        for number, groups in enumerate(filled)
+    ]
+
+
+def _even_out(filled: list[list[list[Piece]]]) -> None:
+    """Give the last page some of the one before it, where little stands on it."""
+    if len(filled) < 2:
+        return
+    before, last = filled[-2:]
+    while len(before) > 1 and height_of(_paper(last)) < HEIGHT * _LEAST_FULL:
+        if height_of(_paper([before[-1], *last])) > height_of(_paper(before[:-1])):
+            return
+        last.insert(0, before.pop())
+
+
+def _paper(groups: Sequence[Sequence[Piece]], *, first: bool = False) -> list[Piece]:
+    """Return what stands on a page; what began on one before it has its head again."""
+    pieces = [piece for group in groups for piece in group]
+    head = pieces[0].head if pieces and not first else None
+    return [head, *pieces] if head else pieces
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -61,17 +61,19 @@ def write_pdf(
     total = len(rest)
     buffer = io.BytesIO()
     canvas = _canvas(document, buffer)
-    pen = Pen(canvas, right_to_left=document.right_to_left)
+    turned = document.right_to_left
+    pen = Pen(canvas, right_to_left=turned, language=document.language, pages=total)
     for number in range(1, total + 1):
         if number > 1:
             pen.next_page()
         # What is drawn is let go: a long report has tens of thousands of pieces.
         _draw(rest.popleft(), pen)
         _foot(document, typesetter, pen, (number, total))
+    pen.settle()
     canvas.showPage()
     announce(canvas, document.title)
     canvas.save()
-    return Pdf(tagged(canvas, buffer.getvalue(), pen.marked), total)
+    return Pdf(tagged(canvas, buffer.getvalue(), pen.marked, pen.links), total)
 
 
 def typesetter_of(document: Document) -> Typesetter:

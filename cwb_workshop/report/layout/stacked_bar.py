@@ -1,18 +1,27 @@
-"""One stacked bar: parts of a whole from dark to light, each with its name and count."""
+"""Parts of a whole as bars beside each other, each under its name and count.
+
+Shades would be one grey on a copier; a bar under its name needs none.
+"""
 
 from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Stack
 from cwb_workshop.report.layout.canvas import Pen
-from cwb_workshop.report.layout.fonts import REGULAR
-from cwb_workshop.report.layout.legend import PATCH, PATCH_SPACE, PlacedName, in_rows
+from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece
 from cwb_workshop.report.layout.structure import Element
-from cwb_workshop.report.layout.style import INK, STEPS, WHITE, Look, leading
-from cwb_workshop.report.layout.text_pieces import draw_lines
-from cwb_workshop.report.layout.typesetter import Typesetter
+from cwb_workshop.report.layout.style import DEEP, Look, leading
+from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
-_THICK = 10.0
+_THICK = 5.0
+_BELOW = 4.0
+_GUTTER = 14.0
+_COUNT = 8.0
+"""Between a name and its count."""
+
+_NARROWEST = 108.0
+"""A column is no narrower than this, in points."""
 
 
 class StackPiece:
@@ -20,46 +29,59 @@ class StackPiece:
         self._block = block
         self._type = typesetter
         self._width = width
-        self._size = look.small + 0.5
+        self._size = look.dense if look.flows else look.small + 0.5
         self._gap = look.gap * 1.3
+        self._columns = self._side_by_side() or self._in_rows()
+
+    def _side_by_side(self) -> list[float]:
+        """Return columns as wide as each name and count, where all have room beside each other."""
+        natural = [
+            self._type.width(name, REGULAR, self._size)
+            + self._type.width(str(count), MEDIUM, self._size)
+            + _COUNT
+            for name, count in self._block.parts
+        ]
+        spare = self._width - sum(natural) - _GUTTER * (len(natural) - 1)
+        return [each + spare / len(natural) for each in natural] if spare >= 0 else []
+
+    def _in_rows(self) -> list[float]:
+        """Return columns that are alike, with rows as full as each other: of four two and two."""
+        most = max(int((self._width + _GUTTER) / (_NARROWEST + _GUTTER)), 1)
+        rows = -(-len(self._block.parts) // most)
+        columns = -(-len(self._block.parts) // max(rows, 1)) or 1
+        return [(self._width - _GUTTER * (columns - 1)) / columns] * columns
 
     def pieces(self) -> list[Piece]:
-        """Return the bar with its names under it; nothing where there is nothing to count."""
-        total = sum(count for _name, count in self._block.parts)
-        if not total:
+        """Return a bar per part; nothing where there is nothing to count."""
+        highest = max((count for _name, count in self._block.parts), default=0)
+        if not highest:
             return []
-        names = self._names()
         element = Element("Figure", alt=self._block.alt)
-        rows = names[-1][2] + 1
-        height = _THICK + 4 + rows * leading(self._size)
+        columns = self._columns
+        parts = [
+            self._part(name, count, columns[at % len(columns)])
+            for at, (name, count) in enumerate(self._block.parts)
+        ]
+        row = max(height_of_lines(lines) for lines, _count in parts) + _THICK + _BELOW
+        height = row * -(-len(parts) // len(columns))
 
         def draw(pen: Pen, left: float, top: float) -> None:
             with pen.content(element):
-                self._draw_bar(pen, left, top, total)
-                for at, (line, x, row) in enumerate(names):
-                    y = top + _THICK + 4 + row * leading(self._size)
-                    patch = y + (leading(self._size) - PATCH) / 2
-                    _patch(pen, at, (left + x, patch, PATCH, PATCH))
-                    draw_lines(pen, [line], left + x + PATCH_SPACE, y)
+                for at, (lines, shown) in enumerate(parts):
+                    across, down = at % len(columns), at // len(columns)
+                    x = left + sum(columns[:across]) + across * _GUTTER
+                    foot = top + (down + 1) * row - _THICK - _BELOW
+                    draw_lines(pen, lines, x, foot - height_of_lines(lines))
+                    end = x + columns[across] - shown.width
+                    draw_lines(pen, [shown], end, foot - leading(self._size))
+                    # All are on one scale: the highest fills the narrowest column.
+                    length = min(columns) * self._block.parts[at][1] / highest
+                    pen.box(x, foot, max(length, 0.8), _THICK, fill=DEEP)
                 pen.place(element, left, top, left + self._width, top + height)
 
         return [Piece(height, draw, before=self._gap)]
 
-    def _draw_bar(self, pen: Pen, left: float, top: float, total: int) -> None:
-        for at, (_name, count) in enumerate(self._block.parts):
-            width = self._width * count / total
-            _patch(pen, at, (left, top, width, _THICK))
-            if at:
-                pen.rule((left, top), (left, top + _THICK), colour=WHITE, thickness=1.5)
-            left += width
-
-    def _names(self) -> list[PlacedName]:
-        """Return each name with its place."""
-        labels = (f"{name} {count}" for name, count in self._block.parts)
-        return in_rows((self._type.line(name, REGULAR, self._size) for name in labels), self._width)
-
-
-def _patch(pen: Pen, at: int, place: tuple[float, float, float, float]) -> None:
-    shade = STEPS[at % len(STEPS)]
-    pale = at % len(STEPS) == len(STEPS) - 1
-    pen.box(*place, fill=shade, stroke=INK if pale else shade, thickness=0.4)
+    def _part(self, name: str, count: int, width: float) -> tuple[tuple[TextLine, ...], TextLine]:
+        shown = self._type.line(str(count), MEDIUM, self._size)
+        room = width - shown.width - _COUNT + 0.01
+        return self._type.lines(name, REGULAR, self._size, room), shown

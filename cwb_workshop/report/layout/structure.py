@@ -26,7 +26,8 @@ class Element:
 
     `alt` says in words what a figure shows, `box` where on its page it stands. `said` are its
     lines in reading order, `number` that of its object in the file. Where some are
-    `turned`, they are not read in the order of drawing. There are
+    `turned`, they are not read in the order of drawing. A heading in a table is that of the
+    `scope` Column or Row; `link` is the name of what somebody clicks on. There are
     thousands of them with next to nothing in them, so what is empty is no list.
     """
 
@@ -38,6 +39,8 @@ class Element:
     children: list[Element] | tuple[()] = ()
     said: tuple[str, ...] = ()
     turned: bool = False
+    scope: str = ""
+    link: str = ""
     number: int = 0
 
     def __post_init__(self) -> None:

@@ -34,9 +34,14 @@ LARGEST, SMALLEST, STEP = 11.0, 9.5, 0.25
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """All sizes that follow from that of body text, in points."""
+    """All sizes that follow from that of body text, in points.
+
+    What `flows` from page to page has the sizes 11, 14 and 18, under a title of 26: there is
+    always room on a next page. A sheet is filled with what fits.
+    """
 
     body: float
+    flows: bool = False
 
     @property
     def leading(self) -> float:
@@ -45,15 +50,24 @@ class Look:
     @property
     def dense(self) -> float:
         """Text in tables, in columns and beside bars."""
-        return max(self.body - 1.0, 9.25)
+        return self.body if self.flows else max(self.body - 1.0, 9.25)
 
     @property
     def small(self) -> float:
-        return 8.5
+        """What nobody misses who does not read it: a caption, and where something was said."""
+        return 9.5 if self.flows else 8.5
 
     @property
     def heading(self) -> float:
-        return 13.5
+        return 18.0 if self.flows else 13.5
+
+    @property
+    def subheading(self) -> float:
+        return 14.0 if self.flows else self.body
+
+    @property
+    def above_subheading(self) -> float:
+        return self.gap * (1.6 if self.flows else 1.0)
 
     @property
     def gap(self) -> float:

@@ -35,7 +35,15 @@ _Row: TypeAlias = Sequence[Sequence[TextLine]]
 class TablePieces:
     """Makes one piece per row."""
 
-    def __init__(self, block: Table, typesetter: Typesetter, look: Look, width: float) -> None:
+    def __init__(
+        self,
+        block: Table,
+        typesetter: Typesetter,
+        look: Look,
+        width: float,
+        columns: Sequence[float] = (),
+    ) -> None:
+        """`columns` are the widths of a grid that several tables have in common."""
         self._block = block
         self._type = typesetter
         self._size = look.dense
@@ -43,7 +51,7 @@ class TablePieces:
         self._gap = look.gap * 0.6
         self._padding = look.dense * 0.25
         self._tried: dict[tuple[int, float], list[int]] = {}
-        self._columns = self._column_widths()
+        self.columns = columns or self._column_widths()
         self._tried.clear()
 
     def pieces(self) -> list[Piece]:
@@ -67,7 +75,7 @@ class TablePieces:
         """
         tallest = max(
             self._number_of_lines(cell, width)
-            for cell, width in zip(cells, self._columns, strict=True)
+            for cell, width in zip(cells, self.columns, strict=True)
         ) * leading(self._size)
         if tallest <= room:
             set_later = partial(self._set, cells, REGULAR)
@@ -77,7 +85,7 @@ class TablePieces:
 
     def _set(self, cells: Sequence[str], font: str) -> _Row:
         return [
-            self._lines(cell, font, width) for cell, width in zip(cells, self._columns, strict=True)
+            self._lines(cell, font, width) for cell, width in zip(cells, self.columns, strict=True)
         ]
 
     def _row(self, texts: _Row, whole: Element | None, *, heading: bool) -> Piece:
@@ -100,12 +108,11 @@ class TablePieces:
                 if self._block.form and at:
                     x = left - _BETWEEN / 2
                     pen.rule((x, top), (x, foot), colour=LINE, thickness=0.6)
-                tag = "TH" if heading else "TD"
-                cell = row and Element(tag, parent=row)
+                cell = row and _cell(row, at, lines, heading=heading)
                 with pen.content(cell, once=True) if cell else pen.unsaid():
                     x = left + self._indent(at, lines)
                     draw_lines(pen, lines, x, top + self._padding)
-                left += self._columns[at]
+                left += self.columns[at]
 
         return Piece(height, draw)
 
@@ -127,7 +134,7 @@ class TablePieces:
         if at not in self._block.numeric:
             return 0.0
         widest = max((line.width for line in lines), default=0.0)
-        return self._columns[at] - _BETWEEN - widest
+        return self.columns[at] - _BETWEEN - widest
 
     def _column_widths(self) -> list[float]:
         """Return widths near the shares: those with which the table is lowest.
@@ -182,6 +189,15 @@ class TablePieces:
     def _cells(self, at: int) -> list[tuple[str, str]]:
         rows = ((row[at], REGULAR) for row in self._block.rows)
         return [(self._block.headings[at], MEDIUM), *rows]
+
+
+def _cell(row: Element, at: int, lines: Sequence[TextLine], *, heading: bool) -> Element:
+    """Return a cell; the first of a row says what the row is about, where anything stands in it."""
+    if heading:
+        return Element("TH", parent=row, scope="Column")
+    if at == 0 and lines:
+        return Element("TH", parent=row, scope="Row")
+    return Element("TD", parent=row)
 
 
 def _parted(row: _Row, room: float) -> list[_Row]:

@@ -6,11 +6,13 @@ written follows PDF/UA-1.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
+from cwb_workshop.report.layout.languages import language_of
 from cwb_workshop.report.layout.object_streams import appended
 from cwb_workshop.report.layout.structure import Element, MarkedContent
 
@@ -18,12 +20,12 @@ _DIGITS = 10
 _ROOT = b"9" * _DIGITS + b" 0 R"
 """As long as any number with zeros in front."""
 
-_ROLES = {"TH": {"O": "Table", "Scope": "Column"}}
-
 for _key in ("StructParents", "Tabs"):
     # Keys of a page that ReportLab would not write by itself.
     if _key not in pdfdoc.PDFPage.__NoDefault__:
         pdfdoc.PDFPage.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, _key]
+if "StructParent" not in pdfdoc.LinkAnnotation.permitted:
+    pdfdoc.LinkAnnotation.permitted = (*pdfdoc.LinkAnnotation.permitted, "StructParent")
 
 
 def announce(canvas: Any, title: str) -> None:
@@ -38,10 +40,13 @@ def announce(canvas: Any, title: str) -> None:
     document.Catalog.Metadata = document.Reference(_metadata(title))
 
 
-def tagged(canvas: Any, content: bytes, marked: list[list[Element]]) -> bytes:
+def tagged(
+    canvas: Any, content: bytes, marked: list[list[Element]], links: Sequence[Element] = ()
+) -> bytes:
     """Return what a canvas was saved as, with the tree of its elements.
 
-    `marked` holds, per page, the element of each marked stretch of content in its order.
+    `marked` holds, per page, the element of each marked stretch of content in its order, `links`
+    those that somebody can click on, numbered on from the pages.
     """
     document = canvas._doc  # noqa: SLF001  # it knows where it put what
     numbers = {number: name for name, (number, _) in document.idToObjectNumberAndVersion.items()}
@@ -56,9 +61,10 @@ def tagged(canvas: Any, content: bytes, marked: list[list[Element]]) -> bytes:
     for page, elements in enumerate(marked):
         array = f"[{' '.join(f'{one.number} 0 R' for one in elements)}]"
         owners.append(f"{page} {tree.begun(array.encode())} 0 R")
+    owners += [f"{len(marked) + at} {link.number} 0 R" for at, link in enumerate(links)]
     tree.finish(
         root,
-        f"<</Type/StructTreeRoot/K[{whole} 0 R]/ParentTreeNextKey {len(marked)}"
+        f"<</Type/StructTreeRoot/K[{whole} 0 R]/ParentTreeNextKey {len(owners)}"
         f"/ParentTree<</Nums[{' '.join(owners)}]>>>>".encode(),
     )
     rooted = content.replace(_ROOT, f"{root:0{_DIGITS}} 0 R".encode(), 1)
@@ -78,6 +84,9 @@ class _Tree:
         self._document = document
         self._first = first
         self._pages = [_number(document, page) for page in document.Pages.pages]
+        self._numbers = {
+            name: number for name, (number, _) in document.idToObjectNumberAndVersion.items()
+        }
         self.objects: list[bytes] = []
 
     def begun(self, content: bytes = b"") -> int:
@@ -95,14 +104,18 @@ class _Tree:
         pages = {mark.page for mark in element.marks}
         home = min(pages) if pages else None
         own = [self._kid(mark, home) for mark in element.marks]
+        if element.link:
+            clicked = self._numbers[self._document.annotationName(element.link)]
+            own.append(f"<</Type/OBJR/Obj {clicked} 0 R/Pg {self._pages[home or 0]} 0 R>>")
         parts = [f"/S/{element.tag}/P {parent} 0 R", f"/K[{' '.join((*own, *kids))}]"]
         if home is not None:
             parts.append(f"/Pg {self._pages[home]} 0 R")
         parts += _attributes(element)
         texts = [("Alt", element.alt)] if element.alt else []
-        texts += [("ActualText", "".join(element.said).strip())] if element.turned else []
+        said = "".join(element.said).strip()
+        texts += [("ActualText", said), ("Lang", language_of(said))] if element.turned else []
         content = "".join(parts).encode()
-        for name, text in texts:
+        for name, text in filter(_is_told, texts):
             content += f"/{name}".encode() + pdfdoc.PDFString(text).format(self._document)
         self.finish(number, b"<<" + content + b">>")
         return number
@@ -114,6 +127,10 @@ class _Tree:
         return f"<</Type/MCR/Pg {self._pages[mark.page]} 0 R/MCID {mark.number}>>"
 
 
+def _is_told(named: tuple[str, str]) -> bool:
+    return bool(named[1])
+
+
 def _number(document: Any, one: Any) -> int:
     name = document.Reference(one).name
     number: int = document.idToObjectNumberAndVersion[name][0]
@@ -123,8 +140,7 @@ def _number(document: Any, one: Any) -> int:
 def _attributes(element: Element) -> list[str]:
     if element.box is not None:
         return [f"/A<</O/Layout/BBox[{' '.join(f'{edge:.2f}' for edge in element.box)}]>>"]
-    roles = _ROLES.get(element.tag, {})
-    return [f"/A<<{''.join(f'/{key}/{value}' for key, value in roles.items())}>>"] if roles else []
+    return [f"/A<</O/Table/Scope/{element.scope}>>"] if element.scope else []
 
 
 def _metadata(title: str) -> Any:

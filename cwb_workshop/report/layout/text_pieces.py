@@ -85,8 +85,8 @@ class TextPieces:
 
     def heading(self, block: blocks.Heading) -> list[Piece]:
         if block.level > 1:
-            lines = self._lines(block.text, MEDIUM, self._body)
-            made = lines_piece(lines, Element("H3"), before=self._look.gap)
+            lines = self._lines(block.text, MEDIUM, self._look.subheading)
+            made = lines_piece(lines, Element("H3"), before=self._look.above_subheading)
             return [Piece(made.height, made.draw, made.before, keep=True)]
         element = Element("H2")
         lines = self._lines(block.text, MEDIUM, self._look.heading)
@@ -107,14 +107,16 @@ class TextPieces:
         number = self._type.line(str(page) if page else "", REGULAR, self._body)
         room = self._width - number.width - _BULLET
         lines = self._type.lines(name, REGULAR, self._body, room)
-        element = Element("TOCI", parent=whole)
+        element = Element("Link", parent=Element("TOCI", parent=whole))
         height = height_of_lines(lines) + self._look.gap
 
         def draw(pen: Pen, left: float, top: float) -> None:
             foot = top + height
             pen.rule((left, foot), (left + self._width, foot), colour=LINE, thickness=0.6)
+            if page:
+                pen.link(element, (name, page), (left, top, left + self._width, foot))
             with pen.content(element):
-                draw_lines(pen, lines, left, top + self._look.gap / 2)
+                draw_lines(pen, lines, left, top + self._look.gap / 2, colour=DEEP)
                 end = left + self._width - number.width
                 draw_lines(pen, [number], end, top + self._look.gap / 2)
 

@@ -46,7 +46,8 @@ def test_each_stretch_on_a_page_is_owned_by_the_element_that_names_it() -> None:
             assert element["/Pg"].get_object() == page.get_object()
             assert mark in element["/K"]
     cells = [one.get_object() for owned in owners.values() for one in owned]
-    assert sum(one["/S"] == "/TD" for one in cells) == 1800
+    assert sum(one["/S"] == "/TD" for one in cells) == 900
+    assert sum(one["/S"] == "/TH" for one in cells) == 902
     assert all(one["/P"].get_object()["/S"] == "/TR" for one in cells if one["/S"] == "/TD")
 
 

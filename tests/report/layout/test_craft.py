@@ -1,0 +1,163 @@
+"""What makes a report easy to use: links, headings of rows, one grid, pages that are filled."""
+
+from __future__ import annotations
+
+import io
+from typing import Any, cast
+
+import pytest
+from pypdf import PdfReader
+
+from cwb_workshop.core.contract.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Heading,
+    Matrix,
+    PageBreak,
+    Para,
+    ReportBar,
+    Stack,
+    Table,
+    TableOfContents,
+)
+from cwb_workshop.report.layout.languages import language_of
+from cwb_workshop.report.layout.pdf import write_pdf
+from cwb_workshop.report.layout.style import Look
+from tests.report.evenings import printed
+from tests.report.layout.test_pdf import document
+
+
+def opened(*blocks: Block) -> PdfReader:
+    return PdfReader(io.BytesIO(write_pdf(document(*blocks)).content))
+
+
+def elements(reader: PdfReader) -> list[Any]:
+    """Return all elements of the structure, in the order in which they are read."""
+    return list(_under(cast(Any, reader.trailer["/Root"])["/StructTreeRoot"]["/K"][0].get_object()))
+
+
+def _under(element: Any) -> Any:
+    if hasattr(element, "get") and "/S" in element:
+        yield element
+        for kid in element.get("/K", []):
+            yield from _under(kid.get_object() if hasattr(kid, "get_object") else kid)
+
+
+def test_a_chapter_in_the_contents_is_a_link_to_its_heading() -> None:
+    reader = opened(
+        TableOfContents((("Hoofdpunten", 2), ("Afspraken", 2))),
+        PageBreak(),
+        Heading("Hoofdpunten"),
+        Para("tekst"),
+        Heading("Afspraken"),
+    )
+    links = [one.get_object() for one in cast(Any, reader.pages[0]["/Annots"])]
+    assert [link["/Contents"] for link in links] == ["Hoofdpunten, 2", "Afspraken, 2"]
+    assert all(link["/Dest"][0].get_object() == reader.pages[1].get_object() for link in links)
+    tagged = [one for one in elements(reader) if one["/S"] == "/Link"]
+    assert [one["/K"][-1]["/Obj"].get_object() for one in tagged] == links
+    owners = cast(Any, reader.trailer["/Root"])["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    found = {owners[at]: owners[at + 1].get_object() for at in range(0, len(owners), 2)}
+    assert [found[link["/StructParent"]] for link in links] == tagged
+
+
+def test_contents_without_pages_yet_have_no_links() -> None:
+    reader = opened(TableOfContents((("Hoofdpunten", 0),)), Heading("Hoofdpunten"))
+    assert "/Annots" not in reader.pages[0]
+
+
+def test_the_first_cell_of_a_row_is_its_heading() -> None:
+    table = Table(("Nr", "Wat"), (("C1", "lijst"), ("", "zonder nummer")), (1, 3))
+    cells = [one for one in elements(opened(table)) if one["/S"] in ("/TH", "/TD")]
+    told = [(one["/S"], one.get("/A", {}).get("/Scope")) for one in cells]
+    column, row, plain = ("/TH", "/Column"), ("/TH", "/Row"), ("/TD", None)
+    assert told == [column, column, row, plain, plain, plain]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("שלום לכולם", "he"),
+        ("أمل وعمل", "ar"),
+        ("می‌خواهیم با هم کار کنیم چرا", "fa"),
+        ("ہم مل کر کام کرتے ہیں", "ur"),
+        ("地域の富を", "ja"),
+        ("社区财富建设", "zh"),
+        ("우리 동네", "ko"),
+        ("ቐዳም ኸመይ", "ti"),
+        ("gewoon Nederlands → ✓ 😀", ""),
+        ("hoop is תקווה", ""),
+    ],
+)
+def test_words_in_other_letters_are_read_aloud_in_their_language(text: str, language: str) -> None:
+    assert language_of(text) == language
+    paragraph = next(one for one in elements(opened(Para(text))) if one["/S"] == "/P")
+    assert paragraph.get("/Lang", "") == language
+
+
+def test_a_word_in_other_letters_inside_a_sentence_has_its_language_too() -> None:
+    page = opened(Para("hoop is תקווה, zei zij")).pages[0]
+    told = [
+        operands[1]["/Lang"]
+        for operands, operator in cast(Any, page.get_contents()).operations
+        if operator == b"BDC" and "/Lang" in operands[1]
+    ]
+    assert told == ["he"]
+
+
+def test_a_heading_is_not_left_behind_with_no_more_than_what_introduces_it() -> None:
+    bars = Bars(tuple(ReportBar(f"Ronde {n}", n, str(n)) for n in range(1, 6)), "rondes")
+    for lines in range(30, 45):
+        held = (Bullets(("x",) * lines), Heading("Geld", level=2), Para("per jaar"), bars)
+        for page in opened(*held).pages:
+            text = page.extract_text()
+            assert ("per jaar" in text) == ("Ronde 1" in text)
+
+
+def test_the_last_page_is_not_nearly_empty_where_the_one_before_it_can_give() -> None:
+    for lines in range(36, 48):
+        rows = tuple((str(n), f"regel {n}") for n in range(lines))
+        reader = opened(Heading("Alles"), Table(("Nr", "Wat"), rows, (1, 5)))
+        if len(reader.pages) > 1:
+            assert reader.pages[-1].extract_text().count("regel") >= 10
+            assert "Wat" in reader.pages[-1].extract_text()
+
+
+def test_tables_of_one_kind_have_one_grid_within_a_chapter() -> None:
+    """The second column of both begins at the same place, however long their words are."""
+    first = Table(("Trekker", "Wat"), (("Bewonersinitiatief Badhuis Terug", "lijst"),), (1, 2))
+    second = Table(("Trekker", "Wat"), (("kort", "lijst " * 40),), (1, 2))
+    starts = _starts_of(opened(Heading("Afspraken"), first, second), "Wat")
+    assert len(starts) == 2
+    assert starts[0] == pytest.approx(starts[1])
+
+
+def _starts_of(reader: PdfReader, word: str) -> list[float]:
+    found: list[float] = []
+
+    def seen(text: str, _cm: object, tm: Any, *_font: object) -> None:
+        if text.strip() == word:
+            found.append(float(tm[4]))
+
+    reader.pages[0].extract_text(visitor_text=seen)
+    return found
+
+
+def test_roles_are_bars_with_their_names_and_counts() -> None:
+    content = write_pdf(document(Stack((("Bewoners", 11), ("Anders", 7)), "wie"))).content
+    text = printed(content)
+    assert all(told in text for told in ("Bewoners", "11", "Anders", "7"))
+
+
+def test_a_matrix_tells_its_scale_and_its_quarters() -> None:
+    corners = ("Uitzoeken", "Nu beginnen", "Laten", "Tussendoor")
+    matrix = Matrix("Haalbaar", "Nuttig", (("idee", 5.0, 5.0),), "idee", corners)
+    text = printed(write_pdf(document(matrix)).content)
+    assert all(corner in text for corner in corners)
+    assert text.count("5") >= 2
+
+
+def test_what_flows_has_the_sizes_of_the_scale() -> None:
+    look = Look(11.0, flows=True)
+    assert (look.body, look.dense, look.subheading, look.heading) == (11.0, 11.0, 14.0, 18.0)
