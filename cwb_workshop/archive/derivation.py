@@ -70,7 +70,10 @@ def derived(session: str, merged: MergedSession, kit: Kit, exercises: Registry) 
         }
         for place, one in enumerate(merged.divergences, start=1)
     ]
-    used = {row["item"] for row in (*made.answers, *made.figures)}
+    visited = {visit.item for visit in told.visits.values()}
+    skipped = [item for item in told.plan if item in kit.items and item not in visited]
+    made.session["skipped"] = json.dumps([asked[item] for item in skipped])
+    used = {*skipped, *(row["item"] for row in (*made.answers, *made.figures))}
     made.questions = [_question(kit, item, asked[item]) for item in kit.items if item in used]
     return made
 

@@ -9,7 +9,10 @@ from sqlalchemy import Connection, select
 from cwb_workshop.archive.journals import unpacked_texts
 from cwb_workshop.archive.schema import OWN, kits, questions
 from cwb_workshop.core.model.errors import KitError
+from cwb_workshop.core.model.kit import Kit, KitTexts
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.themes.themes import is_free
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.carried_kits import CarriedKits
 
@@ -29,14 +32,9 @@ def items_named(connection: Connection, typed: str) -> tuple[str, ...]:
 
 def themes_named(connection: Connection, typed: str, exercises: Registry) -> tuple[str, ...]:
     """Return the themes of which this is the id, or a part of the name; a free one by its name."""
-    wanted, carried = folded(typed), CarriedKits(exercises.by_id)
+    wanted = folded(typed)
     found = [typed, f"#{typed.lower()}"]
-    packed = connection.execute(select(kits.c.sources).where(kits.c.organisation == OWN)).scalars()
-    for sources in packed:
-        try:
-            kit = carried.read(unpacked_texts(sources))
-        except KitError:
-            continue
+    for kit in _kits(connection, exercises).values():
         found += [
             theme
             for texts in kit.texts.values()
@@ -44,3 +42,66 @@ def themes_named(connection: Connection, typed: str, exercises: Registry) -> tup
             if wanted in folded(name)
         ]
     return tuple(dict.fromkeys(found))
+
+
+class Names:
+    """What questions and the subjects of figures are called in a language, as their kits say."""
+
+    def __init__(self, connection: Connection, exercises: Registry, language: Language) -> None:
+        self._language = language
+        self._kits = _kits(connection, exercises)
+        table = questions.c
+        rows = connection.execute(
+            select(table.question, table.kit, table.kit_version, table.item, table.titles).where(
+                table.organisation == OWN
+            )
+        )
+        self._asked = {row.question: row for row in rows}
+
+    def item(self, question: str) -> str:
+        row = self._asked.get(question)
+        if row is None:
+            return question
+        titles: dict[str, str] = json.loads(row.titles)
+        return titles.get(self._language) or next(iter(titles.values()), str(row.item))
+
+    def subject(self, question: str, name: str, subject: str) -> str:
+        """Return what a principle, a theme or a choice is called; else it says it itself."""
+        texts = self._texts(question)
+        if texts is None or is_free(subject):
+            return subject.removeprefix("#")
+        principle = texts.principles.get(subject)
+        if principle is not None:
+            return principle.short or principle.name
+        choice = texts.choices.get(f"{name.partition('.')[2]}.{subject}")
+        return choice or texts.themes.get(subject, subject)
+
+    def field(self, question: str, name: str) -> str:
+        """Return what a field of choices is called; empty where its kit has no word for it."""
+        texts = self._texts(question)
+        return "" if texts is None else texts.fields.get(name, "")
+
+    def role(self, role: str) -> str:
+        of_kits = (kit.texts.get(self._language, kit.main_texts) for kit in self._kits.values())
+        return next((texts.roles[role] for texts in of_kits if role in texts.roles), role)
+
+    def _texts(self, question: str) -> KitTexts | None:
+        row = self._asked.get(question)
+        kit = None if row is None else self._kits.get((row.kit, row.kit_version))
+        return None if kit is None else kit.texts.get(self._language, kit.main_texts)
+
+
+def _kits(connection: Connection, exercises: Registry) -> dict[tuple[str, int], Kit]:
+    """Return the kits that sessions carry; of one that was changed under its number, any."""
+    carried = CarriedKits(exercises.by_id)
+    packed = connection.execute(
+        select(kits.c.sources).where(kits.c.organisation == OWN).order_by(kits.c.seal)
+    )
+    read: dict[tuple[str, int], Kit] = {}
+    for sources in packed.scalars():
+        try:
+            kit = carried.read(unpacked_texts(sources))
+        except KitError:
+            continue
+        read.setdefault((kit.id, kit.version), kit)
+    return read

@@ -80,6 +80,7 @@ sessions = Table(
     _number("answers"),
     _flag("ended"),
     _number("undecided"),
+    _text("skipped"),
     UniqueConstraint("organisation", "number"),
 )
 
@@ -190,6 +191,7 @@ figures = Table(
     _number("part"),
     _number("whole"),
     Column("voters", Integer),
+    _flag("named"),
     _session(),
     Index("figures_of_question", "organisation", "question"),
 )

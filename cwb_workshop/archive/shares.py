@@ -12,6 +12,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import present
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.themes import is_free
 from cwb_workshop.exercises import Registry
 
 THEME, CHOICE = "theme", "choice."
@@ -26,7 +27,11 @@ def shares_of(
         known = exercises.by_id.get(item.exercise)
         figures = () if known is None else known.compared(record, item, kit)
         answers = record.active_entries("answer", item.id)
-        for figure in (*figures, *_of_answers(answers, kit, present(record))):
+        told = {
+            (figure.name, figure.subject): figure
+            for figure in (*figures, *_of_answers(answers, kit, present(record)))
+        }
+        for figure in told.values():
             yield item.id, asdict(figure)
 
 
@@ -39,7 +44,7 @@ def _of_answers(
         for theme in dict.fromkeys(answer.themes):
             themes[theme] += answer.mentions
     for theme, part in themes.items():
-        yield ComparedFigure(THEME, theme, part, mentions, people)
+        yield ComparedFigure(THEME, theme, part, mentions, people, named=is_free(theme))
     for name in kit.choices:
         said = Counter(str(one.fields[name]) for one in answers if name in one.fields)
         for choice, part in said.items():

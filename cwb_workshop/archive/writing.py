@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -130,8 +131,15 @@ def _forget_common(connection: Connection) -> None:
     """Forget kits and questions of which no session is left."""
     seals = select(sessions.c.kit_seal).where(sessions.c.organisation == OWN)
     connection.execute(delete(kits).where(kits.c.organisation == OWN, kits.c.seal.not_in(seals)))
-    unasked = [
-        questions.c.question.not_in(select(table.c.question).where(table.c.organisation == OWN))
-        for table in (answers, figures)
-    ]
-    connection.execute(delete(questions).where(questions.c.organisation == OWN, *unasked))
+    skipped = select(sessions.c.skipped).where(sessions.c.organisation == OWN)
+    used = {one for row in connection.execute(skipped).scalars() for one in json.loads(row)}
+    for table in (answers, figures):
+        asked = select(table.c.question).where(table.c.organisation == OWN).distinct()
+        used.update(connection.execute(asked).scalars())
+    known = select(questions.c.question).where(questions.c.organisation == OWN)
+    for question in set(connection.execute(known).scalars()) - used:
+        connection.execute(
+            delete(questions).where(
+                questions.c.organisation == OWN, questions.c.question == question
+            )
+        )

@@ -13,6 +13,7 @@ from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.finding import PAGE, find
 from cwb_workshop.archive.intake import Intake, TakenFile
 from cwb_workshop.archive.session_files import session_files
+from cwb_workshop.cli.archive_compare import compare_places
 from cwb_workshop.cli.archive_out import commitments, export
 from cwb_workshop.cli.archive_words import Print, selection_of, told_side
 from cwb_workshop.cli.passphrase import keys_for
@@ -136,6 +137,7 @@ _ACTS: Mapping[str, Callable[[argparse.Namespace, Path, Translator, Print], int]
     "decide": _decide,
     "search": _search,
     "commitments": commitments,
+    "compare": compare_places,
     "export": export,
     "remove": _remove,
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from cwb_workshop.cli.command_parser import CommandParser, OneOf
 from cwb_workshop.core.model.words import Translator
 
-ACTS = ("add", "decide", "search", "commitments", "export", "remove")
+ACTS = ("add", "decide", "search", "commitments", "compare", "export", "remove")
 
 
 def about_archive(parser: CommandParser, words: Translator) -> None:
@@ -33,13 +33,16 @@ def about_archive(parser: CommandParser, words: Translator) -> None:
     added["search"].arguments.add_argument(
         "words", nargs="*", metavar="WORD", help=words("command.archive_words")
     )
-    for name in ("search", "commitments", "export"):
+    for name in ("search", "commitments", "compare", "export"):
         _about_selection(added[name].options, words)
     _about_what_goes_out(added, words)
 
 
 def _about_what_goes_out(added: Mapping[str, CommandParser], words: Translator) -> None:
     agreed, out = added["commitments"].options, added["export"]
+    added["compare"].options.add_argument(
+        "--json", action="store_true", help=words("command.archive_json")
+    )
     agreed.add_argument("--owner", metavar="OWNER", help=words("command.archive_owner"))
     agreed.add_argument(
         "--standing",

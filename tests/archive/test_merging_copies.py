@@ -11,7 +11,7 @@ from sqlalchemy import select
 from cwb_workshop.archive.desk import decide, stored_divergences
 from cwb_workshop.archive.engine import FILE, SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
-from cwb_workshop.archive.schema import sessions
+from cwb_workshop.archive.schema import figures, sessions
 from tests.archive.evenings import (
     add,
     change,
@@ -142,8 +142,9 @@ def test_of_a_vote_counted_on_both_one_count_holds(tmp_path: Path) -> None:
         [5, 1],
         [4, 2],
     ]
-    figures = [row for row in whole(archive)["figures"] if "dots" in row]
-    assert {row[-2] for row in figures} == {6}, "never both together"
+    with archive.reading() as connection:
+        dots = select(figures.c.whole).where(figures.c.name == "dots")
+        assert set(connection.execute(dots).scalars()) == {6}, "never both together"
 
 
 def test_a_fact_that_both_set_differently_is_asked_about(tmp_path: Path) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedFigure:
     """`part` of a `whole`: dots of all dots, points over votes. `subject` is what it is of, as one
-    of the options; `voters` how many people it comes from, where that is known.
+    of the options; `voters` how many people it comes from, where that is known. `named`: the
+    subject is in somebody's own words, and so told only where several sessions name it.
     """
 
     name: str
@@ -17,7 +17,4 @@ class ComparedFigure:
     part: int
     whole: int
     voters: int | None = None
-
-    @property
-    def value(self) -> Fraction | None:
-        return Fraction(self.part, self.whole) if self.whole else None
+    named: bool = False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.contract.compared_figure import ComparedFigure
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line, LineForm, RowForm
@@ -107,6 +108,20 @@ class AnchorMap(PlainExercise):
         if line.figures_alone:
             raise Refused("capture.anchor_name")
         return (added(_anchor(line.text, context)),)
+
+    def compared(self, record: Record, item: KitItem, kit: Kit) -> tuple[ComparedFigure, ...]:
+        """Return how each anchor was scored; one that was named twice by the mean of its scores."""
+        scored: dict[tuple[str, str], list[int]] = {}
+        names: dict[str, str] = {}
+        for anchor in record.active_entries("anchor", item.id):
+            known = names.setdefault(folded(anchor.text), anchor.text)
+            for name in ("influence", "willingness"):
+                given = score(anchor, name)
+                scored.setdefault((name, known), []).extend([given] if given else [])
+        return tuple(
+            ComparedFigure(name, anchor, sum(scores), len(scores), named=True)
+            for (name, anchor), scores in scored.items()
+        )
 
     def totals(self, record: Record, kit: Kit) -> AnchorMapTotals:
         anchors = record.active_entries("anchor")

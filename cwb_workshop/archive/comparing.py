@@ -1,0 +1,159 @@
+"""A comparison of the sessions of a selection, with all that is printed of it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, and_, select
+
+from cwb_workshop.archive.agreements import Standing, counted, stored_agreements
+from cwb_workshop.archive.comparison import ComparedQuestions, SessionFigure, compare
+from cwb_workshop.archive.finding import Selection, of_sessions
+from cwb_workshop.archive.names import Names
+from cwb_workshop.archive.schema import OWN, figures, roles, sessions
+from cwb_workshop.core.model.people import OTHER_ROLE, SMALLEST_ROLE
+from cwb_workshop.core.model.text import folded
+
+AVERAGES = ("average", "influence", "willingness")
+"""What is no share, and is missing where nobody scored it."""
+
+_FEWEST_PLACES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSession:
+    """A session that is compared. `roles` has those of one or two people under *other*."""
+
+    session: str
+    place: str
+    day: str
+    variant: int | None
+    people: int | None
+    ended: bool
+    roles: Mapping[str, int]
+    skipped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAgreements:
+    place: str
+    total: int
+    counts: Mapping[Standing, int]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeComparison:
+    """`asked` are those who have agreements in more than one place, with how many there are."""
+
+    sessions: tuple[ComparedSession, ...]
+    comparison: ComparedQuestions
+    agreements: tuple[PlaceAgreements, ...]
+    asked: tuple[tuple[str, int], ...]
+
+
+def whole_comparison(
+    connection: Connection, selection: Selection, names: Names, today: date
+) -> WholeComparison:
+    held = tuple(_sessions(connection, selection))
+    places = _places(held)
+    compared = compare(_figures(connection, selection, places), averages=AVERAGES)
+    agreed, asked = _agreements(connection, selection, places, today)
+    told = tuple(_told(row, _roles(connection, row), places, names) for row in held)
+    ordered = sorted(told, key=lambda one: (folded(one.place), one.place, one.day, one.session))
+    return WholeComparison(tuple(ordered), compared, agreed, asked)
+
+
+def _sessions(connection: Connection, selection: Selection) -> Iterator[Any]:
+    wanted = sessions.c.organisation == OWN
+    return iter(connection.execute(select(sessions).where(wanted, *of_sessions(selection))))
+
+
+def _places(held: Sequence[Any]) -> dict[str, str]:
+    """Return what the place of each session is called, with its municipality where two share a
+    name. What is written in two ways is one place.
+    """
+    written: dict[tuple[str, str], Any] = {}
+    for row in sorted(held, key=lambda row: (row.day, row.session)):
+        written[row.folded_place, folded(row.municipality)] = row
+    of_name = Counter(place for place, _municipality in written)
+    return {
+        row.session: f"{newest.place} ({newest.municipality})"
+        if of_name[row.folded_place] > 1 and newest.municipality
+        else newest.place
+        for row in held
+        for newest in (written[row.folded_place, folded(row.municipality)],)
+    }
+
+
+def _told(
+    row: Any, people: Mapping[str, int], places: Mapping[str, str], names: Names
+) -> ComparedSession:
+    skipped = tuple(names.item(question) for question in json.loads(row.skipped or "[]"))
+    return ComparedSession(
+        row.session,
+        places[row.session],
+        row.day,
+        row.variant,
+        row.people,
+        row.ended,
+        people,
+        skipped,
+    )
+
+
+def _roles(connection: Connection, row: Any) -> dict[str, int]:
+    """Return the roles of a session as anybody may know them."""
+    here = and_(roles.c.organisation == OWN, roles.c.session == row.session)
+    counts: Counter[str] = Counter()
+    query = select(roles.c.role, roles.c.people).where(here).order_by(roles.c.role)
+    for role, people in connection.execute(query):
+        counts[role if people >= SMALLEST_ROLE else OTHER_ROLE] += people
+    return dict(counts)
+
+
+def _figures(
+    connection: Connection, selection: Selection, places: Mapping[str, str]
+) -> Iterator[SessionFigure]:
+    table = figures.c
+    of_session = and_(
+        sessions.c.organisation == table.organisation, sessions.c.session == table.session
+    )
+    query = (
+        select(
+            *(sessions.c.day, table.session, table.question, table.item, table.name),
+            *(table.subject, table.part, table.whole, table.voters, table.named),
+        )
+        .join_from(figures, sessions, of_session)
+        .where(table.organisation == OWN, *of_sessions(selection))
+        .order_by(table.item, table.name, table.question, table.subject, table.session)
+    )
+    for row in connection.execute(query):
+        yield SessionFigure(place=places[row.session], **row._asdict())
+
+
+def _agreements(
+    connection: Connection, selection: Selection, places: Mapping[str, str], today: date
+) -> tuple[tuple[PlaceAgreements, ...], tuple[tuple[str, int], ...]]:
+    made = stored_agreements(connection, selection)
+    of_places = [
+        PlaceAgreements(place, len(here), counted(here, today))
+        for place in sorted(set(places.values()), key=lambda place: (folded(place), place))
+        for here in ([one for one in made if places[one.session] == place],)
+    ]
+    owners: dict[str, list[tuple[str, str]]] = {}
+    for one in made:
+        if one.who:
+            owners.setdefault(folded(one.who), []).append((one.who, places[one.session]))
+    # Who is named in one place alone may be a person whom everybody there knows.
+    asked = [
+        (of_owner[0][0], len(of_owner))
+        for of_owner in owners.values()
+        if len({place for _who, place in of_owner}) >= _FEWEST_PLACES
+    ]
+    asked.sort(key=lambda pair: (-pair[1], folded(pair[0])))
+    return tuple(of_places), tuple(asked)
