@@ -22,8 +22,9 @@ from cwb_workshop.content.word_check import word_faults
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.contract.blocks import Document, Photo
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.core.model.drawing import jpeg_of
+from cwb_workshop.core.model.drawing import jpeg_of, text_of
 from cwb_workshop.core.model.errors import FaultyFiles, KitError, UserFacingError
+from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.factory import Toolbox
@@ -171,7 +172,7 @@ def _drawing(folder: Path) -> str:
     # Only here the parts of Qt are needed that read and write pictures.
     from PySide6.QtGui import QImage
 
-    from cwb_workshop.ui.console.forms.drawing_file import read_drawing
+    from cwb_workshop.ui.picture_file import read_drawing
 
     for form in ("png", "jpg"):
         image = QImage(40, 30, QImage.Format.Format_RGB32)
@@ -182,6 +183,15 @@ def _drawing(folder: Path) -> str:
         _expect(jpeg_of(drawing) is not None, f"no {form} can be read")
         _expect(b"/DCTDecode" in _printed(Photo(drawing, form)), f"no {form} can be printed")
     return "png and jpg, on the screen and on paper"
+
+
+def _pdf(folder: Path) -> str:
+    """Draw the pages of a PDF, by a library that is loaded by its name."""
+    from cwb_workshop.ui.picture_file import read_illustrations
+
+    read = read_illustrations(folder / "test.pdf")
+    _expect(all(illustration_jpeg(text_of(one)) for one in read.pictures), "no page can be kept")
+    return f"{len(read.pictures)} of {read.of} pages"
 
 
 def _printed(photo: Photo) -> bytes:
@@ -224,6 +234,7 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
     "report": _report,
     "scripts": _scripts,
     "drawing": _drawing,
+    "pdf": _pdf,
     "passphrase": _passphrase,
     "licences": _licences,
 }

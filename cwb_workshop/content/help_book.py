@@ -13,7 +13,10 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "start": ("first", "window", "practise"),
     "typing": ("line", "signs", "amber", "note", "undo"),
     "lines": ("edit", "join", "withdraw", "find"),
-    "wall": ("show", "turn", "ahead", "calm", "look", "message", "clicker", "doors", "screens"),
+    "wall": (
+        *("show", "turn", "ahead", "calm", "look", "message", "illustrations"),
+        *("clicker", "doors", "screens"),
+    ),
     "agenda": (
         "walk",
         "jump",
@@ -46,6 +49,7 @@ ALSO = frozenset(
         "lines.edit",
         "lines.withdraw",
         "wall.calm",
+        "wall.illustrations",
         "wall.look",
         "wall.screens",
         "agenda.late",

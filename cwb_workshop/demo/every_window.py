@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cwb_workshop.core.agenda import illustration_steps
 from cwb_workshop.core.model.clock import PacedClock, SetClock
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.kit import Kit
@@ -25,6 +27,7 @@ from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
+from cwb_workshop.ui.console.plan.illustrations_dialog import IllustrationsDialog
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.times_dialog import TimesDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -41,10 +44,12 @@ from cwb_workshop.ui.dialogs.tour import Tour
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.learnt_keys import LearntKey
 from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
+from cwb_workshop.ui.picture_file import plain_picture
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import DISTANCES
 
 _NOW = datetime(2026, 3, 12, 19, 0)
+_PLACE = "Zuiderkouw"
 _FILE = "zuiderkouw.cwb"
 _PASTED = "Table\tAnswer\tName\n1\tZuiderkouw\tZuiderkouw\n99\tZuiderkouw\tZuiderkouw"
 _TURNS = 4
@@ -83,6 +88,7 @@ def every_window(
             ("fairness", console.commands.heard.sheet()),
             ("message", console.commands.to_room.message_dialog()),
             ("plan", console.commands.walking.plan_dialog()),
+            ("pictures", _pictures(console, session)),
             ("clicker", ClickerDialog(console, words, (LearntKey("B", "black"),))),
             ("before the doors open", _readiness(console, words)),
             ("jump", console.commands.walking.jump_dialog()),
@@ -136,6 +142,20 @@ def _readiness(console: ConsoleWindow, words: Translator) -> ReadinessDialog:
         set_distance=lambda _metres: None,
         distances=DISTANCES,
     )
+
+
+def _pictures(console: ConsoleWindow, session: Session) -> IllustrationsDialog:
+    """Return the pictures of an item that has two of them, one described and in the report."""
+    item = session.record.agenda[0].id
+    if session.item is None or session.item.id != item:
+        session.open_item(item)
+    for colour in (Qt.GlobalColor.darkCyan, Qt.GlobalColor.darkYellow):
+        kept, mark = illustration_steps.keep_picture(session.record, plain_picture(colour))
+        session.do(kept)
+        session.do(illustration_steps.place(session.record, item, mark, 1))
+    session.do(illustration_steps.describe(session.record, item, mark, _PLACE))
+    session.do(illustration_steps.print_it(session.record, item, mark, printed=True))
+    return console.commands.to_room.illustrations.dialog()
 
 
 def _times(console: ConsoleWindow, session: Session, words: Translator) -> TimesDialog:

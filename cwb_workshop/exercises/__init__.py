@@ -34,6 +34,7 @@ from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.literal import literal_word
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.wall.builders import plain_screens
+from cwb_workshop.core.wall.illustrated import illustrated
 
 Face: TypeAlias = Literal["capture", "wall", "report"]
 
@@ -91,14 +92,16 @@ class Registry:
         return face
 
     def screens(self, view: WallView) -> tuple[Build, ...]:
-        """Return the screens of an item: those of what runs first, then what its own adds."""
+        """Return the screens of an item: those of what runs first, then what its own adds, with
+        the pictures of the organiser's own among them.
+        """
         by_id: dict[str, Build] = {}
         for exercise in view.item.run:
             face = self.face(exercise, "wall")
             builds: tuple[Build, ...] = face.screens(view) if face else plain_screens(view)
             for build in builds:
                 by_id.setdefault(build.id, build)
-        return tuple(by_id.values())
+        return illustrated(tuple(by_id.values()), view)
 
     def gathered_in(self, exercise: str) -> frozenset[str]:
         """Return the ids of the kinds whose lines come from anywhere to this exercise."""

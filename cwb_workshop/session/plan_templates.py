@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import ReportError
+from cwb_workshop.core.model.illustrations import MOST_CHARACTERS
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.plan_copy import plan_of
@@ -22,8 +23,10 @@ from cwb_workshop.system.private_folder import make_private
 
 SUFFIX = ".plan.json"
 _FORMAT = 1
-_LARGEST = 4_000_000
-"""Bytes of a template that is read: the largest kit of the program has a tenth of that."""
+_LARGEST = 4_000_000 + MOST_CHARACTERS
+"""Bytes of a template that is read: the texts of the largest kit of the program have a tenth of
+four million, and its pictures come to that.
+"""
 _FORM = (
     *("variant", "language", "organiser", "organiser_sentence"),
     *("round_mode", "kit", "wall_language"),

@@ -102,6 +102,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("auto_show", ("Ctrl+Shift+F4",), "wall", "item"),
     Action("digits", ("Ctrl+F8",), "wall"),
     Action("message", ("Ctrl+Shift+M",), "wall"),
+    Action("illustrations", ("Ctrl+F9",), "wall"),
     Action("read_back", ("F3",), "wall", "item"),
     Action("approve", ("Shift+F3",), "wall", "item"),
     Action("behind", ("Shift+F9",), "wall", "behind"),

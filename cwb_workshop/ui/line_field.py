@@ -108,14 +108,16 @@ class LineField(QLineEdit):
 
     @guarded(lambda: None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Leave a session file to the window, which opens it."""
+        """Leave a session and a picture to the window, which knows what to do with them."""
         # Seldom needed, and the first window must not wait for it.
+        from cwb_workshop.ui.dropped_picture import dropped_picture
         from cwb_workshop.ui.dropped_session import dropped_session
 
-        if dropped_session(event.mimeData()) is None:
-            super().dragEnterEvent(event)
-        else:
+        dropped = event.mimeData()
+        if dropped_session(dropped) or dropped_picture(dropped):
             event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     @guarded(lambda: None)
     def dropEvent(self, event: QDropEvent) -> None:

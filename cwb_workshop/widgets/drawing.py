@@ -22,14 +22,19 @@ _LARGER = 1.5
 def image_of(drawing: str) -> QImage | None:
     """Return the picture that is kept; None for what cannot be painted."""
     jpeg = jpeg_of(drawing)
-    if jpeg is None:
-        return None
+    return None if jpeg is None else decoded(jpeg.data, LONGEST_SIDE)
+
+
+def decoded(jpeg: bytes, longest_side: int) -> QImage | None:
+    """Return the picture in the bytes of a JPEG that was looked at before; None for a larger one,
+    and for what cannot be decoded.
+    """
     buffer = QBuffer()
-    buffer.setData(QByteArray(jpeg.data))
+    buffer.setData(QByteArray(jpeg))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"jpeg"))
     size = reader.size()
-    if not 0 < max(size.width(), size.height()) <= LONGEST_SIDE:
+    if not 0 < max(size.width(), size.height()) <= longest_side:
         return None
     image = reader.read()
     return None if image.isNull() else image

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
+from cwb_workshop.widgets.illustration import SharpImageMark
 from cwb_workshop.widgets.page import (
     BoxMark,
     ClockPlace,
@@ -35,7 +36,7 @@ def _mark(mark: Mark, width: float) -> Mark:
     if isinstance(mark, PolygonMark):
         points = tuple((width - across, down) for across, down in mark.points)
         return replace(mark, points=points)
-    if isinstance(mark, BoxMark | ShapeMark | ImageMark | PictogramMark):
+    if isinstance(mark, BoxMark | ShapeMark | ImageMark | PictogramMark | SharpImageMark):
         return replace(mark, room=_room(mark.room, width))
     raise TypeError(f"a mark that cannot be turned round: {type(mark).__name__}")
 

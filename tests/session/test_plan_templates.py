@@ -10,15 +10,18 @@ import pytest
 
 from cwb_workshop.core.agenda.agenda import left_out
 from cwb_workshop.core.agenda.forecast import agreed_end
+from cwb_workshop.core.agenda.illustration_steps import describe, take_away
 from cwb_workshop.core.agenda.navigation_steps import drop_item
 from cwb_workshop.core.agenda.plan_steps import move_item, plan_item
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.illustrations import PICTURES, illustrations_of, picture_of
 from cwb_workshop.core.sessions.plan_copy import plan_of, take_plan
 from cwb_workshop.core.sessions.validation import sound
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.plan_templates import PlanTemplates, plan_in
 from cwb_workshop.session.session import Session
+from tests.illustrations import placed
 from tests.session.test_planning import ITEM, repeat, write
 from tests.workshop import EVENING, NEW, a_session, kit, registry
 
@@ -144,3 +147,38 @@ def test_whatever_a_template_holds_an_evening_can_be_held(items: Json) -> None:
     after = record.after(take_plan(record, kit(), plan, registry().by_id))
     assert after.agenda
     assert sound(after, kit(), registry().ids)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("way", ["template", "session"])
+def test_the_pictures_of_a_plan_go_along_and_those_that_were_taken_away_do_not(
+    toolbox: Toolbox, tmp_path: Path, way: str
+) -> None:
+    before = toolbox.begin(tmp_path / "before.cwb", NEW, SetClock(EVENING))
+    mark = placed(before, ITEM, printed=True)
+    before.do(describe(before.record, ITEM, mark, "De wijk"))
+    gone = placed(before, "welcome", "#a02020")
+    before.do(take_away(before.record, "welcome", gone))
+    rows, picture = illustrations_of(before.record, ITEM), picture_of(before.record, mark)
+    path = tmp_path / "before.cwb"
+    if way == "template":
+        path = PlanTemplates(tmp_path / "templates").keep("Buurtavond", before.record)
+    before.close_file()
+    session = begun(toolbox, tmp_path, path)
+    assert illustrations_of(session.record, ITEM) == rows
+    assert picture_of(session.record, mark) == picture
+    assert [key for scope, key in session.record.facts if scope == PICTURES] == [mark]
+    session.close_file()
+    assert sound(session.record, session.kit, registry().ids)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("told", ["", 5, "AAAA", None, ["x"], "A" * 2_000_000])
+def test_a_picture_of_a_template_from_elsewhere_that_is_none_is_left_out(told: Json) -> None:
+    before = a_session(None)
+    mark = placed(before, ITEM)
+    plan = {**plan_of(before.record), "pictures": {mark: told}}
+    session = a_session(None)
+    session.do(take_plan(session.record, kit(), plan, registry().by_id))
+    assert illustrations_of(session.record, ITEM) == ()
+    assert not [key for scope, key in session.record.facts if scope == PICTURES]

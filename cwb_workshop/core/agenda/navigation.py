@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from cwb_workshop.core.contract.pictures import DrawingScene
+from cwb_workshop.core.contract.pictures import DrawingScene, IllustrationScene
 from cwb_workshop.core.contract.scene import Build, TextScene
 from cwb_workshop.core.model.record import Record
 
@@ -76,7 +76,7 @@ def left_at(builds: Sequence[Build], place: ScreenPosition, name: str) -> str | 
 
 def is_text(build: Build) -> bool:
     """Tell whether a screen begins with words of the kit, or is drawn, whatever was released."""
-    return isinstance(build.steps[0], TextScene | DrawingScene)
+    return isinstance(build.steps[0], TextScene | DrawingScene | IllustrationScene)
 
 
 def further(builds: Sequence[Build], place: ScreenPosition) -> ScreenPosition | None:

@@ -21,6 +21,7 @@ from cwb_workshop.core.agenda.own_items import (
     versions_of,
 )
 from cwb_workshop.core.model.entry import Change, Fact, Json, PlanItem, Step
+from cwb_workshop.core.model.illustrations import ILLUSTRATIONS
 from cwb_workshop.core.model.kit import Flex, Kit, KitItem
 from cwb_workshop.core.model.limits import KIT_TEXTS, number_within
 from cwb_workshop.core.model.record import Record, fact_change
@@ -29,6 +30,7 @@ PLAN_STEPS = frozenset(
     (
         *("step.move_item", "step.bring_back_item", "step.write_item", "step.set_item"),
         *("step.minutes", "step.drop_item", "step.fixed"),
+        *("step.place_illustration", "step.illustration", "step.illustration_away"),
     )
 )
 """The names of the steps that change the plan, and that undo takes back."""
@@ -70,11 +72,18 @@ def bring_back(record: Record, item: str, minutes: int | None = None) -> Step:
 
 
 def introduce(
-    record: Record, made: KitItem, texts: Texts, *, after: str = "", is_known: bool = False
+    record: Record,
+    made: KitItem,
+    texts: Texts,
+    *,
+    after: str = "",
+    is_known: bool = False,
+    like: str = "",
 ) -> Step:
     """Make an item known that this agenda has not: it is left out until it is brought back.
 
-    `is_known`: it is one of the kit, which needs nothing of its own.
+    `is_known`: it is one of the kit, which needs nothing of its own. `like` is an item of which
+    it has the pictures.
     Raises ValueError for one that is known already.
     """
     if made.id in record.plan:
@@ -88,6 +97,8 @@ def introduce(
             Change(None, Fact(made.id, OWN_ITEM, item_value(made))),
             Change(None, Fact(made.id, OWN_TEXTS, first_texts(texts))),
         ]
+    if like:
+        changes += fact_change(record, made.id, ILLUSTRATIONS, record.fact(ILLUSTRATIONS, like))
     return Step("step.introduce_item", tuple(changes), undoable=False)
 
 

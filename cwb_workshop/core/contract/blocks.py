@@ -50,10 +50,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture as the session keeps it; `alt` says in words what it is of."""
+    """A picture as the session keeps it; `alt` says in words what it is of. One that is `large`
+    may take half a page.
+    """
 
     drawing: str = field(repr=False)
     alt: str
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

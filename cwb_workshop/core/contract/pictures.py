@@ -232,6 +232,16 @@ class NewspaperScene:
 
 
 @dataclass(frozen=True, slots=True)
+class IllustrationScene:
+    """A picture or map of the organiser's own, over the whole screen. `alt` says in words what is
+    to be seen, for who listens.
+    """
+
+    picture: str = field(repr=False)
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SampleScene:
     """What is shown before the doors open, to see from the last chair whether it can be read: a
     line in each size that the wall has.

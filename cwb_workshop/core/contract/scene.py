@@ -14,6 +14,7 @@ from cwb_workshop.core.contract.pictures import (
     DistributionScene,
     DrawingScene,
     GridScene,
+    IllustrationScene,
     MapScene,
     MatrixScene,
     NewspaperScene,
@@ -245,13 +246,13 @@ Content: TypeAlias = (
     | RadarScene
     | ColumnsScene
     | GridScene
-    | PhasesScene
     | MatrixScene
     | MapScene
     | PlaceMapScene
     | DrawingScene
     | TrailScene
     | NewspaperScene
+    | IllustrationScene
     | WaitingScene
     | SampleScene
     | BlackScene

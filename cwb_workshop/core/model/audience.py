@@ -29,7 +29,15 @@ PAPER: frozenset[Audience] = frozenset(EDITIONS)
 EVERYBODY: frozenset[Audience] = ROOM | PAPER
 
 FactScope: TypeAlias = Literal[
-    "session", "item", "line", "timer", "wall", "paste", "themes.joined", "themes.summary"
+    "session",
+    "item",
+    "line",
+    "timer",
+    "wall",
+    "paste",
+    "themes.joined",
+    "themes.summary",
+    "illustrations.pictures",
 ]
 """What a fact is about. In a record the session is empty, an item and a line stand by their id."""
 
@@ -43,6 +51,7 @@ _BY_NAME: Mapping[str, FactScope] = {
     "paste": "paste",
     "themes.joined": "themes.joined",
     "themes.summary": "themes.summary",
+    "illustrations.pictures": "illustrations.pictures",
 }
 _ANY = "*"
 

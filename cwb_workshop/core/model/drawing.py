@@ -25,7 +25,6 @@ MOST_BYTES = 240_000
 MOST_SCANS = 20
 """A progressive JPEG is painted in about ten; many more only keep a decoder busy."""
 
-_MOST_TEXT = (MOST_BYTES + 2) // 3 * 4
 _KEPT = 16
 _SCAN = b"\xff\xda"
 _BEGINNING = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"
@@ -60,14 +59,19 @@ def text_of(data: bytes) -> str:
 @lru_cache(maxsize=_KEPT)
 def jpeg_of(text: str) -> Jpeg | None:
     """Return the picture that a text holds; None for what this program does not keep."""
-    if not text or len(text) > _MOST_TEXT:
+    return jpeg_within(text, LONGEST_SIDE, MOST_BYTES)
+
+
+def jpeg_within(text: str, longest_side: int, most_bytes: int) -> Jpeg | None:
+    """Return the picture that a text holds; None for one that is larger, or none at all."""
+    if not text or len(text) > (most_bytes + 2) // 3 * 4:
         return None
     try:
         data = base64.b64decode(text.encode(), validate=True)
     except (binascii.Error, ValueError):
         return None
     size = jpeg_size(data)
-    if size is None or max(size) > LONGEST_SIDE or scans(data) > MOST_SCANS:
+    if size is None or max(size) > longest_side or scans(data) > MOST_SCANS:
         return None
     return Jpeg(data, *size)
 

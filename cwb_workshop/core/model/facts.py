@@ -73,6 +73,9 @@ FACTS: tuple[DeclaredFact, ...] = (
     DeclaredFact("item", "slips", EVERYBODY, holds="number"),
     DeclaredFact("item", "theme_order", EVERYBODY, holds="list"),
     DeclaredFact("item", "read_back.*", EVERYBODY, holds="table"),
+    # A picture of the organiser's own is in a report where that was asked for.
+    DeclaredFact("item", "illustrations", EVERYBODY, sentence=True, holds="list"),
+    DeclaredFact("illustrations.pictures", "*", EVERYBODY),
     # A drawing goes where its line goes, a sentence where its theme stands.
     DeclaredFact("line", "drawing", EVERYBODY),
     DeclaredFact("themes.summary", "*", EVERYBODY, sentence=True),

@@ -46,6 +46,7 @@ TEXTS: Mapping[str, int] = {
     "id": 60,
     "search": 200,
     "message": 120,
+    "alt": 300,
 }
 """The most characters, by the kind of line or the key of the field."""
 

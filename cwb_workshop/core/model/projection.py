@@ -12,6 +12,7 @@ from cwb_workshop.core.model.audience import Audience, Declared, scope_of, strin
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION, EntryKinds
+from cwb_workshop.core.model.illustrations import is_picture, placed
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.notes import (
@@ -66,6 +67,8 @@ def with_lines(
         return scope != "line" or fact.scope in seen
 
     facts = {key: fact for key, fact in _facts_told(record) if is_seen(fact)}
+    if any(map(is_picture, facts.values())):
+        facts = placed(facts, printed=audience != "room")
     return replace(record, entries=seen, facts=facts)
 
 
@@ -127,7 +130,8 @@ def _named(value: Json) -> Json:
 def _facts_told(record: Record) -> Iterator[tuple[tuple[str, str], Fact]]:
     for key, fact in record.facts.items():
         # A photo is no text to read, and a long one.
-        spoken = fact.value if fact.key == DRAWING else _told(fact.value)
+        no_text = fact.key == DRAWING or is_picture(fact)
+        spoken = fact.value if no_text else _told(fact.value)
         if spoken == fact.value:
             yield key, fact
         elif spoken:

@@ -11,6 +11,7 @@ from cwb_workshop.core.figures.quoting import SmallRoles, any_role, roles_to_loo
 from cwb_workshop.core.model.audience import strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.illustrations import is_picture
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
@@ -135,7 +136,7 @@ def texts_of(record: Record) -> Iterator[tuple[TextPlace, str]]:
     """Give all text that is printed, fact by fact and line by line."""
     for (scope, key), fact in record.facts.items():
         # In a scope of its own a key is no name of a fact: that of a theme is its id.
-        if "." not in scope and key.startswith(_NO_WORDS):
+        if is_picture(fact) or ("." not in scope and key.startswith(_NO_WORDS)):
             continue
         for text in strings(fact.value):
             yield _place_of(scope, key, record), text

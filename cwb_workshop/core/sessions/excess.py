@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cwb_workshop.core.model.drawing import DRAWING
+from cwb_workshop.core.model.illustrations import is_picture
 from cwb_workshop.core.model.limits import TEXTS, text_limit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.theme_steps import SUMMARY
@@ -30,5 +31,5 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
             if is_free(theme):
                 yield "theme", theme[1:]
     for (scope, key), fact in record.facts.items():
-        if isinstance(fact.value, str) and key != DRAWING:
+        if isinstance(fact.value, str) and key != DRAWING and not is_picture(fact):
             yield "summary" if scope == SUMMARY else key, fact.value

@@ -5,7 +5,7 @@ It holds what was planned and written, and nothing that was said or that happene
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import cast
@@ -22,17 +22,36 @@ from cwb_workshop.core.agenda.own_items import (
 from cwb_workshop.core.agenda.plan_steps import MOST_ITEMS
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.entry import Change, Fact, Json, PlanItem, Step
+from cwb_workshop.core.model.illustrations import (
+    ILLUSTRATIONS,
+    MOST_CHARACTERS,
+    PICTURES,
+    as_json,
+    characters_kept,
+    illustration_jpeg,
+    illustrations_of,
+    marks_in,
+    picture_of,
+)
 from cwb_workshop.core.model.kit import ItemText, Kit
 from cwb_workshop.core.model.limits import NUMBERS
 from cwb_workshop.core.model.record import Record, fact_change
 
+_PICTURES = "pictures"
+"""Where a plan has the pictures of its items, each once."""
+
 
 def plan_of(record: Record) -> dict[str, Json]:
     """Return the plan of a session: its items in order, with what is the session's own of each."""
+    rows = {one.id: illustrations_of(record, one.id) for one in record.agenda}
+    marks = dict.fromkeys(one.mark for each in rows.values() for one in each)
     return {
         "kit": record.text("kit"),
         "variant": record.number("variant"),
-        "items": [_told(item, record) for item in record.agenda],
+        "items": [
+            {**_told(item, record), ILLUSTRATIONS: as_json(rows[item.id])} for item in record.agenda
+        ],
+        _PICTURES: {mark: picture_of(record, mark) for mark in marks},
     }
 
 
@@ -74,6 +93,7 @@ def take_plan(
         for item in record.plan.values()
         if item.id not in planned
     ]
+    changes += _pictures(plan, record, changes)
     if not end_given:
         changes += _end(record, sum(item.minutes for item in planned.values()))
     return Step("step.take_plan", tuple(changes), undoable=False)
@@ -119,7 +139,30 @@ def _own(row: Mapping[str, Json], id: str, record: Record, kit: Kit) -> list[Cha
     if texts:
         value = texts_value(record, id, texts) if id in kit.items else first_texts(texts)
         changes.append(Change(None, Fact(id, OWN_TEXTS, value)))
-    return changes
+    return [*changes, *_illustrations(row, id)]
+
+
+def _illustrations(row: Mapping[str, Json], id: str) -> list[Change]:
+    told = row.get(ILLUSTRATIONS)
+    return [Change(None, Fact(id, ILLUSTRATIONS, told))] if isinstance(told, list | tuple) else []
+
+
+def _pictures(
+    plan: Mapping[str, Json], record: Record, changes: Sequence[Change]
+) -> Iterator[Change]:
+    """Give the pictures that the items of a plan have, as far as there is room for them."""
+    told = plan.get(_PICTURES)
+    kept = told if isinstance(told, Mapping) else {}
+    facts = [one.after for one in changes if isinstance(one.after, Fact)]
+    held = {fact.scope: fact for fact in facts if fact.key == ILLUSTRATIONS}
+    made = Record(facts={(fact.scope, fact.key): fact for fact in held.values()})
+    left = MOST_CHARACTERS - characters_kept(record)
+    marks = dict.fromkeys(mark for item in held for mark in marks_in(made, item))
+    for mark in marks:
+        picture = kept.get(mark)
+        if isinstance(picture, str) and illustration_jpeg(picture) and len(picture) <= left:
+            left -= len(picture)
+            yield Change(None, Fact(PICTURES, mark, picture))
 
 
 def _texts(row: Mapping[str, Json]) -> dict[str, ItemText]:

@@ -8,7 +8,8 @@ from datetime import datetime
 from cwb_workshop.core.agenda.fixed_points import FIXED_AT, FIXED_END
 from cwb_workshop.core.agenda.forecast import AGREED_END
 from cwb_workshop.core.model.drawing import DRAWING
-from cwb_workshop.core.model.entry import Entry, Json, PlanItem, Visit
+from cwb_workshop.core.model.entry import Entry, Fact, Json, PlanItem, Visit
+from cwb_workshop.core.model.illustrations import is_picture
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import MOST_TABLES, present, table_sizes, tables
 from cwb_workshop.core.model.record import Record
@@ -33,7 +34,7 @@ def sound(record: Record, kit: Kit, exercises: Container[str]) -> bool:
         and all(_is_time(record.text(FIXED_AT, item) or _NEVER) for item in record.plan)
         and _is_time(record.text("since", "timer") or _NEVER)
         and _is_a_room(record)
-        and all(_is_short(fact.value) for fact in record.facts.values() if fact.key != DRAWING)
+        and all(_is_short(fact.value) for fact in record.facts.values() if not _is_image(fact))
         and all(_sound_item(item, kit, exercises) for item in record.plan.values())
         and all(_sound_visit(visit, record) for visit in record.visits.values())
         and all(_sound_entry(entry, record, kit) for entry in record.entries.values())
@@ -42,6 +43,10 @@ def sound(record: Record, kit: Kit, exercises: Container[str]) -> bool:
 
 _TIMES = ("ended", "reached", AGREED_END, FIXED_END)
 _NEVER = "2026-03-12T19:00"
+
+
+def _is_image(fact: Fact) -> bool:
+    return fact.key == DRAWING or is_picture(fact)
 
 
 def _is_a_room(record: Record) -> bool:

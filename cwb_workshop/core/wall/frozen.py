@@ -16,6 +16,7 @@ from cwb_workshop.core.model.audience import Declared, strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Step
 from cwb_workshop.core.model.given import GIVEN, gives
+from cwb_workshop.core.model.illustrations import ILLUSTRATIONS, as_json, illustrations_of
 from cwb_workshop.core.model.joined_lines import settled
 from cwb_workshop.core.model.joining import is_seen
 from cwb_workshop.core.model.record import Record
@@ -63,7 +64,9 @@ def _touches(change: Change, left: Record, declared: Declared) -> bool:
         return change.before is not None or value.id in left.entries
     held = left.facts.get((value.scope, value.key)) if isinstance(value, Fact) else None
     return held is not None and (
-        held.key == DRAWING or are_words(held, left, declared) or is_figure(held, left, declared)
+        held.key in (DRAWING, ILLUSTRATIONS)
+        or are_words(held, left, declared)
+        or is_figure(held, left, declared)
     )
 
 
@@ -78,7 +81,22 @@ def what_is_left(then: Record, now: Record, undone: Iterable[Step], declared: De
     lines = lines_undone(held, steps)
     left = without_words_undone(held, steps, declared)
     left = _without_lines_gone(without_words_taken_back(left, now, declared), now, lines)
+    left = _without_illustrations_gone(left, now)
     return then if left is held else left
+
+
+def _without_illustrations_gone(then: Record, now: Record) -> Record:
+    """Return a record without the pictures that were taken out of their items since."""
+    facts = dict(then.facts)
+    for item, key in then.facts:
+        if key != ILLUSTRATIONS:
+            continue
+        there = {one.mark for one in illustrations_of(now, item)}
+        rows = illustrations_of(then, item)
+        kept = tuple(one for one in rows if one.mark in there)
+        if kept != rows:
+            facts[item, key] = Fact(item, key, as_json(kept) or [])
+    return then if facts == then.facts else replace(then, facts=facts)
 
 
 def _without_lines_gone(then: Record, now: Record, undone: Container[str]) -> Record:

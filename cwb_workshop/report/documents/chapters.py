@@ -8,17 +8,23 @@ from itertools import groupby
 from cwb_workshop.core.contract.blocks import Block, Heading, Para
 from cwb_workshop.core.contract.entry_versions import Owners
 from cwb_workshop.core.contract.report_part import LAST
+from cwb_workshop.report.documents.pictures import Pictures
 from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
 
 def chapters(snapshot: Snapshot) -> Iterator[Block]:
     """Return what was done, in the order of the evening: what people see, what has to happen."""
     placed = [one for one in snapshot.parts if one.part.place >= 0]
-    for chapter, parts in groupby(placed, key=lambda one: _chapter(one, snapshot)):
-        blocks = [*_told_apart(chapter, tuple(parts), snapshot)]
+    pictures = Pictures(snapshot)
+    for chapter, grouped in groupby(placed, key=lambda one: _chapter(one, snapshot)):
+        parts = tuple(grouped)
+        blocks = [*_told_apart(chapter, parts, snapshot)]
         if chapter and blocks:
             yield Heading(chapter)
         yield from blocks
+        if blocks:
+            yield from pictures.of_parts(parts)
+    yield from pictures.others()
 
 
 def _told_apart(chapter: str, parts: Sequence[ExercisePart], snapshot: Snapshot) -> Iterator[Block]:

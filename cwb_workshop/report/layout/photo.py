@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Photo
-from cwb_workshop.core.model.drawing import jpeg_of
+from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.pieces import Piece
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import LINE, Look
 
-_MOST_HEIGHT = 190.0
+_MOST_HEIGHT, _MOST_LARGE = 190.0, 380.0
 
 
 class PhotoPiece:
@@ -20,10 +20,12 @@ class PhotoPiece:
 
     def pieces(self) -> list[Piece]:
         """Return nothing for what is no picture that a session keeps."""
-        jpeg = jpeg_of(self._block.drawing)
+        # Whoever made the block looked which of both it is; the larger bounds hold for both.
+        jpeg = illustration_jpeg(self._block.drawing)
         if jpeg is None:
             return []
-        scale = min(self._width / jpeg.width, _MOST_HEIGHT / jpeg.height)
+        most = _MOST_LARGE if self._block.large else _MOST_HEIGHT
+        scale = min(self._width / jpeg.width, most / jpeg.height)
         width, height = jpeg.width * scale, jpeg.height * scale
         element = Element("Figure", alt=self._block.alt)
 

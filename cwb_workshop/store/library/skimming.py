@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from cwb_workshop.core.model.entry import Entry, Fact, Visit
+from cwb_workshop.core.model.illustrations import PICTURES
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.library import Summary
@@ -23,7 +24,9 @@ from cwb_workshop.store.reading import reading
 from cwb_workshop.store.sidecar_files import companions
 from cwb_workshop.store.witness import Witness
 
-_FACTS = "SELECT scope, key, value FROM facts"
+_FACTS = f"SELECT scope, key, value FROM facts WHERE scope <> '{PICTURES}'"  # noqa: S608
+"""Without the pictures: they are long, and nothing of them is listed."""
+
 _ENTRIES = """
     SELECT id, item, kind, text, merged_into, CAST(withdrawn AS TEXT) FROM entries ORDER BY number
 """

@@ -18,7 +18,7 @@ _SILENT = frozenset(
     (
         "step.time step.found step.upgrade step.bring_here step.approve step.paste step.aim "
         "step.message step.message_away step.wait "
-        "step.introduce_item"
+        "step.introduce_item step.keep_picture"
     ).split()
 )
 """Of the clock, or told by who asked for them."""

@@ -21,8 +21,8 @@ from cwb_workshop.core.model.drawing import LONGEST_SIDE, MOST_BYTES, drawing_of
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.console.commands import drawings
-from cwb_workshop.ui.console.forms.drawing_file import read_drawing
 from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.picture_file import read_drawing
 from cwb_workshop.widgets.drawing import image_of
 from cwb_workshop.widgets.plain_label import PlainLabel
 from tests.photos import SECRET, on_its_side, photo, put, written

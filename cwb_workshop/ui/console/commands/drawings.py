@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.drawing import DRAWING, drawing_of, set_drawing
 from cwb_workshop.core.model.entry import Entry
@@ -13,6 +10,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import Need
+from cwb_workshop.ui.asking_for_picture import ask_for_picture
 from cwb_workshop.ui.console.work_area import WorkArea
 
 _PATTERNS = "*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG"
@@ -57,7 +55,7 @@ class DrawingCommands:
         if file is None or line.id not in self._session.record.entries:
             return
         # Decoders of pictures are loaded for who has a drawing to show.
-        from cwb_workshop.ui.console.forms.drawing_file import read_drawing
+        from cwb_workshop.ui.picture_file import read_drawing
 
         try:
             drawing = read_drawing(file)
@@ -71,14 +69,3 @@ class DrawingCommands:
         line = self._line()
         if line is not None:
             self._session.do(set_drawing(self._session.record, line.id, ""))
-
-
-def ask_for_picture(parent: QWidget, words: Translator, title: str, kind: str) -> Path | None:
-    """Ask for a picture, first among the pictures of this person; None when none was chosen."""
-    from PySide6.QtCore import QStandardPaths
-
-    from cwb_workshop.ui.file_dialog import ask_for_file
-
-    pictures = QStandardPaths.StandardLocation.PicturesLocation
-    folder = Path(QStandardPaths.writableLocation(pictures))
-    return ask_for_file(parent, words, title, folder=folder, kind=kind)

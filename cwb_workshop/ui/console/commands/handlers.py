@@ -91,7 +91,7 @@ class Commands:
             session, panels, window=window, words=self._speak, allows=self.allows
         )
         self.heard = HeardCommands(session, window=window, words=self._speak)
-        self.to_room = ToRoomCommands(session, window=window, words=self._speak, say=say)
+        self.to_room = ToRoomCommands(session, panels, window=window, words=self._speak)
         self.walking = WalkCommands(
             session, panels, window=window, words=self._speak, open_item=self.open_item
         )

@@ -1,33 +1,41 @@
-"""What is said to the room beside the picture, and what shows it."""
+"""What is said to the room beside the picture, and what is shown to it beside the kit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.commands.illustrations import IllustrationCommands
 from cwb_workshop.ui.console.message_dialog import MessageDialog
+from cwb_workshop.ui.console.panels import Panels
 
 
 class ToRoomCommands:
-    """Dialogs open over `window`; `say` tells the facilitator something above the field."""
+    """Dialogs open over `window`; what was done is told above the field."""
 
     def __init__(
         self,
         session: Session,
+        panels: Panels,
         *,
         window: QWidget,
         words: Callable[[], Translator],
-        say: Callable[[str], None],
     ) -> None:
-        self._session, self._window, self._words, self._say = session, window, words, say
+        self._session, self._window, self._words = session, window, words
+        capture, side = panels.work.capture, panels.side
+        self._say = partial(capture.say, trouble=False)
+        self.illustrations = IllustrationCommands(
+            session, window=window, words=words, refuse=capture.say, like=lambda: side.preview
+        )
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
-        return {"message": self._message}
+        return {"message": self._message, **self.illustrations.handlers()}
 
     def message_dialog(self) -> MessageDialog:
         """Return the message that stands over the picture, to be typed."""

@@ -47,7 +47,7 @@ class ItemPage(QWidget):
         self._noted: Language = ""
         self.kicker = Label("kicker", wraps=True)
         self.title = Label("heading", wraps=True)
-        self.repeat, self.leave_out = Button(), Button()
+        self.illustrations, self.repeat, self.leave_out = Button(), Button(), Button()
         self.times = ItemTimesBar()
         self.settings = ItemSettings()
         self.columns = TextColumns()
@@ -118,6 +118,11 @@ class ItemPage(QWidget):
         give_name(self.stage, words("console.plan.seen"))
         self.times.retranslate(words)
 
+    def tell_illustrations(self, number: int) -> None:
+        """Say how many pictures of the organiser's own are in the item."""
+        told = self._words("console.illustration.number", n=number)
+        self.illustrations.say(told, key_name("Ctrl+F9", self._words))
+
     def turn(self, by: int) -> None:
         """Go to a screen beside this one."""
         number = len(self.columns.texts[self._languages[0]].screens)
@@ -183,6 +188,7 @@ class ItemPage(QWidget):
         self.before.clicked.connect(lambda: self.turn(-1))
         self.after.clicked.connect(lambda: self.turn(1))
         for button, action in (
+            (self.illustrations, "illustrations"),
             (self.repeat, "repeat"),
             (self.leave_out, "leave_out"),
             (self.more, "screen_more"),
@@ -195,7 +201,7 @@ class ItemPage(QWidget):
         above = QVBoxLayout(texts)
         above.setContentsMargins(20, 14, 20, 8)
         above.setSpacing(8)
-        self.times.stand_beside(self.repeat, self.leave_out)
+        self.times.stand_beside(self.illustrations, self.repeat, self.leave_out)
         for widget in (self.kicker, self.title, self.times, self.settings, self.columns):
             above.addWidget(widget)
         above.addStretch(1)

@@ -82,7 +82,7 @@ class Planning:
         self._refuse_more()
         session = self.session
         made, texts = plan_steps.repeated(session.record, session.kit, item)
-        return self._add(made, texts, item, session.record.plan[item].minutes)
+        return self._add(made, texts, item, session.record.plan[item].minutes, like=item)
 
     def set_floor(self, item: str, minutes: int) -> None:
         session = self.session
@@ -159,9 +159,9 @@ class Planning:
         names = {session.kit.languages[0]: self._kind(exercise)}
         return self._add(made, blank_texts(session.kit, names), behind, self._usual(like))
 
-    def _add(self, made: KitItem, texts: Texts, behind: str, minutes: int) -> str:
+    def _add(self, made: KitItem, texts: Texts, behind: str, minutes: int, like: str = "") -> str:
         session = self.session
-        session.do(plan_steps.introduce(session.record, made, texts, after=behind))
+        session.do(plan_steps.introduce(session.record, made, texts, after=behind, like=like))
         session.do(plan_steps.bring_back(session.record, made.id, max(minutes, 1)))
         return made.id
 

@@ -16,6 +16,7 @@ from cwb_workshop.core.agenda.plan_texts import with_screen, without_screen
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.illustrations import illustrations_of
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.plan_preview import preview_scene
@@ -25,6 +26,7 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.jump_dialog import JumpDialog
 from cwb_workshop.ui.console.plan.head import PlanHead
+from cwb_workshop.ui.console.plan.illustrations_dialog import IllustrationsDialog
 from cwb_workshop.ui.console.plan.item_page import ItemPage
 from cwb_workshop.ui.console.plan.list_side import ListSide
 from cwb_workshop.ui.console.plan.planning import Planning
@@ -45,6 +47,7 @@ _KEYS = {
     "Ctrl+Y": "redo",
     "Ctrl+S": "keep",
     "Ctrl+Shift+K": "fixed",
+    "Ctrl+F9": "illustrations",
     "PgUp": "before",
     "PgDown": "after",
 }
@@ -127,6 +130,7 @@ class PlanDialog(KeyedDialog):
             name_of=session.room.language_name,
         )
         self.page.times.show_item(kit.items[item], minutes)
+        self.page.tell_illustrations(len(illustrations_of(session.record, item)))
         names, variant = self.planning.settings(item), session.record.number("variant") or 0
         self.page.settings.show_settings(names, kit.items[item].settings, variant, words)
 
@@ -150,6 +154,7 @@ class PlanDialog(KeyedDialog):
             "add": self._add,
             "fixed": self._fixed,
             "keep": self._keep,
+            "illustrations": lambda: self._illustrate(item),
             "repeat": lambda: self.choose(self.planning.repeat(item)),
             "leave_out": lambda: self.planning.leave_out(item),
             "before": lambda: self.page.turn(-1),
@@ -199,6 +204,18 @@ class PlanDialog(KeyedDialog):
         dialog.deleteLater()
         if step is not None:
             session.do(step)
+
+    def _illustrate(self, item: str) -> None:
+        """Place pictures behind the text that is shown here."""
+        dialog = self.illustrations_dialog(item)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def illustrations_dialog(self, item: str) -> IllustrationsDialog:
+        """Return the pictures of an item."""
+        session, after = self._session, self.page.at_screen + 1
+        stage = self.page.stage
+        return IllustrationsDialog(self, session, self._words, item, stage, after=after)
 
     def _screens(self, item: str, *, more: bool) -> None:
         texts, at = self.planning.texts(item), self.page.at_screen

@@ -1,0 +1,91 @@
+"""One picture of an item: as the room sees it, what is on it in words, and where it goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.illustrations import Illustration
+from cwb_workshop.core.model.limits import TEXTS
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.controls import Button, Label, panel
+from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.widgets.accessible_names import give_name
+from cwb_workshop.widgets.stage import Stage
+
+_PREVIEW_HEIGHT = 120
+_EDGE = 2
+
+
+class IllustrationFields(QWidget):
+    """`asked` carries what a button is for."""
+
+    asked = Signal(str)
+
+    def __init__(self, words: Translator, like: Stage) -> None:
+        super().__init__()
+        self._words = words
+        self.shown: Illustration | None = None
+        self.stage = Stage()
+        self.stage.follow(like)
+        give_name(self.stage, words("console.plan.seen"))
+        self.alt = LineField()
+        self.alt.speak(words)
+        self.alt.setMaxLength(TEXTS["alt"])
+        self.printed = Button("tab", checkable=True)
+        self.earlier, self.later, self.away = Button("small"), Button("small"), Button("small")
+        self._lay_out()
+        for button, action in (
+            (self.printed, "print"),
+            (self.earlier, "earlier"),
+            (self.later, "later"),
+            (self.away, "away"),
+        ):
+            button.clicked.connect(lambda _checked=False, one=action: self.asked.emit(one))
+
+    def show_one(self, one: Illustration | None, scene: Scene | None) -> None:
+        """Show a picture; None for none. Words that are being typed for the same one stay."""
+        before, self.shown = self.shown, one
+        for widget in self._whole:
+            widget.setVisible(one is not None)
+        self._none.setVisible(one is None)
+        if one is None or scene is None:
+            return
+        self.stage.show_scene(scene)
+        is_same = before is not None and before.mark == one.mark and before.alt == one.alt
+        if not (is_same and self.alt.hasFocus()) and self.alt.text() != one.alt:
+            self.alt.setText(one.alt)
+            self.alt.setCursorPosition(0)
+        self.printed.setChecked(one.printed)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        self._none = Label("quiet", words("console.illustration.none"), wraps=True)
+        asks = Label("strong", words("console.illustration.alt"), wraps=True)
+        self.alt.setPlaceholderText(words("console.illustration.alt_hint"))
+        give_name(self.alt, words("console.illustration.alt"))
+        self.printed.say(words("console.illustration.print"))
+        self.earlier.say(words("console.illustration.earlier"), key_name("Alt+Up", words))
+        self.later.say(words("console.illustration.later"), key_name("Alt+Down", words))
+        self.away.say(words("console.illustration.away"), key_name("Del", words))
+        frame, across = panel("card"), QWidget()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        inside.addWidget(self.stage)
+        self.stage.setMinimumHeight(scaled(_PREVIEW_HEIGHT))
+        self.stage.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        flow = FlowLayout(across)
+        for button in (self.printed, self.earlier, self.later, self.away):
+            flow.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._none)
+        layout.addWidget(frame, 1)
+        for widget in (asks, self.alt, across):
+            layout.addWidget(widget)
+        self._whole = (frame, asks, self.alt, across)
