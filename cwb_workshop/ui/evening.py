@@ -58,7 +58,8 @@ class Evening(QObject):
         self.console = ConsoleWindow(session, interface, self.theme.look)
         self.wall = WallWindow(self.console.side.preview.composer)
         work, foot = self.console.work, self.console.status
-        self._in_sight = FieldInSight(self.wall, self.console, work.capture, work.bar, foot)
+        read = (*work.read, *self.console.side.read)
+        self._in_sight = FieldInSight(self.wall, self.console, work.capture, work.bar, foot, read)
         self.screens = Screens(
             application,
             console=self.console,
@@ -102,6 +103,7 @@ class Evening(QObject):
         self.theme.changed.connect(self._wear)
         self._in_sight.covered.connect(console.agenda.leave_room)
         self._in_sight.covered.connect(console.work.lines.leave_room)
+        self._in_sight.had_no_place.connect(self._tell_no_place)
         self.theme.follow()
         console.requests.projector.connect(self.room.ask_screen)
         console.requests.swap_screens.connect(self.room.swap_screens)
@@ -246,7 +248,7 @@ class Evening(QObject):
 
     def _full_screen(self) -> None:
         if not self.wall.isVisible():
-            self._place_wall()
+            self._in_sight.bring()
         self.wall.toggle_full_screen()
 
     def _place_wall(self) -> None:
@@ -264,13 +266,17 @@ class Evening(QObject):
         if self.wall.is_on_projector:
             word = "console.wall_stays"
         elif self._is_placed:
-            self.wall.toggle_shown()
-            self._in_sight.look()
+            self._in_sight.toggle()
             word = "console.wall_shown" if self.wall.isVisible() else "console.wall_away"
         else:
             self._place_wall()
             word = "console.wall_shown"
         self.console.status.announce(self._interface.words(word))
+
+    def _tell_no_place(self) -> None:
+        words = self._interface.words
+        told = words("console.wall_no_place", wall_window=shown_key("wall_window", words))
+        self.console.status.announce(told)
 
     def _projector_came(self, projector: Projector) -> None:
         self.room.turn_to_room(turned=False)

@@ -105,6 +105,18 @@ class SidePanel(QWidget, TextSized):
         """The picture that the room sees, and the one that comes next."""
         return self.preview, self.ahead
 
+    @property
+    def read(self) -> tuple[QWidget, ...]:
+        """What is to be read here; the picture is what the room sees anyway."""
+        return (
+            self._left,
+            self._left_word,
+            self._phase,
+            self._next,
+            self._next_button,
+            self._notes,
+        )
+
     def set_aspect(self, width: int, height: int) -> None:
         """Show pictures in the shape of this screen."""
         for stage in self.stages:

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS
+from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.recent_menu import RecentSession, add_recent
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.key_names import shown_key
@@ -46,7 +47,7 @@ class TopBar(QWidget, TextSized):
         self._session = session
         self._allows = allows
         self._projector = ""
-        self.is_practice = False
+        self.is_practice = self._names_item = False
         self._recent: Callable[[], Sequence[RecentSession]] = tuple
         self._frame = panel("top")
         self._place = Label("place", wraps=True)
@@ -103,6 +104,12 @@ class TopBar(QWidget, TextSized):
         """Say from now on that this is practice, and that nothing of it is kept."""
         self.is_practice = True
         self.refresh()
+
+    def name_item(self, named: bool) -> None:
+        """Say which item is open, where its name is out of view in the middle."""
+        if named != self._names_item:
+            self._names_item = named
+            self._fit()
 
     def set_projector(self, size: str) -> None:
         """Say where the wall is, such as 1920×1080; empty when there is no second screen."""
@@ -269,6 +276,9 @@ class TopBar(QWidget, TextSized):
     def _people_told(self) -> list[str]:
         words, record = self._words, self._session.record
         parts = [words("console.practice")] if self.is_practice else []
+        item = self._session.item
+        if item is not None and self._names_item:
+            parts.append(short_name(self._session, item.id, words))
         parts.append(words.locale.date(record.text("date")))
         people, groups = present(record), tables(record)
         if people is not None:

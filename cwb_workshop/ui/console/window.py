@@ -87,7 +87,8 @@ class ConsoleWindow(TypingWindow):
         layout = column(whole, margins=(0, 0, 0, 0), spacing=0)
         layout.addWidget(self.top)
         self._columns = ConsoleColumns(self.agenda, self.work, self.side, foot=self.work.capture)
-        self._columns.middle_scrolls.connect(self.work.rest_at_foot)
+        for follows in (self.work.rest_at_foot, self.top.name_item):
+            self._columns.middle_scrolls.connect(follows)
         layout.addWidget(self._columns, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)
@@ -126,7 +127,6 @@ class ConsoleWindow(TypingWindow):
 
     @property
     def words(self) -> Translator:
-        """The words that the window speaks now."""
         return self._interface.words
 
     @property

@@ -62,6 +62,7 @@ class WorkArea(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.bar = LineBar(session.kit, self._kinds)
         self.capture = CaptureBar(session, announcements)
+        self.read: tuple[QWidget, ...] = (self._head, self._empty)  # lines make room themselves
         self._arrange()
         self._wire()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -29,11 +30,13 @@ class FieldInSight(QObject):
     """Follows the console and the field in it, and lets the wall go aside for them.
 
     Once the console or the letters have another size, the wall goes where it would have gone
-    then, unless somebody moved it. Whatever else is typed in stays in sight as the field does.
-    `covered` tells what it stands over, nothing where it does not.
+    then, unless somebody moved it. Whatever else is typed in stays in sight as the field does, and
+    what is to be read there: where there is no place left for it the wall stays away, until there
+    is one, or somebody asks for it. `covered` tells what it stands over, nothing where it does not.
     """
 
     covered = Signal(QRect)
+    had_no_place = Signal()
 
     def __init__(
         self,
@@ -42,13 +45,16 @@ class FieldInSight(QObject):
         field: QWidget,
         above: QWidget | None = None,
         foot: QWidget | None = None,
+        read: Sequence[QWidget] = (),
     ) -> None:
         """`above` stands on the field now and then, and stays in sight with it; `foot` is below
-        it, and the last of the console that is seen where the field is out of view.
+        it, and the last of the console that is seen where the field is out of view; `read` are to
+        be read.
         """
         super().__init__(console)
         self._wall, self._console, self._field = wall, console, field
-        self._above, self._foot = above, foot
+        self._above, self._foot, self._read = above, foot, read
+        self._waits = self._is_asked_for = False
         self._sizes = self._sizes_now()
         # A window that gets another size tells so many times; all of them are answered once.
         self._settle = QTimer(self)
@@ -65,16 +71,42 @@ class FieldInSight(QObject):
         """Let the wall be a window that leaves the field in sight."""
         self._sizes = self._sizes_now()
         self._wall.stand_beside(self._console, *self._kept())
-        self._tell()
+        self._give_way()
 
     def place(self) -> None:
         """Let it go where it leaves the field in sight."""
         self._sizes = self._sizes_now()
         self._wall.place(self._console, *self._kept())
+        self._give_way()
+
+    def bring(self) -> None:
+        """Let the wall be a window, whatever it hides: somebody asks for it."""
+        self._waits, self._is_asked_for = False, True
+        self.stand_beside()
+
+    def toggle(self) -> None:
+        """Put the wall away, or bring it back, also where it hides what is to be read."""
+        self._wall.toggle_shown()
+        self._waits, self._is_asked_for = False, self._wall.isVisible()
+        self.look()
+
+    def _give_way(self) -> None:
+        """Stay away where there is no place but over what is to be read; else be there again."""
+        has_place = not self._wall.covers(self._to_read())
+        if self._waits and has_place:
+            self._waits = False
+            self._wall.showNormal()
+        elif not has_place and not self._is_asked_for and self._wall.is_in_sight:
+            self._waits = True
+            self._wall.hide()
+            self.had_no_place.emit()
         self._tell()
 
     def look(self) -> None:
         sizes, before = self._sizes_now(), self._sizes
+        if self._waits and not self._wall.is_in_sight:
+            self.place()
+            return
         stands = not self._wall.over_console.isEmpty()
         if stands and sizes != before and self._wall.is_where_it_was_placed:
             self.place()
@@ -120,16 +152,22 @@ class FieldInSight(QObject):
     def _sizes_now(self) -> tuple[QRect, float]:
         return self._console.frameGeometry(), text_scale()
 
-    def _kept(self) -> tuple[QRect, tuple[QRegion, QRegion]]:
+    def _kept(self) -> tuple[QRect, tuple[QRegion, ...]]:
         """Return what stays in sight, and what else does where it can, in pixels of the desktop:
-        what keys are for now, and every other field.
+        what keys are for now, every other field, and what is to be read.
         """
         foot = _seen(self._foot)
         field = _seen(self._field).united(_seen(self._above))
         here, fields = QRegion(foot).united(self._at_keyboard()), QRegion()
         for each in self._console.findChildren(QLineEdit):
             fields = fields.united(_seen(each))
-        return (foot if field.isEmpty() else field), (here, fields)
+        return (foot if field.isEmpty() else field), (here, fields, self._to_read())
+
+    def _to_read(self) -> QRegion:
+        told = QRegion()
+        for each in self._read:
+            told = told.united(_words_of(each) if isinstance(each, QLabel) else _seen(each))
+        return told
 
     def _at_keyboard(self) -> QRect:
         """Return what else is typed in now, or the row of a list that is gone through."""
@@ -143,6 +181,13 @@ class FieldInSight(QObject):
 
     def _tell(self) -> None:
         self.covered.emit(self._wall.over_console)
+
+
+def _words_of(label: QLabel) -> QRect:
+    """Return where the words of a label are seen: it may be much larger."""
+    flags = label.alignment().value | Qt.TextFlag.TextWordWrap.value * label.wordWrap()
+    words = label.fontMetrics().boundingRect(label.contentsRect(), flags, label.text())
+    return QRect(label.mapToGlobal(words.topLeft()), words.size()).intersected(_seen(label))
 
 
 def _seen(widget: QWidget | None) -> QRect:

@@ -41,12 +41,12 @@ def placed(screen: QRect, console: QRect, field: QRect, others: Sequence[QRegion
     above = QRect(screen.topLeft(), QPoint(field.right(), field.top() - 1))
     picture = _in_corner(above, _LEAST * 1.2)
     picture.moveRight(above.right() - _AROUND - _FRAME.width() // 2)
-    tried = (*corners, picture, *_elsewhere(screen))
+    tried = (*corners, picture, *_above(picture, screen, field), *_elsewhere(screen))
     for number in range(len(others), -1, -1):
         kept = QRegion(field)
         for each in others[:number]:
             kept = kept.united(each)
-        free = next((each for each in tried if _is_free(each, kept)), None)
+        free = next((each for each in tried if is_free(each, kept)), None)
         if free is not None:
             return free
     return picture
@@ -63,7 +63,14 @@ def _elsewhere(screen: QRect) -> Iterator[QRect]:
                 yield QRect(QPoint(left, top), picture.size())
 
 
-def _is_free(picture: QRect, kept: QRegion) -> bool:
+def _above(picture: QRect, screen: QRect, field: QRect) -> Iterator[QRect]:
+    """Go up from a place above the right end of the field, and from one above its left end."""
+    for left in (picture.left(), field.left() + _AROUND):
+        for top in range(picture.top(), screen.top() + _FRAME.height(), -_STEP):
+            yield QRect(QPoint(left, top), picture.size())
+
+
+def is_free(picture: QRect, kept: QRegion) -> bool:
     """Tell whether a picture covers nothing of this with its frame."""
     edge = _FRAME.width() // 2
     around = picture.adjusted(-edge, -_FRAME.height() + edge, edge, edge + _GRIP)

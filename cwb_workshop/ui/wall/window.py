@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.ui.screen_of import screen_of
-from cwb_workshop.ui.wall.placing import placed
+from cwb_workshop.ui.wall.placing import is_free, placed
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.page_composer import PageComposer
@@ -142,6 +142,10 @@ class WallWindow(QWidget):
         room = frame if here is None else here.availableGeometry()
         self._placed = placed(room, frame, field, others)
         self.setGeometry(self._placed)
+
+    def covers(self, region: QRegion) -> bool:
+        """Tell whether it stands over something of this where it was placed, seen or not."""
+        return not self._on_projector and not is_free(self._placed, region)
 
     def toggle_shown(self) -> None:
         """Put a placed window away, or bring it back to where it was, out of the task bar too."""

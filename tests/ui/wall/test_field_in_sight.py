@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
@@ -230,3 +230,69 @@ def test_the_first_of_the_others_is_left_in_sight_where_not_all_can_be() -> None
     picture = placed(laptop, laptop, field, (foot, everything))
     assert not foot.intersects(picture)
     assert not picture.intersects(field)
+
+
+def covered_of(evening: Evening, wall: QRect) -> list[str]:
+    """Return what is to be read of the console, and is under the wall."""
+    read = (*evening.console.work.read, *evening.console.side.read)
+    seen = [each for each in read if not each.visibleRegion().isEmpty()]
+    return [type(each).__name__ for each in seen if wall.intersects(words_of(each))]
+
+
+def words_of(widget: QWidget) -> QRect:
+    if not isinstance(widget, QLabel):
+        return on_desktop(widget)
+    flags = widget.alignment().value | Qt.TextFlag.TextWordWrap.value * widget.wordWrap()
+    words = widget.fontMetrics().boundingRect(widget.contentsRect(), flags, widget.text())
+    return QRect(widget.mapToGlobal(words.topLeft()), words.size())
+
+
+@pytest.mark.parametrize("presses", [0, 1, 2, 3, 4, 5])
+@pytest.mark.parametrize("is_begun", [False, True])
+def test_it_covers_nothing_that_is_to_be_read(
+    on_a_laptop: Evening, qtbot: QtBot, presses: int, is_begun: bool
+) -> None:
+    if is_begun:
+        on_a_laptop.console.run("next_item")
+    enlarge(on_a_laptop, presses)
+    wall = settled(on_a_laptop, qtbot)
+    assert not on_a_laptop.wall.isVisible() or covered_of(on_a_laptop, wall) == []
+
+
+def test_where_no_place_is_left_it_stays_away_and_says_which_key_brings_it(
+    on_a_laptop: Evening, qtbot: QtBot
+) -> None:
+    console, wall = on_a_laptop.console, on_a_laptop.wall
+    # As if all of the window were to be read.
+    on_a_laptop._in_sight._read = (console.centralWidget() or console,)
+    enlarge(on_a_laptop)
+    settled(on_a_laptop, qtbot)
+    assert not wall.isVisible()
+    assert "Ctrl+Shift+F11" in console.status._announced.text()
+    console.run("wall_window")
+    settled(on_a_laptop, qtbot)
+    assert wall.isVisible()
+    console.run("wall_window")
+    settled(on_a_laptop, qtbot)
+    assert not wall.isVisible()
+
+
+def test_it_comes_back_by_itself_once_there_is_a_place(on_a_laptop: Evening, qtbot: QtBot) -> None:
+    console, wall, in_sight = on_a_laptop.console, on_a_laptop.wall, on_a_laptop._in_sight
+    read, in_sight._read = in_sight._read, (console.centralWidget() or console,)
+    enlarge(on_a_laptop)
+    settled(on_a_laptop, qtbot)
+    assert not wall.isVisible()
+    in_sight._read = read
+    QTest.keyClick(console, Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
+    settled(on_a_laptop, qtbot)
+    assert wall.isVisible()
+
+
+def test_the_key_that_fills_the_screen_brings_it_first(on_a_laptop: Evening, qtbot: QtBot) -> None:
+    on_a_laptop._in_sight._read = (on_a_laptop.console.centralWidget() or on_a_laptop.console,)
+    enlarge(on_a_laptop)
+    settled(on_a_laptop, qtbot)
+    on_a_laptop.console.run("full_screen")
+    assert on_a_laptop.wall.isVisible()
+    assert on_a_laptop.wall.isFullScreen()
