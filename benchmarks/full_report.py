@@ -98,7 +98,7 @@ def _report(size: int) -> Callable[[], bytes]:
     record = answered(kit, size)
 
     def made() -> bytes:
-        from cwb_workshop.report.documents.full import write_full
+        from cwb_workshop.report.writers.pdf_reports import write_full
         from cwb_workshop.session.report_input import snapshot
 
         return write_full(snapshot(record, kit, exercises, "nl", "public")).content

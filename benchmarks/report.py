@@ -58,14 +58,14 @@ def _measured() -> tuple[float, ...]:
 
     def once() -> float:
         begun = time.perf_counter()
-        from cwb_workshop.report.documents.summary import write_summary
+        from cwb_workshop.report.writers.pdf_reports import write_summary
 
         write_summary(snapshot(record, kit, exercises, "nl", "public"))
         return (time.perf_counter() - begun) * 1000
 
     def whole() -> float:
         begun = time.perf_counter()
-        from cwb_workshop.report.documents.full import write_full
+        from cwb_workshop.report.writers.pdf_reports import write_full
 
         write_full(snapshot(record, kit, exercises, "nl", "public"))
         return (time.perf_counter() - begun) * 1000

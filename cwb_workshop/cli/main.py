@@ -109,6 +109,35 @@ def _report(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    from cwb_workshop.core.privacy.naming import Unchecked
+    from cwb_workshop.session.export import export_of_file
+
+    try:
+        export_of_file(
+            options.session,
+            options.out,
+            _toolbox(options.session),
+            options.format,
+            language=options.language,
+            edition=options.edition,
+            kind=options.kind,
+            checked=options.checked,
+            force=options.force,
+        )
+    except Unchecked as unchecked:
+        _tell_hits(unchecked)
+        return UNCHECKED
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.import_session import import_session
+
+    import_session(options.file, options.session, _toolbox(None))
+    return 0
+
+
 def _tell_hits(unchecked: Unchecked) -> None:
     """Tell each hit in a line of its own, and then what can be done."""
     from cwb_workshop.core.privacy.naming import named
@@ -225,6 +254,8 @@ COMMANDS: Mapping[str, Command] = {
     "play": _play,
     "totals": _totals,
     "report": _report,
+    "export": _export,
+    "import": _import,
     "quick-card": _quick_card,
     "demo": _demo,
     "new-kit": _new_kit,

@@ -21,6 +21,8 @@ _DEEPEST = 2
 
 
 SESSION_ENDING = ".cwb"
+FORMATS = ("pdf", "docx", "html", "xlsx", "csv", "json", "txt", "png", "zip")
+"""Those of `session.export`, which the first window must not wait for."""
 
 
 def read_arguments(
@@ -93,7 +95,9 @@ def make_parser(words: Translator, commands: Mapping[str, Command]) -> CommandPa
     _about_explain(made["explain"], words)
     _about_quick_card(made["quick-card"], words)
     about_archive(made["archive"], words)
-    for name in ("totals", "report", "open"):
+    _about_export(made["export"], words)
+    _about_import(made["import"], words)
+    for name in ("totals", "report", "export", "open"):
         made[name].arguments.add_argument(
             "session", type=Path, metavar="FILE.cwb", help=words("command.session")
         )
@@ -140,6 +144,10 @@ def _about_report(report: CommandParser, words: Translator) -> None:
     report.arguments.add_argument(
         "-o", "--out", type=Path, required=True, metavar="OUT.pdf", help=words("command.report_out")
     )
+    _which_report(report, words)
+
+
+def _which_report(report: CommandParser, words: Translator) -> None:
     for name, choices in (
         ("kind", ("summary", "full")),
         ("edition", ("public", "municipality", "organiser")),
@@ -159,6 +167,33 @@ def _about_report(report: CommandParser, words: Translator) -> None:
         "--checked", action="store_true", help=words("command.report_checked")
     )
     report.options.add_argument("--force", action="store_true", help=words("command.report_force"))
+
+
+def _about_export(export: CommandParser, words: Translator) -> None:
+    export.arguments.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT", help=words("command.export_out")
+    )
+    export.arguments.add_argument(
+        "--format",
+        type=OneOf(FORMATS),
+        required=True,
+        metavar=f"{{{','.join(FORMATS)}}}",
+        help=words("command.export_format"),
+    )
+    _which_report(export, words)
+
+
+def _about_import(parser: CommandParser, words: Translator) -> None:
+    parser.arguments.add_argument(
+        "file", type=Path, metavar="FILE.json", help=words("command.import_file")
+    )
+    parser.arguments.add_argument(
+        "--session",
+        type=Path,
+        required=True,
+        metavar="NEW.cwb",
+        help=words("command.import_session"),
+    )
 
 
 def _about_quick_card(card: CommandParser, words: Translator) -> None:

@@ -16,6 +16,7 @@ from cwb_workshop.content.hidden_cells import hidden_in
 from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.sheets import WorkbookSheet
 from cwb_workshop.core.model.limits import MOST_PASTED_LINES
+from cwb_workshop.system.workbooks import without_lxml
 
 _MOST_UNPACKED = 200_000_000
 _MOST_COLUMNS = 100
@@ -31,6 +32,7 @@ def workbook_sheets(content: bytes) -> tuple[WorkbookSheet, ...] | None:
     """Return the sheets of a workbook that have rows; None where the content is no workbook that
     can be read.
     """
+    without_lxml()
     # Loaded for who has a workbook to read.
     from openpyxl import load_workbook
 

@@ -115,13 +115,14 @@ def recovery_sheet(context: ProgramContext, words: Translator, path: Path, key: 
     TargetError.
     """
     # ReportLab is heavy, and most evenings need none of this.
-    from cwb_workshop.report.documents.recovery_sheet import write_recovery_sheet
+    from cwb_workshop.report.documents import recovery_sheet as document
+    from cwb_workshop.report.layout.pdf import write_pdf
 
     name = f"{path.stem}_{words('report.recovery.file')}.pdf"
     mark = evening_mark(str(path.absolute()))
     sheet = report_file(context.toolbox.own_report(path, context.data.reports / name, mark), mark)
     context.toolbox.note_report(path, sheet)
-    content = write_recovery_sheet(words, path.name, key).content
+    content = write_pdf(document.recovery_sheet(words, path.name, key)).content
     try:
         write_whole(sheet, marked(content, mark))
     except OSError as error:

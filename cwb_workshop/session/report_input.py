@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cwb_workshop.content.locale_reader import languages
@@ -53,9 +54,32 @@ def report_of_file(
     and Unchecked where there is something to look at.
     """
     target_file(out)
+    ready = prepared(session, toolbox, language=language, edition=edition, checked=checked)
+    target = report_file(out, ready.evening, force=force)
+    toolbox.note_report(session, target)
+    write_report(ready.frozen, target, kind, evening=ready.evening, force=force)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionToPrint:
+    """A session that was read and looked through: what an edition prints of it, and all of it."""
+
+    frozen: Snapshot
+    record: Record
+    kit_sources: Mapping[str, str]
+    evening: str
+
+
+def prepared(
+    session: Path,
+    toolbox: Toolbox,
+    *,
+    language: Language | None,
+    edition: Edition,
+    checked: bool,
+) -> SessionToPrint:
+    """Read a session file. Raises what `report_of_file` does."""
     contents = read_session(session, toolbox.keys)
-    evening = evening_of_session(contents.journal)
-    target = report_file(out, evening, force=force)
     kit = toolbox.kit_of(contents, session)
     record = upgraded(contents.record, kit, toolbox.exercises.definitions())
     main = kit.language_of(record.text("language"))
@@ -64,11 +88,11 @@ def report_of_file(
         raise ReportError("command.no_report_language", language=language, known=", ".join(known))
     carried = toolbox.carried_kit(contents, session)
     frozen = snapshot(record, kit, toolbox.exercises, language or main, edition, carried)
-    hits = to_look_at(frozen, record)
-    if hits and not checked:
-        raise Unchecked(hits, kit, toolbox.exercises.kind_word)
-    toolbox.note_report(session, target)
-    write_report(frozen, target, kind, evening=evening, force=force)
+    found = to_look_at(frozen, record)
+    if found and not checked:
+        raise Unchecked(found, kit, toolbox.exercises.kind_word)
+    evening = evening_of_session(contents.journal)
+    return SessionToPrint(frozen, contents.record, contents.kit_sources, evening)
 
 
 def to_look_at(frozen: Snapshot, record: Record) -> tuple[Hit, ...]:
@@ -143,8 +167,7 @@ def write_report(
     Raises TargetError or ReportError; what was there is then as it was.
     """
     # ReportLab is heavy, and most of an evening needs none of it.
-    from cwb_workshop.report.documents.full import write_full
-    from cwb_workshop.report.documents.summary import write_summary
+    from cwb_workshop.report.writers.pdf_reports import write_full, write_summary
 
     mark = evening or evening_mark()
     target = report_file(out, mark, force=force)

@@ -102,6 +102,20 @@ class ChangesDecoder:
         return value
 
 
+def fields_of(value: Value) -> dict[str, object]:
+    """Return a value as it stands in JSON, with what it is. Raises ValueError or TypeError for what cannot."""
+    encoded = _encode(value)
+    return {} if encoded is None else encoded
+
+
+def value_of(encoded: object) -> Value:
+    """Raises Undecodable for what fields_of cannot have made."""
+    value = _decode(encoded)
+    if value is None:
+        raise Undecodable("no value")
+    return value
+
+
 def _encode(value: Value | None) -> dict[str, object] | None:
     if value is None:
         return None

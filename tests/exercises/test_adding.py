@@ -32,7 +32,7 @@ from cwb_workshop.core.wall.visibility import visible
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.all_answers import all_answers
-from cwb_workshop.report.documents.full import write_full
+from cwb_workshop.report.writers.pdf_reports import write_full
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session

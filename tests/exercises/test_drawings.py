@@ -18,7 +18,7 @@ from cwb_workshop.core.model.drawing import DRAWING, drawing_of, set_drawing
 from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.core.wall.visibility import visible
-from cwb_workshop.report.documents.full import write_full
+from cwb_workshop.report.writers.pdf_reports import write_full
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step

@@ -15,8 +15,6 @@ from cwb_workshop.core.model.limits import TEXTS, text_limit
 from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.core.sessions.excess import texts_beyond
 from cwb_workshop.core.sessions.validation import sound
-from cwb_workshop.report.documents.full import write_full
-from cwb_workshop.report.documents.summary import write_summary
 from cwb_workshop.report.layout import pdf
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.pages import PaperPage
@@ -29,6 +27,7 @@ from cwb_workshop.report.layout.style import (
     WIDTH,
 )
 from cwb_workshop.report.layout.typesetter import TextLine
+from cwb_workshop.report.writers.pdf_reports import write_full, write_summary
 from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.page_layout import HEIGHT
 from tests.languages import LANGUAGES

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from cwb_workshop.core.contract.blocks import Bullets, Para
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.pictures import PhasesScene
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Series
+from cwb_workshop.report.documents.full import full
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from tests.pieces import piece
 from tests.small_kits import ENGLISH, KIT, small_kit
-from tests.workshop import a_session, every_words, kit, played, registry
+from tests.workshop import EVENING, a_session, every_words, kit, played, registry
 
 OPENING = """:: session place=Zuid; date=2026-03-12; start=19:00; variant=45; language=en; tables=2
 :: at 19:00
@@ -72,18 +76,29 @@ def test_finishing_points_out_tables_without_an_answer_and_answers_without_a_the
     ]
 
 
-def test_the_report_tells_the_phases_above_the_themes() -> None:
-    session = a_session()
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (15, "alleen 1 min, met z’n tweeën 2 min, aan tafel 4 min, allemaal 8 min"),
+        (12, "alleen 1 min, met z’n tweeën 2 min, aan tafel 4 min, allemaal 5 min"),
+        (5, "alleen 1 min, met z’n tweeën 2 min, aan tafel 2 min"),
+    ],
+)
+def test_the_report_tells_the_phases_that_were_held_above_the_themes(
+    minutes: int, told: str
+) -> None:
+    clock = SetClock(EVENING)
+    session = a_session(clock=clock)
     for line in ("1: te veel formulieren #g", "2: geen ruimte !", "3: niemand weet het !"):
         session.capture(line)
+    clock.set(EVENING + timedelta(minutes=minutes))
+    session.open_item("break")
     frozen = snapshot(session.record, kit(), registry(), "nl", "public")
-    told = next(one for one in frozen.parts if one.part.role == "themes.details")
-    first, *_themes = told.part.blocks(frozen.view(8, of=told))
-    assert first == Para(
-        "Eerst dacht iedereen zelf na: alleen 1 min, met z’n tweeën 2 min, "
-        "aan tafel 4 min, allemaal 5 min.",
-        small=True,
-    )
+    part = next(one for one in frozen.parts if one.part.role == "themes.details")
+    first, *_themes = part.part.blocks(frozen.view(8, of=part))
+    assert first == Para(f"Eerst dacht iedereen zelf na: {told}.", small=True)
+    method = "eerst alleen, dan samen" in str(full(frozen))
+    assert method == (minutes >= 12)
     # Another exercise goes on with these answers, and so that one prints them.
     assert piece(frozen, "one_two_four_all.blocks", 8) == ()
 

@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.blocks import (
     Quote,
     Table,
 )
+from cwb_workshop.core.contract.said import Said, SaidForms, Several
 from tests.exercises.report_blocks import as_printed, blocks
 from tests.workshop import a_session, played, zuiderkouw_script
 
@@ -25,19 +26,22 @@ def test_answers_to_a_question_with_two_short_choices_stand_in_a_grid() -> None:
     (grid,) = (block for block in told if isinstance(block, Table))
     assert grid.headings == ("", "Nu", "Binnen een jaar", "Lange termijn", "Niet gezegd")
     assert grid.rows == (
-        ("Gemeente", "– Loket (T1)", "", "", ""),
-        ("Ankerorganisatie", "", "– Inkoop (T2)", "", ""),
-        ("Niet gezegd", "", "", "", "– Iets anders (T1)"),
+        ("Gemeente", "– Loket", "", "", ""),
+        ("Ankerorganisatie", "", "– Inkoop", "", ""),
+        ("Niet gezegd", "", "", "", "– Iets anders"),
     )
 
 
-def test_a_cell_of_the_grid_holds_six_short_lines_and_says_how_many_more() -> None:
-    lines = "\n".join(f"1: Idee nummer {number} ~gem ~nu" for number in range(1, 10))
+def test_a_cell_of_the_grid_holds_every_answer_whole_with_its_number_and_table() -> None:
+    long = ("heel veel woorden " * 20).strip()
+    lines = "\n".join(f"1: Idee {number} {long} ~gem ~nu" for number in range(1, 10))
     (grid,) = (b for b in _of_question("question_2", lines) if isinstance(b, Table))
-    cell = grid.rows[0][1].split("\n")
-    assert cell[0] == "– Idee nummer 1 (T1)"
-    assert cell[-1] == "+3"
-    assert len(cell) == 7
+    cell = grid.rows[0][1]
+    assert isinstance(cell, Several)
+    assert cell.parts == tuple(f"Idee {number} {long}" for number in range(1, 10))
+    first = cell.parts[0]
+    assert isinstance(first, Said)
+    assert (first.label, first.table) == ("V201", 1)
 
 
 def test_experiences_stand_apart_from_ideas_and_both_by_programme() -> None:
@@ -45,15 +49,15 @@ def test_experiences_stand_apart_from_ideas_and_both_by_programme() -> None:
     told = _of_question("question_1", script)
     ideas, lived = (block for block in told if isinstance(block, Table))
     assert [row[0] for row in ideas.rows] == ["City Deal", "Regio Deal"]
-    assert lived.rows == (("Regio Deal", "Oud verhaal (T1)", "Slechte ervaring"),)
+    assert lived.rows == (("Regio Deal", "Oud verhaal", "Slechte ervaring"),)
 
 
 def test_positions_stand_beside_each_other_and_what_was_not_agreed_is_said() -> None:
     told = _of_question("question_3", "1: Erbij ~erbij !\n2: Wij kwamen er niet uit ~verdeeld")
     (columns,) = (block for block in told if isinstance(block, Table))
     assert columns.headings[-1] == "Hier waren we het niet over eens"
-    assert columns.rows == (("Erbij (T1)", "", "", "Wij kwamen er niet uit (T2)"),)
-    assert Quote("Erbij", "Tafel 1") in told
+    assert columns.rows == (("Erbij", "", "", "Wij kwamen er niet uit"),)
+    assert Quote("Erbij", "") in told
 
 
 def test_hands_are_told_out_of_all_who_were_there() -> None:
@@ -82,13 +86,32 @@ def test_what_was_answered_on_the_evening_is_printed_with_its_answer() -> None:
     script = ":: item obstacles\n? Is het klaar?\n:: set Q1 status=answered; answer=Ja, in mei"
     _title, table = blocks("parking_lot.details", script)
     assert isinstance(table, Table)
-    assert table.rows == (("Is het klaar?", "Ja, in mei"),)
+    assert table.rows == (("Q1", "Is het klaar?", "Ja, in mei"),)
+
+
+def test_what_was_quoted_above_says_so_where_it_stands_again() -> None:
+    told = _of_question("question_1", "1: Een loket ~nplv ~idee !\n1: Nog een ~nplv ~idee")
+    (table,) = (block for block in told if isinstance(block, Table))
+    lines = [row[1] for row in table.rows]
+    assert [line.again for line in lines if isinstance(line, Said)] == [True, False]
+
+
+def test_an_answer_with_two_themes_stands_under_each_once_and_says_so() -> None:
+    script = ":: item obstacles\n1: Te duur #g #r +2\n1: Lastig #r"
+    printed = blocks("harvest_cluster.details", script)
+    lines = [line for block in printed if isinstance(block, Bullets) for line in block.lines]
+    told = [SaidForms().told(line) for line in lines]
+    assert told == [
+        "Te duur (O01 · table 1 · 3×)",
+        "Lastig (O02 · table 1)",
+        "Te duur (O01 · table 1 · 3× · again)",
+    ]
 
 
 def test_within_a_choice_highlights_come_first() -> None:
     script = "1: Een loket ~nplv ~idee\n2: Het werkte ~nplv ~idee !"
     (table,) = (block for block in _of_question("question_1", script) if isinstance(block, Table))
-    assert [row[1] for row in table.rows] == ["Het werkte (T2)", "Een loket (T1)"]
+    assert [row[1] for row in table.rows] == ["Het werkte", "Een loket"]
 
 
 def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
@@ -100,7 +123,7 @@ def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
     session.do(editing_steps.set_fields(session.record, said.id, kept, session.now()))
     told = list(as_printed("table_round.questions", session.record, 8))
     at = told.index(Heading("Hier waren we het niet over eens", level=2))
-    assert told[at + 1] == Bullets(("Meer regie (T1)",))
+    assert told[at + 1] == Bullets(("Meer regie",))
 
 
 def test_without_a_question_that_is_withheld_it_is_not_said_that_there_was_none() -> None:

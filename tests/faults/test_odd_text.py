@@ -25,10 +25,11 @@ from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.demo.typist import press
-from cwb_workshop.report.documents.summary import summary, write_summary
+from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.documents.text_writer import newsletter
 from cwb_workshop.report.layout.pdf import write_pdf
 from cwb_workshop.report.layout.printable import Unprintable, printable, runs_right_to_left
+from cwb_workshop.report.writers.pdf_reports import write_summary
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.home.form_values import TypedForm, read_form

@@ -105,7 +105,7 @@ def test_of_a_statement_with_few_votes_the_public_table_tells_how_many_and_nothi
         b for b in blocks_of(session.record) if isinstance(b, Table) and len(b.rows[0]) == 5
     )
     assert [row[1:] for row in table.rows] == [
-        ("te weinig", "te weinig", "4", "te weinig"),
+        ("–", "–", "4", "–"),
         ("3,0", "3,0", "5", "2"),
     ]
     assert distributions(session.record) == [(1, 1, 1, 1, 1)]

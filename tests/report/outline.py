@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.core.contract.said import Said, SaidForms, Several
 
 
 def outline(document: Document) -> str:
@@ -20,7 +21,11 @@ def _lines(value: object, indent: str) -> Iterator[str]:
         yield f"{indent}-"
         yield from _parts(value, f"{indent}  ")
     elif is_dataclass(value):
-        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        held = {
+            field.name: getattr(value, field.name)
+            for field in fields(value)
+            if field.name != "said"
+        }
         plain = (f"{name}={_told(part)}" for name, part in held.items() if _is_plain(part))
         yield f"{indent}{' '.join([type(value).__name__, *plain])}"
         for part in held.values():
@@ -43,4 +48,8 @@ def _is_plain(value: object) -> bool:
 def _told(value: object) -> str:
     if isinstance(value, tuple):
         return f"({' | '.join(map(_told, value))})"
+    if isinstance(value, Several):
+        return " / ".join(map(_told, value.parts))
+    if isinstance(value, Said):
+        return SaidForms().told(value)
     return f"{value:.4g}" if isinstance(value, float) else str(value).replace("\n", " / ")

@@ -96,7 +96,7 @@ def test_the_short_report_shows_every_vote() -> None:
         "Which tree?",
     ]
     assert sum(isinstance(block, Bars) for block in every(short.blocks)) == 2
-    (figures,) = (block for block in short.blocks if isinstance(block, Figures))
+    (figures,) = (block for block in every(short.blocks) if isinstance(block, Figures))
     assert ("90", "dots in 2 votes") in figures.pairs
 
 
@@ -149,7 +149,7 @@ TALK = 'first = "one_two_four_all"'
 
 def test_how_people_came_to_an_answer_stands_with_the_question() -> None:
     kit = made((item("talk", "table_round", TALK), texts("talk", "The bench")))
-    _short, whole = both(kit, ":: item talk\n1: By the bus stop\n")
+    _short, whole = both(kit, ":: item talk\n1: By the bus stop\n:: at 20:00\n")
     assert "What people said, by theme" not in headings(whole)
     told = outline(whole).partition("Heading text=The bench level=1")[2]
     assert told.index("Everyone thought for themselves first") < told.index("By the bus stop")

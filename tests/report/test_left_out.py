@@ -12,8 +12,7 @@ from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.wall.visibility import progress
-from cwb_workshop.report.documents.full import write_full
-from cwb_workshop.report.documents.summary import write_summary
+from cwb_workshop.report.writers.pdf_reports import write_full, write_summary
 from cwb_workshop.session.session import Session
 from tests.languages import LANGUAGES
 from tests.report.evenings import frozen, printed

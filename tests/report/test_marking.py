@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.report.documents.summary import write_summary
 from cwb_workshop.report.marking import KEYWORDS, evening_mark, evening_of, marked
+from cwb_workshop.report.writers.pdf_reports import write_summary
 from tests.report.evenings import frozen, printed, with_facts, zuiderkouw
 
 EVENING = evening_mark("2026-03-12T19:00", "place=Zuiderkouw")

@@ -14,7 +14,7 @@ from cwb_workshop.cli.totals import totals_as_json
 from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.sessions.excess import texts_beyond
-from cwb_workshop.report.documents.summary import write_summary
+from cwb_workshop.report.writers.pdf_reports import write_summary
 from cwb_workshop.script.directives import ScriptFault
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.session import Session

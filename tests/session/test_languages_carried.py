@@ -17,7 +17,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.wall.visibility import wall_choices, wall_languages
-from cwb_workshop.report.documents.full import write_full
+from cwb_workshop.report.writers.pdf_reports import write_full
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.memory_store import RehearsedContents
 from cwb_workshop.session.report_input import snapshot

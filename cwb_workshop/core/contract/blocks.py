@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from cwb_workshop.core.contract.said import SaidForms
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -61,9 +63,10 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A row of large numbers, each with its caption."""
+    """A row of large numbers, each with its caption; `upright` they stand under each other."""
 
     pairs: tuple[tuple[str, str], ...]
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +141,12 @@ class TableMap:
 
 @dataclass(frozen=True, slots=True)
 class Radar:
-    """One polygon on axes from 0 to `highest`; each value is printed at its point."""
+    """One polygon on axes from 0 to `highest`; each value is printed at its point.
 
-    axes: tuple[tuple[str, float, str], ...]
+    An axis without a value leaves a gap.
+    """
+
+    axes: tuple[tuple[str, float | None, str], ...]
     highest: float
     alt: str
 
@@ -163,7 +169,8 @@ class Matrix:
 class Table:
     """Columns with headings; widths are shares of the line, numbers stand right.
 
-    Lines of a cell are kept apart where it has several. A `form` has room to write in.
+    Lines of a cell are kept apart where it has several. A `form` has room to write in; one that is
+    `numbered` has the numbers in front by which other parts refer to its rows.
     """
 
     headings: tuple[str, ...]
@@ -171,6 +178,7 @@ class Table:
     widths: tuple[float, ...]
     numeric: tuple[int, ...] = ()
     form: bool = False
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +227,10 @@ class Document:
     """A report ready to be written. `language` is a BCP 47 tag, as in nl-NL, that is written
     `right_to_left` or the other way.
 
+    `spoken` is the tag of the language in which things were said, and `said` how a writer puts
+    the number and the table of an answer behind its words. `created` is when the session was,
+    ISO 8601: a report of the same evening is the same whenever it is made.
+
     `unprintable` is the template for what stands in place of characters that no font
     has, with `{n}` for how many; `unprintable_one` for a single one; `quoted` what stands
     around literal words. With `sheets` every part between page breaks takes exactly one page,
@@ -236,3 +248,6 @@ class Document:
     sheets: bool = False
     right_to_left: bool = False
     quoted: str = "“{text}”"
+    spoken: str = ""
+    created: str = ""
+    said: SaidForms = field(default=SaidForms(), repr=False)

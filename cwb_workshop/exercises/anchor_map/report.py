@@ -5,6 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Matrix, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.anchor_map import CARD, score
 
@@ -31,7 +32,7 @@ def _table(anchors: tuple[Entry, ...], view: ReportView) -> Table:
     headings = tuple(view.words(f"anchor_map.{key}") for key in ("name", "type", *CARD, "scores"))
     rows = tuple(
         (
-            anchor.text,
+            said(anchor),
             _type(anchor, view),
             *(str(anchor.fields.get(key) or "") for key in CARD),
             _scores(anchor, view),
@@ -70,7 +71,7 @@ def _listed(entries: tuple[Entry, ...], words: str, key: str, view: ReportView) 
         to = str(entry.fields.get("to") or "")
         named = _named(entry, words, key, view)
         text = f"{entry.text} – {to}" if to else entry.text
-        lines.append(f"{text} ({named})" if named else text)
+        lines.append(said(entry, f"{text} ({named})" if named else text))
     return [Heading(view.words(f"anchor_map.{title}"), level=2), Bullets(tuple(lines))]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.contract.blocks import Block, Distribution, DistributionRow, Para, Quote
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.check_out import DEFINITION, ClosingTotals, closing_unknown
 
@@ -20,7 +21,11 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         printed += [Para(view.words("report.check_out.dont_know", n=unknown))] if unknown else []
     elif totals.n:
         printed.append(Para(view.words("report.check_out.too_few", n=totals.n)))
-    printed += [Quote(sentence.text, "") for sentence in _chosen(view)]
+    chosen, spoken = _chosen(view), view.record.active_entries("sentence")
+    printed += [Quote(said(sentence), "") for sentence in chosen]
+    if len(chosen) < len(spoken):
+        rest = len(spoken) - len(chosen)
+        printed.append(Para(view.words("report.more", n=rest), small=True))
     return tuple(printed)
 
 
@@ -54,17 +59,12 @@ def _chosen(view: ReportView) -> list[Entry]:
     return sorted(highlights_first[: view.most], key=lambda sentence: sentence.number)
 
 
-_SENTENCES = 8
-"""So many sentences of the closing are printed."""
-
-
 PARTS = (
     ReportPart(
         "how_people_left",
         blocks,
         place=110,
         chapter="report.part.closing",
-        most=_SENTENCES,
         by_item=True,
     ),
     ReportPart("average_of_evening", average, NOWHERE, by_item=True),

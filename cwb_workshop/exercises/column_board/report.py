@@ -8,6 +8,7 @@ from itertools import zip_longest
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, ReportBar, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.people import present
@@ -57,7 +58,7 @@ def _columns(view: ReportView, item: KitItem) -> list[Block]:
     answers = view.record.active_entries("answer", item.id)
     names = columns(item)
     stacks = [
-        [entry.text for entry in answers if entry.fields.get("column") == name] for name in names
+        [said(entry) for entry in answers if entry.fields.get("column") == name] for name in names
     ]
     if not any(stacks):
         return []
@@ -78,8 +79,7 @@ def _lenses(view: ReportView, item: KitItem) -> list[Block]:
         return []
     lenses = tuple(text.heading for text in view.texts.characteristics[:LENSES])
     rows = tuple(
-        (_with_table(idea, view), *(_told(view, sign) for sign in signs(idea)[:LENSES]))
-        for idea in ideas
+        (said(idea), *(_told(view, sign) for sign in signs(idea)[:LENSES])) for idea in ideas
     )
     each = (1 - _IDEA_SHARE) / LENSES
     headings = (view.words("report.board.idea"), *lenses)
@@ -90,12 +90,15 @@ def _lenses(view: ReportView, item: KitItem) -> list[Block]:
 def _reasons(view: ReportView, ideas: Sequence[Entry], lenses: Sequence[str]) -> list[Block]:
     """Say why, of the ideas and lenses of which that was told."""
     lines = tuple(
-        view.words(
-            "column_board.because",
-            idea=idea.text,
-            lens=lens,
-            sign=_told(view, signs(idea)[at]),
-            reason=reason(idea, at),
+        said(
+            idea,
+            view.words(
+                "column_board.because",
+                idea=idea.text,
+                lens=lens,
+                sign=_told(view, signs(idea)[at]),
+                reason=reason(idea, at),
+            ),
         )
         for idea in ideas
         for at, lens in enumerate(lenses)
@@ -103,12 +106,6 @@ def _reasons(view: ReportView, ideas: Sequence[Entry], lenses: Sequence[str]) ->
     )
     title = Heading(view.words("column_board.reasons"), level=2)
     return [title, Bullets(lines)] if lines else []
-
-
-def _with_table(idea: Entry, view: ReportView) -> str:
-    if not idea.table:
-        return idea.text
-    return f"{idea.text} ({view.words('column_board.table', n=idea.table)})"
 
 
 def _told(view: ReportView, sign: str) -> str:

@@ -7,54 +7,52 @@ from collections.abc import Sequence
 from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.commitments import (
     DEFINITION,
     STATES,
     by,
-    by_date,
-    missing,
     principles,
     source,
     state,
     who,
 )
+from cwb_workshop.exercises.commitments.grouped import rooms
 
-_WIDTHS = (3.6, 2.0, 1.4)
+_WIDTHS = (2.0, 0.6, 3.4, 1.4)
 _MORE = ("what", "help", "source", "principles")
 _MORE_WIDTHS = (3.0, 2.4, 2.4, 2.4)
 _YEAR = 4
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
+    """Return the complete ones by owner, then those that wait for an owner, a date or both.
+
+    Each group has its name. Where there is room for few, rows are kept for what has no owner, and
+    what does not stand here is told by its numbers.
+    """
     commitments = view.record.active_entries("commitment")
     if not commitments:
         return (Para(view.nothing("report.commitments")),)
-    complete = by_date(commitments)
-    incomplete = [commitment for commitment in commitments if missing(commitment)]
     printed: list[Block] = []
-    if complete:
-        printed.append(_table(complete[: view.most], view))
-    waiting = incomplete[: max(view.most - len(complete), 0)]
-    if waiting:
-        printed.append(Heading(view.words(f"report.commitments.{_waits_for(waiting)}"), level=2))
-        printed.append(_table(waiting, view))
-    if len(commitments) > view.most:
-        printed.append(Para(view.words("report.more", n=len(commitments) - view.most), small=True))
+    for group in rooms(commitments, view.most):
+        if group.lacks:
+            key = f"report.commitments.{group.lacks}"
+            printed.append(Heading(view.words(key, n=len(group.all)), level=2))
+        if group.shown:
+            printed.append(_table(group.shown, view))
+        if group.rest:
+            labels = view.words.in_a_row(one.label for one in group.rest)
+            more = view.words("report.rest", n=len(group.rest), labels=labels)
+            printed.append(Para(more, small=True))
     return tuple(printed)
-
-
-def _waits_for(waiting: Sequence[Entry]) -> str:
-    """Return the words for what agreements lack: an owner, a date, or now one and then another."""
-    if all(who(commitment) for commitment in waiting):
-        return "undated"
-    return "unsettled" if any(who(commitment) for commitment in waiting) else "waiting"
 
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return what agreements need, what they come from, and the principles they are about."""
     rows = [
-        (commitment.text, *more)
+        (said(commitment), *more)
         for commitment in view.record.active_entries("commitment")
         if any(more := _more(commitment, view))
     ]
@@ -69,8 +67,9 @@ def details(view: ReportView) -> tuple[Block, ...]:
     return Heading(view.words("report.commitments.more"), level=2), table
 
 
-def _table(commitments: tuple[Entry, ...] | list[Entry], view: ReportView) -> Table:
-    headings = tuple(view.words(f"report.commitments.{name}") for name in ("what", "who", "by"))
+def _table(commitments: Sequence[Entry], view: ReportView) -> Table:
+    names = ("who", "number", "what", "by")
+    headings = tuple(view.words(f"report.commitments.{name}") for name in names)
     return Table(headings, tuple(_row(one, view) for one in commitments), _WIDTHS)
 
 
@@ -84,7 +83,7 @@ def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:
     date = when or view.words("report.commitments.no_date")
     if state(commitment) != STATES[0]:
         date = f"{date} ({view.words(f'report.commitments.{state(commitment)}')})"
-    return commitment.text, owner, date
+    return owner, commitment.label, commitment.text, date
 
 
 def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:
@@ -102,7 +101,7 @@ def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:
 def _source(commitment: Entry, view: ReportView) -> str:
     """Return the words it comes from; nothing where those are not printed."""
     line = source(commitment, view.record)
-    return "" if line is None else f"{line.label} {line.text}"
+    return "" if line is None else said(line)
 
 
 def first_due(view: ReportView) -> tuple[Block, ...]:

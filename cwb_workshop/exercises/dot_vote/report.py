@@ -17,6 +17,7 @@ from cwb_workshop.core.contract.blocks import (
 )
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.figures.dots import RankedOption, for_each, options, ranking
 from cwb_workshop.core.figures.statistics import rounded, share
 from cwb_workshop.core.model.entry import Entry
@@ -26,6 +27,8 @@ from cwb_workshop.exercises.dot_vote.counted import tables_of
 from cwb_workshop.exercises.dot_vote.voting import SECRET, available, how, voters
 
 _TOP = 3
+_NO_RANK = "–"
+"""What got nothing has no place among what got something."""
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
@@ -39,7 +42,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
                 label=f"{row.option.upper()} {view.texts.principles[row.option].short}",
                 value=row.dots,
                 shown_value=_shown(view, row),
-                strong=row.rank <= _TOP,
+                strong=row.rank <= _TOP and row.dots > 0,
             )
             for row in shown
         )
@@ -62,7 +65,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
                 _name(view, option),
                 str(rows[option].dots),
                 _percent(view, rows[option]),
-                str(rows[option].rank),
+                str(rows[option].rank) if rows[option].dots else _NO_RANK,
             )
             for option in options(item)
         )
@@ -105,7 +108,7 @@ def _percent(view: ReportView, row: RankedOption) -> str:
 
 def _remark(view: ReportView, remark: Entry) -> str:
     about = str(remark.fields.get(ABOUT) or "")
-    return f"{_name(view, about)}: {remark.text}" if about else remark.text
+    return said(remark, f"{_name(view, about)}: {remark.text}" if about else None)
 
 
 def _shown(view: ReportView, row: RankedOption) -> str:
@@ -121,7 +124,7 @@ def _used(view: ReportView, rows: Sequence[RankedOption], item: KitItem) -> str:
         sentence = view.words("report.dots.used", n=used)
     else:
         sentence = view.words("report.dots.of", used=used, available=most, n=voted)
-    leading = [row for row in rows if row.rank <= _TOP]
+    leading = [row for row in rows if row.rank <= _TOP and row.dots]
     together = share(sum(row.dots for row in leading), used)
     # Of three that were there, the first three are all of them.
     if together is None or len(leading) != _TOP or len(rows) == _TOP:
@@ -136,6 +139,33 @@ def method(view: ReportView) -> str:
     votes = [view.kit.items[entry.item] for entry in view.record.active_entries("dots")]
     stayed_hidden = all(how(view.record, item) == SECRET for item in votes)
     return view.words(f"report.method.{'dot_vote' if stayed_hidden else 'dot_vote_open'}")
+
+
+def finding(view: ReportView) -> tuple[Block, ...]:
+    """Return what the dots come to, in a sentence that is true; nothing where they say nothing."""
+    for entry in view.record.active_entries("dots"):
+        rows = ranking(options(view.kit.items[entry.item]), counts_of(entry))
+        used = sum(row.dots for row in rows)
+        leading = [row for row in rows if row.rank <= _TOP and row.dots]
+        together = sum(row.dots for row in leading)
+        if len(leading) == _TOP < len(rows) and 2 * together > used:
+            head = view.words("report.finding.dots_half", options=len(rows))
+            names = view.words.listed(
+                [f"{_name(view, row.option)} ({row.dots})" for row in leading]
+            )
+            values = {"names": names, "together": together, "used": used}
+            return Heading(head, level=2), Para(
+                view.words("report.finding.dots_half_told", **values)
+            )
+        most = [row for row in leading if row.rank == 1]
+        if 0 < len(most) < len(rows) and len(most) <= _TOP:
+            names = view.words.listed([_name(view, row.option) for row in most])
+            head = view.words("report.finding.dots_most", names=names)
+            values = {"dots": most[0].dots, "used": used}
+            return Heading(head, level=2), Para(
+                view.words("report.finding.dots_most_told", **values)
+            )
+    return ()
 
 
 def figures(view: ReportView) -> tuple[Block, ...]:
@@ -154,6 +184,7 @@ def shares(view: ReportView) -> tuple[Block, ...]:
 
 
 PARTS = (
+    ReportPart("finding", finding, NOWHERE, by_item=True),
     ReportPart("figures", figures, NOWHERE, by_item=True),
     ReportPart("shares", shares, NOWHERE, by_item=True),
     ReportPart(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Photo, Quote
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.model.drawing import drawing_of
 from cwb_workshop.exercises.future_headline import front_page
 
@@ -22,14 +23,13 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         if view.kit.items[answer.item].exercise != _EXERCISE:
             continue
         page = front_page(answer, view.record)
-        table = view.words("future_headline.table", n=answer.table) if answer.table else ""
-        source = " · ".join(part for part in (str(page.year), table) if part)
-        story: list[Block] = [Quote(page.headline, source)]
+        year = str(page.year or "")
+        story: list[Block] = [Quote(said(answer, page.headline), year)]
         if page.story:
             story.append(Para(page.story))
         printed.append(_boxed(story, answer.id, page.headline, view))
         if page.step:
-            steps.append(page.step)
+            steps.append(said(answer, page.step))
     if steps:
         printed += [Heading(view.words("future_headline.steps"), level=2), Bullets(tuple(steps))]
     return tuple(printed)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from cwb_workshop.core.agenda.phase_texts import phase_line
+from cwb_workshop.core.agenda.phase_texts import all_phases_were_held, phase_line
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, Quote, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.text import cut
 from cwb_workshop.core.themes.theme_steps import ordered, summary
 from cwb_workshop.core.themes.themes import ThemeCount, ranking, theme_name
 from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.exercises.harvest_cluster import slips
 
 _STRONG = 3
+_LONGEST_NAME = 40
+_STANDS_OUT = 2
+"""What was mentioned once was only said."""
 _QUOTE = 160
 """Beside a bar a quote is best no longer than this."""
+_MOST_LESS = 12
 _MOST_SHARING = 3
 """So many themes more are shown when they share the last place."""
 
@@ -37,10 +43,18 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
     counted = view.words("report.obstacles.counted")
     sentence = counted
-    if len(sharing) > len(shown):
-        sentence += " " + view.words("report.more", n=len(sharing) - len(shown))
-    sentence = " ".join((sentence, *without))
+    sentence = " ".join((sentence, *_less(ranked[len(shown) :], view), *without))
     return Bars(bars, f"{counted} {alt}"), Para(sentence, small=True)
+
+
+def _less(rest: Sequence[ThemeCount], view: ReportView) -> tuple[str, ...]:
+    """Say which themes were mentioned less and how often; of many how many they are."""
+    if not rest:
+        return ()
+    if len(rest) > _MOST_LESS:
+        return (view.words("report.more", n=len(rest)),)
+    names = view.words.in_a_row(f"{_called(row, view)} {row.mentions}" for row in rest)
+    return (view.words("report.obstacles.less", names=names),)
 
 
 def _without_theme(view: ReportView, answers: Sequence[Entry]) -> tuple[str, ...]:
@@ -60,6 +74,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
     """Return every theme of the obstacles with its sentence and all its answers; then the rest."""
     answers = slips(view.record, view.kit)
     printed: list[Block] = []
+    above: set[str] = set()
     for row in ordered(answers, view.record, view.kit, _item(view)):
         name = theme_name(row.theme, view.texts)
         title = view.words("harvest_cluster.theme", name=name, n=row.mentions)
@@ -67,11 +82,13 @@ def details(view: ReportView) -> tuple[Block, ...]:
         sentence = summary(view.record, row.theme)
         if sentence:
             printed.append(Para(sentence))
-        printed += _said([answer for answer in answers if row.theme in answer.themes])
+        of_theme = [answer for answer in answers if row.theme in answer.themes]
+        printed += _said(of_theme, above)
+        above.update(answer.id for answer in of_theme)
     unthemed = [answer for answer in answers if not answer.themes]
     if unthemed:
         printed.append(Heading(view.words("harvest_cluster.without_theme"), level=2))
-        printed += _said(unthemed)
+        printed += _said(unthemed, above)
     return (*_phases(view), *printed, *agreed(view)) if printed else ()
 
 
@@ -91,17 +108,18 @@ def _item(view: ReportView) -> str:
     return view.item.id if view.item is not None else ""
 
 
-def _said(answers: list[Entry]) -> list[Block]:
-    """Return what was said, highlights first and as quotes."""
-    chosen: list[Block] = [Quote(answer.text, "") for answer in answers if answer.highlight]
-    others = tuple(answer.text for answer in answers if not answer.highlight)
+def _said(answers: list[Entry], above: Collection[str]) -> list[Block]:
+    """Return what was said, highlights first and as quotes; what stands above too says so."""
+    lines = [(answer, said(answer, again=answer.id in above)) for answer in answers]
+    chosen: list[Block] = [Quote(line, "") for answer, line in lines if answer.highlight]
+    others = tuple(line for answer, line in lines if not answer.highlight)
     return [*chosen, Bullets(others)] if others else chosen
 
 
 def main_points(view: ReportView) -> tuple[Block, ...]:
     """Return the main points of the harvest; without them the highlights, one per item."""
     noted = view.record.active_entries("main_point")
-    points = [entry.text for entry in noted]
+    points: list[str] = [said(entry) for entry in noted]
     if not points:
         points = _first_highlights(view)
     if not points:
@@ -126,7 +144,7 @@ def _quotes(
         free = [answer for answer in of_theme if answer.id not in used]
         for quote in best_quotes(free, view.longest)[:1]:
             used.add(quote.id)
-            quotes[row.theme] = quote.text
+            quotes[row.theme] = said(quote)
     return quotes
 
 
@@ -144,17 +162,44 @@ def _first_highlights(view: ReportView) -> list[str]:
     highlights: dict[str, str] = {}
     for answer in view.record.active_entries("answer"):
         if answer.highlight:
-            highlights.setdefault(answer.item, answer.text)
+            highlights.setdefault(answer.item, said(answer))
     return list(highlights.values())
+
+
+def finding(view: ReportView) -> tuple[Block, ...]:
+    """Return which themes were mentioned most; nothing where none stands out."""
+    ranked = ranking(slips(view.record, view.kit), view.kit)
+    most = [row for row in ranked if row.rank_by_mentions == 1]
+    if not most or len(most) > _STRONG or most[0].mentions < _STANDS_OUT:
+        return ()
+    names = view.words.listed([_called(row, view) for row in most])
+    several = "each" if len(most) > 1 else "one"
+    sentences = [view.words(f"report.finding.themes_{several}", times=most[0].mentions)]
+    rest = [row for row in ranked if row.rank_by_mentions > 1]
+    behind = [row for row in rest if row.rank_by_mentions == rest[0].rank_by_mentions]
+    if behind and len(behind) <= _STRONG:
+        listed = [f"{_called(row, view)} ({row.mentions})" for row in behind]
+        sentences.append(view.words("report.finding.themes_next", names=view.words.listed(listed)))
+    head = view.words("report.finding.themes", names=names)
+    return Heading(head, level=2), Para(" ".join(sentences))
+
+
+def _called(row: ThemeCount, view: ReportView) -> str:
+    """Return the name of a theme; one of one's own may be as long as an answer."""
+    return cut(theme_name(row.theme, view.texts), _LONGEST_NAME)
 
 
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
-    said = slips(view.record, view.kit)
-    return view.words("report.method.obstacles") if said else ""
+    if view.item is None or not slips(view.record, view.kit):
+        return ""
+    if all_phases_were_held(view.record, view.item):
+        return view.words("report.method.obstacles")
+    return phase_line(view.record, view.item, view.words)
 
 
 PARTS = (
+    ReportPart("finding", finding, place=NOWHERE, by_item=True),
     ReportPart(
         "themes", blocks, place=50, chapter="report.part.themes", longest=_QUOTE, by_item=True
     ),

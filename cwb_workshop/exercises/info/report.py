@@ -5,6 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.exercises.info import features, hands_per_line
@@ -50,7 +51,7 @@ def interest(view: ReportView) -> tuple[Block, ...]:
 
 def _said(item: str, view: ReportView) -> tuple[str, ...]:
     answers = view.record.active_entries("answer", item)
-    return tuple(answer.text for answer in answers)
+    return tuple(said(answer) for answer in answers)
 
 
 def _told(entry: Entry, view: ReportView) -> str:
@@ -58,7 +59,7 @@ def _told(entry: Entry, view: ReportView) -> str:
     place = str(entry.fields.get("place") or "")
     text = f"{entry.text} ({place})" if place else entry.text
     names = [view.words(f"info.feature.{name}") for name in features(entry)]
-    return f"{text}: {view.words.in_a_row(names)}" if names else text
+    return said(entry, f"{text}: {view.words.in_a_row(names)}" if names else text)
 
 
 PARTS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.contract.blocks import Block, Matrix, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.matrix_2x2 import MIDDLE, placements, remark_of
 
@@ -47,7 +48,7 @@ def _corners(view: ReportView) -> tuple[str, ...]:
 def _told(answer: Entry, view: ReportView) -> str:
     """Return the idea, with what was said about its place."""
     remark = remark_of(view.record, answer)
-    return f"{answer.text} – {remark}" if remark else answer.text
+    return said(answer, f"{answer.text} – {remark}" if remark else None)
 
 
 def quadrant(x: int, y: int) -> str:

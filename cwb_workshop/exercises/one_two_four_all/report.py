@@ -6,6 +6,7 @@ from cwb_workshop.core.agenda.phase_texts import phase_line
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.exercises.one_two_four_all import DEFINITION
 
@@ -28,7 +29,7 @@ def _of(item: KitItem, view: ReportView) -> tuple[Block, ...]:
     return (
         Heading(view.heading(item.id)),
         Para(phase_line(view.record, item, view.words), small=True),
-        Bullets(tuple(answer.text for answer in chosen[: view.most])),
+        Bullets(tuple(said(answer) for answer in chosen[: view.most])),
     )
 
 

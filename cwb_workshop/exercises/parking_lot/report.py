@@ -6,10 +6,13 @@ from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.text import folded
 from cwb_workshop.exercises.parking_lot import state
 
 _STILL_OPEN = ("open", "to_organisation")
-_WIDTHS = (3.7, 3.3)
+_COLUMNS = ("to", "number", "question")
+_WIDTHS = (2.4, 0.6, 4.0)
+_CLOSED_WIDTHS = (0.6, 3.4, 3.0)
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
@@ -18,14 +21,17 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     answered = sum(1 for question in questions if state(question) == "answered")
     printed: list[Block] = []
     if still_open:
-        headings = (view.words("report.questions.question"), view.words("report.questions.to"))
-        rows = tuple((one.text, _to(one, view)) for one in still_open[: view.most])
+        headings = tuple(view.words(f"report.questions.{key}") for key in _COLUMNS)
+        shown = sorted(still_open[: view.most], key=_addressee)
+        rows = tuple((_to(one, view), one.label, one.text) for one in shown)
         printed.append(Table(headings, rows, _WIDTHS))
     else:
         printed.append(Para(view.nothing("report.questions")))
     lines = []
     if len(still_open) > view.most:
-        lines.append(view.words("report.more", n=len(still_open) - view.most))
+        rest = still_open[view.most :]
+        labels = view.words.in_a_row(one.label for one in rest)
+        lines.append(view.words("report.rest", n=len(rest), labels=labels))
     if answered:
         lines.append(view.words("report.questions.answered", n=answered))
     if lines:
@@ -40,17 +46,23 @@ def details(view: ReportView) -> tuple[Block, ...]:
     ]
     if not closed:
         return ()
-    keys = ("question", "answer")
+    keys = ("number", "question", "answer")
     headings = tuple(view.words(f"report.questions.{key}") for key in keys)
     title = Heading(view.words("report.questions.closed"), level=2)
-    rows = tuple((one.text, _answer(one, view)) for one in closed)
-    return title, Table(headings, rows, _WIDTHS)
+    rows = tuple((one.label, one.text, _answer(one, view)) for one in closed)
+    return title, Table(headings, rows, _CLOSED_WIDTHS)
 
 
 def _answer(question: Entry, view: ReportView) -> str:
     """Without its words, that it was answered or dropped."""
     answer = str(question.fields.get("answer") or "")
     return answer or view.words(f"parking_lot.status.{state(question)}")
+
+
+def _addressee(question: Entry) -> tuple[bool, str]:
+    """What nobody answers yet stands last."""
+    to = folded(str(question.fields.get("to") or ""))
+    return not to, to
 
 
 def _to(question: Entry, view: ReportView) -> str:

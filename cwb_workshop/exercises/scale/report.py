@@ -23,27 +23,39 @@ from cwb_workshop.exercises.scale.figures import StatementScores, dots_on, scale
 
 _HIGHEST = 5.0
 _FEWEST_AXES = 3
+_NO_AVERAGE = "–"
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    """Return nothing where the scale was not done, or with too few votes for averages."""
+    """Return nothing where the scale was not done, or with too few votes for averages.
+
+    A statement that too few voted on leaves a gap.
+    """
     totals = scale_totals(view.record, view.kit).scale
-    if totals is None or not totals.radar or len(totals.rows) < _FEWEST_AXES:
+    told = [] if totals is None else [row for row in totals.rows if row.average is not None]
+    if totals is None or len(told) < _FEWEST_AXES:
         return ()
-    axes = tuple(
-        (_name(view, row.principle), float(row.average), view.words.locale.number(row.average, 1))
-        for row in totals.rows
-        if row.average is not None
-    )
+    axes = tuple(_axis(view, row) for row in totals.rows)
     alt = "; ".join(f"{name}: {shown}" for name, _value, shown in axes)
-    votes = [row.n for row in totals.rows]
-    caption = Para(_votes(min(votes), max(votes), view), small=True)
-    printed: list[Block] = [Radar(axes, _HIGHEST, alt), caption]
+    votes = [row.n for row in told]
+    sentences = [_votes(min(votes), max(votes), view)]
+    if len(told) < len(totals.rows):
+        gaps = [_name(view, row.principle) for row in totals.rows if row.average is None]
+        sentences.append(view.words("report.scale.gaps", names=view.words.listed(gaps)))
+    printed: list[Block] = [Radar(axes, _HIGHEST, alt), Para(" ".join(sentences), small=True)]
     if totals.important_and_still_far:
         names = [_name(view, name) for name in totals.important_and_still_far]
         joined = view.words.listed(names)
         printed.append(Para(view.words("report.scale.far", principles=joined)))
     return tuple(printed)
+
+
+def _axis(view: ReportView, row: StatementScores) -> tuple[str, float | None, str]:
+    """Return the name of a statement with its average, and how that is written."""
+    name = _name(view, row.principle)
+    if row.average is None:
+        return name, None, _NO_AVERAGE
+    return name, float(row.average), view.words.locale.number(row.average, 1)
 
 
 def _votes(fewest: int, most: int, view: ReportView) -> str:
@@ -62,7 +74,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
     if any(row.counts for row in rows):
         title = Heading(view.words("report.scale.distribution"), level=2)
         votes = (title, _distribution(view, rows))
-    return (*votes, _table(view, rows), *_gaps(view, rows), *_reasons(view))
+    return (*votes, *_table(view, rows), *_gaps(view, rows), *_reasons(view))
 
 
 def _distribution(view: ReportView, rows: Sequence[StatementScores]) -> Distribution:
@@ -102,23 +114,32 @@ def _name(view: ReportView, name: str) -> str:
     return f"{name.upper()} {view.texts.principles[name].short}"
 
 
-def _table(view: ReportView, rows: Sequence[StatementScores]) -> Table:
-    keys = ("statement", "average", "median", "votes", "dont_know")
-    return Table(
-        tuple(view.words(f"report.scale.column_{key}") for key in keys),
+def _table(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...]:
+    """Return the figures of each statement; that there are too few votes is told once."""
+    missing = [row for row in rows if row.average is None]
+    keys = ["votes", "dont_know"] if any(row.counts for row in rows) else ["votes"]
+    if len(missing) < len(rows):
+        keys = ["average", "median", *keys]
+    columns = ("statement", *keys)
+    table = Table(
+        tuple(view.words(f"report.scale.column_{key}") for key in columns),
         tuple(
-            (
-                _name(view, row.principle),
-                _figure(view, row.average),
-                _figure(view, row.median),
-                str(row.n),
-                str(row.dont_know) if row.counts else _figure(view, None),
-            )
-            for row in rows
+            (_name(view, row.principle), *(_told(view, row, key) for key in keys)) for row in rows
         ),
-        (0.4, 0.15, 0.15, 0.15, 0.15),
-        numeric=(1, 2, 3, 4),
+        (0.4, *(0.15,) * len(keys)),
+        numeric=tuple(range(1, len(columns))),
     )
+    few = Para(view.words("report.scale.few_votes", sign=_NO_AVERAGE), small=True)
+    return (table, few) if missing else (table,)
+
+
+def _told(view: ReportView, row: StatementScores, key: str) -> str:
+    """Return a figure of a statement as it is written."""
+    if key == "votes":
+        return str(row.n)
+    if key == "dont_know":
+        return str(row.dont_know) if row.counts else _NO_AVERAGE
+    return _figure(view, row.average if key == "average" else row.median)
 
 
 def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...]:
@@ -129,7 +150,7 @@ def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...
         return ()
     rows_shown = tuple(
         (
-            str(place.rank),
+            str(place.rank) if place.dots else _NO_AVERAGE,
             _name(view, place.option),
             str(place.dots),
             _figure(view, scored[place.option].average),
@@ -144,10 +165,36 @@ def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...
 
 
 def _figure(view: ReportView, value: float | int | None) -> str:
-    """Below five votes there is no average, and the table says so."""
+    """Below five votes there is no average: the sentence under the table says so."""
     if value is None:
-        return view.words("report.scale.too_few")
+        return _NO_AVERAGE
     return view.words.locale.number(value, 1)
+
+
+def finding(view: ReportView) -> tuple[Block, ...]:
+    """Return what is important and still far, else what is nearest and what is furthest."""
+    totals = scale_totals(view.record, view.kit).scale
+    if totals is None:
+        return ()
+    averages = {row.principle: row.average for row in totals.rows if row.average is not None}
+    far = totals.important_and_still_far
+    if far:
+        head = view.words(
+            "report.finding.far", names=view.words.listed([_name(view, name) for name in far])
+        )
+        shown = view.words.listed([view.words.locale.number(averages[name], 1) for name in far])
+        return Heading(head, level=2), Para(view.words("report.finding.far_told", averages=shown))
+    most, least = totals.highest_average, totals.lowest_average
+    if most is None or least is None or averages[most] == averages[least]:
+        return ()
+    head = view.words("report.finding.ends", name=_name(view, most))
+    told = view.words(
+        "report.finding.ends_told",
+        most=view.words.locale.number(averages[most], 1),
+        name=_name(view, least),
+        least=view.words.locale.number(averages[least], 1),
+    )
+    return Heading(head, level=2), Para(told)
 
 
 def method(view: ReportView) -> str:
@@ -167,6 +214,7 @@ def averages(view: ReportView) -> tuple[Block, ...]:
 
 
 PARTS = (
+    ReportPart("finding", finding, NOWHERE, by_item=True),
     ReportPart("averages", averages, NOWHERE, by_item=True),
     ReportPart(
         "distances",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Table
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.said import Said, Several, said
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.text import cut
 
 _FEW = 3
 """A second field with so many choices makes the columns of a grid."""
@@ -17,99 +16,97 @@ _FEW = 3
 _COLUMNS = 4
 """More columns than this are too narrow to read."""
 
-_MOST_IN_CELL = 6
-_LONGEST_IN_CELL = 160
 
+def grouped(
+    answers: Sequence[Entry], fields: Sequence[str], view: ReportView, above: Collection[str] = ()
+) -> list[Block]:
+    """Return all answers, arranged by the choices that were typed with them, highlights first.
 
-def grouped(answers: Sequence[Entry], fields: Sequence[str], view: ReportView) -> list[Block]:
-    """Return all answers, arranged by the choices that were typed with them, highlights first."""
+    Those whose ids stand in `above` were quoted already, and say so.
+    """
     answers = sorted(answers, key=lambda answer: not answer.highlight)
+    lines = {answer.id: said(answer, again=answer.id in above) for answer in answers}
+    made = _Grouped(answers, lines, view)
     if len(fields) == 1 and len(view.kit.choices[fields[0]]) <= _COLUMNS:
-        return [_columns(answers, fields[0], view)]
+        return made.columns(fields[0])
     if len(fields) > 1 and len(view.kit.choices[fields[1]]) <= _FEW:
-        return [_grid(answers, fields[0], fields[1], view)]
+        return made.grid(fields[0], fields[1])
     if len(fields) > 1:
-        return _told_apart(answers, fields[0], fields[1], view)
-    return [Bullets(tuple(said_at(answer, view) for answer in answers))]
+        return made.told_apart(fields[0], fields[1])
+    return [Bullets(tuple(lines.values()))]
 
 
-def _columns(answers: Sequence[Entry], field: str, view: ReportView) -> Table:
-    """One column per choice; those that nobody chose show that nobody did."""
-    shown = [*view.kit.choices[field], *_unstated(answers, field)]
-    stacks = [
-        [_short(answer, view) for answer in answers if _choice(answer, field) == choice]
-        for choice in shown
-    ]
-    rows = tuple(tuple(row) for row in zip_longest(*stacks, fillvalue=""))
-    headings = tuple(_name(field, choice, view) for choice in shown)
-    return Table(headings, rows, (1.0,) * len(shown))
+class _Grouped:
+    """Arranges the answers to one question; `lines` are what is printed of each, by its id."""
 
+    def __init__(
+        self, answers: Sequence[Entry], lines: Mapping[str, Said], view: ReportView
+    ) -> None:
+        self._answers = answers
+        self._lines = lines
+        self._view = view
 
-def _grid(answers: Sequence[Entry], down: str, across: str, view: ReportView) -> Table:
-    rows = [*view.kit.choices[down], *_unstated(answers, down)]
-    columns = [*view.kit.choices[across], *_unstated(answers, across)]
-    lines = tuple(
-        (
-            _name(down, row, view),
-            *(
-                _cell([a for a in answers if _at(a, down, row) and _at(a, across, column)], view)
-                for column in columns
-            ),
-        )
-        for row in rows
-        if any(_at(answer, down, row) for answer in answers)
-    )
-    headings = ("", *(_name(across, column, view) for column in columns))
-    return Table(headings, lines, (0.75, *(1.4,) * len(columns)))
+    def columns(self, field: str) -> list[Block]:
+        """One column per choice; those that nobody chose show that nobody did."""
+        shown = [*self._view.kit.choices[field], *_unstated(self._answers, field)]
+        stacks = [
+            [self._lines[one.id] for one in self._answers if _choice(one, field) == choice]
+            for choice in shown
+        ]
+        rows = tuple(tuple(row) for row in zip_longest(*stacks, fillvalue=""))
+        headings = tuple(_name(field, choice, self._view) for choice in shown)
+        return [Table(headings, rows, (1.0,) * len(shown))]
 
-
-def _cell(answers: Sequence[Entry], view: ReportView) -> str:
-    """Short lines; the list of all answers has them whole."""
-    lines = [f"– {_short(answer, view)}" for answer in answers]
-    more = len(lines) - _MOST_IN_CELL
-    return "\n".join([*lines[:_MOST_IN_CELL], f"+{more}"] if more > 0 else lines)
-
-
-def _told_apart(answers: Sequence[Entry], first: str, second: str, view: ReportView) -> list[Block]:
-    """Ideas in one table and what people went through in another, both by the first choice."""
-    told = view.kit.meanings.experiences
-    lived = [answer for answer in answers if f"{second}.{_choice(answer, second)}" in told]
-    thought = [answer for answer in answers if answer not in lived]
-    blocks: list[Block] = []
-    for name, answers_of_kind in (("ideas", thought), ("experiences", lived)):
-        if answers_of_kind:
-            blocks.append(Heading(view.words(f"table_round.{name}"), level=2))
-            blocks.append(_table(answers_of_kind, first, second, view))
-    return blocks
-
-
-def _table(answers: Sequence[Entry], first: str, second: str, view: ReportView) -> Table:
-    order = {choice: at for at, choice in enumerate(view.kit.choices[first])}
-    rows = sorted(answers, key=lambda answer: order.get(_choice(answer, first), len(order)))
-    return Table(
-        (view.words("table_round.about"), view.words("report.all.text"), ""),
-        tuple(
+    def grid(self, down: str, across: str) -> list[Block]:
+        """Return a row for each choice of the one and a column for each of the other."""
+        answers, view = self._answers, self._view
+        rows = [*view.kit.choices[down], *_unstated(answers, down)]
+        columns = [*view.kit.choices[across], *_unstated(answers, across)]
+        lines = tuple(
             (
-                _name(first, _choice(answer, first), view),
-                said_at(answer, view),
-                _name(second, _choice(answer, second), view),
+                _name(down, row, view),
+                *(
+                    self._cell([a for a in answers if _at(a, down, row) and _at(a, across, column)])
+                    for column in columns
+                ),
             )
-            for answer in rows
-        ),
-        (1.5, 5.0, 1.4),
-    )
+            for row in rows
+            if any(_at(answer, down, row) for answer in answers)
+        )
+        headings = ("", *(_name(across, column, view) for column in columns))
+        return [Table(headings, lines, (0.75, *(1.4,) * len(columns)))]
 
+    def _cell(self, answers: Sequence[Entry]) -> str:
+        return Several(self._lines[answer.id] for answer in answers) if answers else ""
 
-def said_at(answer: Entry, view: ReportView) -> str:
-    """Return an answer with its table."""
-    if not answer.table:
-        return answer.text
-    return view.words("table_round.said_at", text=answer.text, table=answer.table)
+    def told_apart(self, first: str, second: str) -> list[Block]:
+        """Ideas in one table and what people went through in another, both by the first choice."""
+        told = self._view.kit.meanings.experiences
+        lived = [one for one in self._answers if f"{second}.{_choice(one, second)}" in told]
+        thought = [answer for answer in self._answers if answer not in lived]
+        blocks: list[Block] = []
+        for name, answers_of_kind in (("ideas", thought), ("experiences", lived)):
+            if answers_of_kind:
+                blocks.append(Heading(self._view.words(f"table_round.{name}"), level=2))
+                blocks.append(self._table(answers_of_kind, first, second))
+        return blocks
 
-
-def _short(answer: Entry, view: ReportView) -> str:
-    """Return an answer for a narrow column; the list of all answers has it whole."""
-    return said_at(replace(answer, text=cut(answer.text, _LONGEST_IN_CELL)), view)
+    def _table(self, answers: Sequence[Entry], first: str, second: str) -> Table:
+        view = self._view
+        order = {choice: at for at, choice in enumerate(view.kit.choices[first])}
+        rows = sorted(answers, key=lambda answer: order.get(_choice(answer, first), len(order)))
+        return Table(
+            (view.words("table_round.about"), view.words("report.all.text"), ""),
+            tuple(
+                (
+                    _name(first, _choice(answer, first), view),
+                    self._lines[answer.id],
+                    _name(second, _choice(answer, second), view),
+                )
+                for answer in rows
+            ),
+            (1.5, 5.0, 1.4),
+        )
 
 
 def _choice(answer: Entry, field: str) -> str:

@@ -10,11 +10,12 @@ from cwb_workshop.core.agenda.rounds import round_mode
 from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Quote
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
+from cwb_workshop.core.contract.said import said
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.exercises.table_round import divided, fields_of
-from cwb_workshop.exercises.table_round.grouped import grouped, said_at
+from cwb_workshop.exercises.table_round.grouped import grouped
 
 _MOST_QUOTES = 3
 _LONGEST_QUOTE = 160
@@ -41,8 +42,8 @@ def questions(view: ReportView) -> tuple[Block, ...]:
         fields = fields_of(view.kit.items[item], view.kit)
         stood_out = [answer for answer in answers if answer.highlight or answer.quote]
         stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
-        printed += [_quote(answer, view) for answer in stood_out]
-        printed += grouped(answers, fields, view)
+        printed += [Quote(said(answer), "") for answer in stood_out]
+        printed += grouped(answers, fields, view, {answer.id for answer in stood_out})
         if view.kit.meanings.not_agreed.partition(".")[0] not in fields:
             printed += _not_agreed(answers, view)
         agreed = read_back_line(view.record, (item,), view.kinds, view.words)
@@ -51,14 +52,9 @@ def questions(view: ReportView) -> tuple[Block, ...]:
     return tuple(printed)
 
 
-def _quote(answer: Entry, view: ReportView) -> Quote:
-    at = view.words("table_round.at", table=answer.table) if answer.table else ""
-    return Quote(answer.text, at)
-
-
 def _not_agreed(answers: Sequence[Entry], view: ReportView) -> list[Block]:
     """Return where not everyone agreed, for a question that does not ask for it by itself."""
-    apart = tuple(said_at(answer, view) for answer in answers if divided(answer, view.kit))
+    apart = tuple(said(answer, again=True) for answer in answers if divided(answer, view.kit))
     if not apart:
         return []
     return [Heading(view.words("report.ideas.divided"), level=2), Bullets(apart)]
@@ -74,7 +70,7 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     if len(chosen) < len(answers):
         lines.insert(0, view.words("report.ideas.of", shown=len(chosen), n=len(answers)))
     small = ". ".join(part for part in lines if part)
-    bullets = Bullets(tuple(answer.text for answer in chosen))
+    bullets = Bullets(tuple(said(answer) for answer in chosen))
     return (heading, bullets, Para(small, small=True)) if small else (heading, bullets)
 
 
@@ -89,9 +85,13 @@ def _chosen(answers: tuple[Entry, ...], view: ReportView) -> list[Entry]:
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
     items = asked_in(view.record, view.kit)
-    if not any(view.record.active_entries("answer", item) for item in items):
+    said = [one for item in items for one in view.record.active_entries("answer", item)]
+    if not said:
         return ""
-    return view.words(f"report.method.rounds.{round_mode(view.record)}")
+    sentence = view.words(f"report.method.rounds.{round_mode(view.record)}")
+    if any(answer.highlight for answer in said):
+        return f"{sentence} {view.words('report.method.highlighted')}"
+    return sentence
 
 
 PARTS = (

@@ -26,6 +26,13 @@ def account(snapshot: Snapshot) -> Iterator[Block]:
     yield Para(texts.colophon)
 
 
+def account_lines(snapshot: Snapshot) -> Iterator[str]:
+    """Give every sentence of it, for a table of them."""
+    yield from _counted(snapshot)
+    yield from _left_out(snapshot)
+    yield snapshot.kit.texts[snapshot.language].colophon
+
+
 def _counted(snapshot: Snapshot) -> Iterator[str]:
     """Explain the figures that stand in this report."""
     words = snapshot.words

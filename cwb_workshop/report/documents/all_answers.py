@@ -35,6 +35,7 @@ def _table(rows: list[dict[str, str]], snapshot: Snapshot) -> Table:
         tuple(snapshot.words(f"report.all.{name}") for name in shown),
         tuple(tuple(row[name] for name in shown) for row in rows),
         tuple(_WIDTHS[name] for name in shown),
+        numbered="label" in shown,
     )
 
 

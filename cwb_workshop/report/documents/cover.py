@@ -16,12 +16,12 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.model.people import present, table_sizes, tables
 from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.report.documents.charts import charts, side_by_side
-from cwb_workshop.report.documents.first_page import MOST_OPTIONS, head
-from cwb_workshop.report.documents.second_page import what_next
+from cwb_workshop.report.documents.first_page import ever_tighter, head, points_title
+from cwb_workshop.report.documents.next_steps import what_next
+from cwb_workshop.report.documents.second_page import MOST_OPTIONS
 from cwb_workshop.report.documents.shorten import shortened
+from cwb_workshop.report.documents.size import PAGE, lines_of
 from cwb_workshop.report.documents.snapshot import Snapshot
-from cwb_workshop.report.layout.pages import largest_look
-from cwb_workshop.report.layout.typesetter import Typesetter
 
 _MOST_TABLES = 40
 _NOT_FOR_ALL = ("municipality", "organiser")
@@ -37,16 +37,19 @@ class _Room:
     questions: int = 5
     options: int = MOST_OPTIONS
     longest: int = MAX_TEXT
-    smallest: float = 10.0
 
 
-_ROOMS = (
+_ROOMS: tuple[_Room, ...] = ever_tighter(
     _Room(),
-    _Room(agreements=6, questions=4),
-    _Room(agreements=5, questions=3, options=6, longest=160, smallest=9.5),
-    _Room(points=6, agreements=4, questions=3, options=4, longest=110, smallest=9.5),
-    _Room(points=5, themes=4, agreements=3, questions=2, options=3, longest=80, smallest=9.5),
-    _Room(points=4, themes=3, agreements=2, questions=1, options=3, longest=60, smallest=0.0),
+    {"agreements": 6, "questions": 4},
+    {"themes": 4},
+    {"agreements": 5, "questions": 3, "options": 6},
+    {"longest": 160},
+    {"points": 6, "agreements": 4, "options": 4},
+    {"longest": 110},
+    {"points": 5, "agreements": 3, "questions": 2, "options": 3},
+    {"longest": 80},
+    {"points": 4, "themes": 3, "agreements": 2, "questions": 1, "longest": 60},
 )
 
 
@@ -70,8 +73,8 @@ def _room(snapshot: Snapshot) -> list[Block]:
     return [TableMap(sizes, sentence), Para(sentence, small=True)]
 
 
-def at_a_glance(snapshot: Snapshot, typesetter: Typesetter) -> tuple[Block, ...]:
-    """Return the two-page summary condensed to one page, in type that still reads well.
+def at_a_glance(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Return the two-page summary condensed to one page.
 
     There is nothing to sum up where nothing was said or counted.
     """
@@ -80,8 +83,7 @@ def at_a_glance(snapshot: Snapshot, typesetter: Typesetter) -> tuple[Block, ...]
     made: tuple[Block, ...] = ()
     for room in _ROOMS:
         made = shortened(_glance(snapshot, room), room.longest)
-        look = largest_look(made, typesetter)
-        if look is not None and look.body >= room.smallest:
+        if lines_of(made) <= PAGE:
             break
     return made
 
@@ -94,7 +96,7 @@ def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
         blocks.append(Para(in_short))
     points = snapshot.part("main_points", room.points)
     if any(isinstance(block, Bullets) for block in points):
-        blocks += _under("report.main_points.title", points, snapshot)
+        blocks += [Heading(points_title(snapshot), level=2), *points]
     blocks += _charts(snapshot, room)
     scale = snapshot.part("distances", len(snapshot.kit.principles))
     blocks += [block for block in scale if isinstance(block, Para) and not block.small]

@@ -1,100 +1,130 @@
-"""The first page of the summary: who was there, and what people think."""
+"""The first page of the summary: what was found, who does what, and what is asked of the reader."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any
 
 from cwb_workshop.core.contract.blocks import (
+    Bars,
     Block,
     Bullets,
     Columns,
     Figures,
     Heading,
     Para,
-    Quote,
-    Stack,
+    ReportBar,
     Title,
 )
 from cwb_workshop.core.contract.report_part import EVERYTHING
-from cwb_workshop.core.figures.quoting import best_quotes
-from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry import Kind as LineKind
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.people import OTHER_ROLE, present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
-from cwb_workshop.report.documents.charts import charts, side_by_side
+from cwb_workshop.report.documents.interim import interim
+from cwb_workshop.report.documents.next_steps import what_next
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 
-MOST_OPTIONS = 20
-"""So many can be voted on."""
-
 _LONGEST_IN_SHORT = 300
-_TWO_COLUMNS = (1.1, 1.0)
+_FINDINGS = 3
+_FOUND_AND_COUNTED = (1.9, 1.0)
 _LONGEST_NAME = max(TEXTS[key] for key in ("place", "municipality", "venue", "organiser"))
 """Of a place, a venue, an organiser: longer ones leave no room for what was said."""
 
 
 @dataclass(frozen=True, slots=True)
 class FirstRoom:
-    """How much the first page holds.
+    """How much the first page holds; a text of more than `longest` is cut.
 
-    Without `agreements` the agreements stand on the second page. `preferred` is how long
-    a quote best is, `longest` where a text is cut, `smallest` the size of type below which
-    a tighter room is better. So many `options` of each vote stand on it where there are several.
+    Where it has no room for `points`, the main points stand on the second page.
     """
 
-    agreements: int = 0
     points: int = 7
-    quotes: int = 2
-    options: int = MOST_OPTIONS
-    preferred: int = 160
+    agreements: int = 20
+    questions: int = 12
     longest: int = MAX_TEXT
-    smallest: float = 0.0
+    in_short: int = _LONGEST_IN_SHORT
+    names: int = _LONGEST_NAME
 
 
-FIRST_ROOMS = (
-    FirstRoom(smallest=10.25),
-    FirstRoom(preferred=90),
-    FirstRoom(quotes=1, preferred=90),
-    FirstRoom(points=6, quotes=1, options=6, preferred=90, longest=260),
-    FirstRoom(points=6, quotes=1, options=4, preferred=90, longest=160),
-    FirstRoom(points=5, quotes=0, options=3, longest=120),
-    FirstRoom(points=4, quotes=0, options=3, longest=80),
+def ever_tighter(start: Any, *steps: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return rooms that differ by one step each, and keep what the steps before took away."""
+    return tuple(accumulate(steps, lambda room, step: replace(room, **step), initial=start))
+
+
+FIRST_ROOMS: tuple[FirstRoom, ...] = ever_tighter(
+    FirstRoom(),
+    {"points": 0},
+    {"questions": 8},
+    {"agreements": 14},
+    {"questions": 6},
+    {"agreements": 11, "longest": 240},
+    {"agreements": 9, "questions": 5},
+    {"longest": 160},
+    {"agreements": 8, "questions": 4},
+    {"longest": 110},
+    {"agreements": 6, "questions": 3},
+    {"longest": 80},
+    {"agreements": 5, "questions": 2},
+    {"longest": 60},
+    {"agreements": 3, "longest": 40, "in_short": 80},
+    {"agreements": 2, "questions": 1, "names": 40},
 )
-"""From generous to tight. Things are left out before texts are cut."""
-
-WITH_AGREEMENTS = (
-    FirstRoom(agreements=8, preferred=120, smallest=9.75),
-    FirstRoom(agreements=8, preferred=90),
-    FirstRoom(agreements=7, preferred=90),
-    FirstRoom(agreements=6, preferred=90),
-)
-"""Where the second page is full and the first is not, the agreements move there."""
+"""From generous to tight. Things are left out, and counted, before texts are cut."""
 
 
 def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
-    blocks = [*head(snapshot)]
-    blocks += _main_points(snapshot, room)
-    blocks += _principles(snapshot, room.options)
-    if room.agreements:
-        blocks += agreements(snapshot, room.agreements)
-    return tuple(blocks)
+    """Return the answers to five questions: what was found, who does what by when, what has no
+    owner and no date yet, what is asked of the reader, and by when.
+    """
+    return (
+        *head(snapshot, room=room),
+        *agreements(snapshot, room.agreements),
+        *questions(snapshot, room.questions),
+        *reply(snapshot, room.names),
+        *(main_points(snapshot, room.points) if room.points else ()),
+    )
 
 
-def head(snapshot: Snapshot, kind: ReportKind = "summary") -> tuple[Block, ...]:
+def head(
+    snapshot: Snapshot, kind: ReportKind = "summary", room: FirstRoom = FIRST_ROOMS[0]
+) -> tuple[Block, ...]:
     """Return the title, who organised it, what it comes down to, and who was there."""
-    blocks: list[Block] = [Title(title(snapshot), _subtitle(snapshot, kind))]
-    organiser = cut(snapshot.record.text("organiser"), _LONGEST_NAME)
+    named = Title(title(snapshot, room.names), _subtitle(snapshot, kind, room.names))
+    blocks: list[Block] = [named, *interim(snapshot)]
+    organiser = cut(snapshot.record.text("organiser"), room.names)
     if organiser:
         organised = snapshot.words("report.organised_by", organiser=organiser)
         blocks.append(Para(organised, small=True))
     in_short = snapshot.record.text("in_short")
     if in_short:
-        blocks.append(Para(cut(in_short, _LONGEST_IN_SHORT)))
-    blocks.append(Figures(_figures(snapshot)))
-    if kind == "summary":
-        blocks += role_bar(snapshot)
-    return tuple(blocks)
+        blocks.append(Para(cut(in_short, room.in_short)))
+    figures = _figures(snapshot)
+    if kind == "full":
+        return (*blocks, *([Figures(figures)] if figures else []))
+    return (*blocks, *_found_and_counted(snapshot, figures))
+
+
+def _found_and_counted(
+    snapshot: Snapshot, figures: tuple[tuple[str, str], ...]
+) -> tuple[Block, ...]:
+    """Return what was found, with the numbers beside it; without anything these take the line."""
+    found = findings(snapshot)
+    if not found:
+        return (*([Figures(figures)] if figures else []), *role_bar(snapshot))
+    counted = (Figures(figures, upright=True), *role_bar(snapshot)) if figures else ()
+    if not counted:
+        return found
+    return (Columns((found, counted), widths=_FOUND_AND_COUNTED),)
+
+
+def findings(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Return at most three things that were found, each with its sentence."""
+    every = [one for one in snapshot.parts if one.part.role == "finding"]
+    found = [block for one in every for block in snapshot.printed_of(one, EVERYTHING)]
+    return tuple(found[: 2 * _FINDINGS])
 
 
 def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
@@ -105,72 +135,48 @@ def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
     return heading, *snapshot.part("agreements", most)
 
 
+def questions(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
+    """Return nothing where this workshop asks for none, and none was asked."""
+    if not snapshot.is_asked_for("parked") and not snapshot.record.active_entries("question"):
+        return ()
+    return Heading(snapshot.words("report.questions.title")), *snapshot.part("parked", most)
+
+
+def reply(snapshot: Snapshot, longest: int = _LONGEST_NAME) -> tuple[Block, ...]:
+    """Return by when somebody answers and to whom, and what comes after that, in a box."""
+    heading = Heading(snapshot.words("report.next.title"))
+    return heading, Columns(((Para(what_next(snapshot, longest)),),), framed=True)
+
+
+def main_points(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
+    """Return the main points; what the program chose for want of any is not called so."""
+    points = snapshot.part("main_points", most)
+    if any(isinstance(block, Bullets) for block in points):
+        return Heading(points_title(snapshot)), *points
+    return ()
+
+
+def points_title(snapshot: Snapshot) -> str:
+    noted = snapshot.record.active_entries("main_point")
+    return snapshot.words(f"report.main_points.{'title' if noted else 'chosen'}")
+
+
 def _has_agreements(snapshot: Snapshot) -> bool:
     made = snapshot.record.active_entries("commitment")
     return bool(made) or snapshot.is_asked_for("agreements")
 
 
-def _main_points(snapshot: Snapshot, room: FirstRoom) -> list[Block]:
-    """The main points, with a quote or two beside them."""
-    heading = Heading(snapshot.words("report.main_points.title"))
-    points: tuple[Block, ...] = (
-        heading,
-        *snapshot.part("main_points", room.points),
-    )
-    quotes = tuple(_quote(entry, snapshot) for entry in page_quotes(snapshot, room))
-    if not quotes:
-        return list(points)
-    beside: tuple[Block, ...] = (Heading(snapshot.words("report.quotes.title")), *quotes)
-    return [Columns((points, beside), widths=_TWO_COLUMNS)]
-
-
-def title(snapshot: Snapshot) -> str:
-    place = cut(snapshot.record.text("place"), _LONGEST_NAME)
+def title(snapshot: Snapshot, longest: int = _LONGEST_NAME) -> str:
+    place = cut(snapshot.record.text("place"), longest)
     if not place:
         return snapshot.words("report.title_without_place")
     return snapshot.words("report.title", place=place)
 
 
-def page_quotes(snapshot: Snapshot, room: FirstRoom) -> list[Entry]:
-    """Return highlights from different items, first from those that have most of them."""
-    record = snapshot.record
-    said = _said_already(snapshot, room)
-    by_item: dict[str, list[Entry]] = {}
-    for entry in [*record.active_entries("answer"), *record.active_entries("sentence")]:
-        chosen_for_print = entry.highlight or entry.quote
-        if chosen_for_print and entry.text not in said:
-            by_item.setdefault(entry.item, []).append(entry)
-    richest = sorted(by_item.values(), key=len, reverse=True)
-    chosen = [_shortest_of_the_best(entries, room.preferred) for entries in richest]
-    return chosen[: room.quotes]
-
-
-def _said_already(snapshot: Snapshot, room: FirstRoom) -> frozenset[str]:
-    """Return the main points: without any of its own, the evening is told in highlights."""
-    points = snapshot.part("main_points", room.points)
-    return frozenset(line for block in points if isinstance(block, Bullets) for line in block.lines)
-
-
-def _shortest_of_the_best(entries: list[Entry], preferred: int) -> Entry:
-    """A quote that stands alone is short: of those mentioned equally, the shortest."""
-    best = best_quotes(entries, preferred)[0]
-    equal = [
-        entry for entry in entries if (entry.quote, entry.mentions) == (best.quote, best.mentions)
-    ]
-    return min(equal, key=lambda entry: len(entry.text))
-
-
-def _quote(entry: Entry, snapshot: Snapshot) -> Quote:
-    about = snapshot.kit.texts[snapshot.language].items[entry.item].title
-    if not entry.table:
-        return Quote(entry.text, about)
-    return Quote(entry.text, snapshot.words("report.quotes.table", table=entry.table, about=about))
-
-
-def _subtitle(snapshot: Snapshot, kind: ReportKind) -> str:
+def _subtitle(snapshot: Snapshot, kind: ReportKind, longest: int) -> str:
     record, words = snapshot.record, snapshot.words
     venue, municipality = record.text("venue"), record.text("municipality")
-    where = words.in_a_row(cut(name, _LONGEST_NAME) for name in (venue, municipality) if name)
+    where = words.in_a_row(cut(name, longest) for name in (venue, municipality) if name)
     day, hours = snapshot.words.locale.date(record.text("date")), _hours(snapshot)
     parts = (
         words(f"report.kind.{kind}"),
@@ -226,23 +232,11 @@ def role_bar(snapshot: Snapshot) -> list[Block]:
     names = snapshot.kit.texts[snapshot.language].roles
     counted = roles(snapshot.record)
     order = sorted(counted, key=lambda role: (role == OTHER_ROLE, -counted[role]))
-    parts = tuple((names.get(role, role), counted[role]) for role in order)
-    if not parts:
+    bars = tuple(
+        ReportBar(names.get(role, role), counted[role], str(counted[role]), strong=True)
+        for role in order
+        if counted[role]
+    )
+    if not bars:
         return []
-    return [Stack(parts, "; ".join(f"{name}: {count}" for name, count in parts))]
-
-
-def _principles(snapshot: Snapshot, options: int) -> list[Block]:
-    """Each vote and each radar side by side; what was not done leaves its room to the other."""
-    number = len(snapshot.kit.principles)
-    several = len(snapshot.all_found("priorities")) > 1
-    votes = list(charts("priorities", min(options, number) if several else number, snapshot))
-    scored = list(charts("distances", number, snapshot))
-    # What follows from dots and scores together stands under both.
-    below = [block for blocks in scored for block in blocks if _is_remark(block)]
-    radars = [tuple(block for block in blocks if not _is_remark(block)) for blocks in scored]
-    return [*side_by_side([*votes, *radars], _TWO_COLUMNS), *below]
-
-
-def _is_remark(block: Block) -> bool:
-    return isinstance(block, Para) and not block.small
+    return [Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars))]

@@ -8,6 +8,7 @@ from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Tim
 from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
+from cwb_workshop.report.documents.interim import is_interim, not_done
 from cwb_workshop.report.documents.merged_roles import merged_roles
 from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
@@ -96,5 +97,8 @@ def _agenda(snapshot: Snapshot) -> Iterator[Block]:
     yield Timetable(headings, rows)
     sentence = words("report.organiser.timing", planned=timing.planned, real=timing.real)
     yield Para(sentence, small=True)
+    undone = words.in_a_row(not_done(snapshot))
+    if undone and not is_interim(snapshot):
+        yield Para(words("report.organiser.not_done", items=undone), small=True)
     if snapshot.left_out:
         yield Para(words("report.meeting.left_out", items=snapshot.left_out), small=True)

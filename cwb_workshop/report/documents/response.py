@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
+from cwb_workshop.core.contract.blocks import Block, Heading, PageBreak, Para, Table
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.themes import ranking, theme_name
 from cwb_workshop.report.documents.snapshot import Snapshot
 
-_MOST_POINTS = 10
-_COLUMNS = ("point", "yes", "no", "unsure", "why", "who", "when")
-_WIDTHS = (2.5, 0.9, 1.0, 1.1, 2.2, 1.4, 1.2)
+_COLUMNS = ("number", "subject", "yes", "no", "unsure", "why", "who", "when")
+_WIDTHS = (0.7, 2.8, 0.8, 0.8, 0.9, 2.2, 1.4, 1.2)
+_ANSWERED = ("answered", "dropped")
 
 
 def response_form(snapshot: Snapshot) -> Iterator[Block]:
-    """Return a page with room to answer every main point; nothing without any."""
-    blocks = snapshot.part("main_points", _MOST_POINTS)
-    points = [line for block in blocks if isinstance(block, Bullets) for line in block.lines]
-    if not points:
-        return
+    """Return room to answer every agreement, every question with an addressee, and every main
+    point that was noted; nothing where there are none.
+    """
     words = snapshot.words
+    groups = [(name, rows) for name, rows in _asked(snapshot) if rows]
+    if not groups:
+        return
     yield PageBreak()
     yield Heading(words("report.response.title"))
     yield Para(words("report.response.asked"))
@@ -32,8 +33,30 @@ def response_form(snapshot: Snapshot) -> Iterator[Block]:
     if address:
         yield Para(" ".join(address))
     headings = tuple(words(f"report.response.{name}") for name in _COLUMNS)
-    rows = tuple((point, *("",) * (len(_COLUMNS) - 1)) for point in points)
-    yield Table(headings, rows, _WIDTHS, form=True)
+    for name, rows in groups:
+        yield Heading(words(f"report.response.{name}"), level=2)
+        empty = ("",) * (len(_COLUMNS) - 2)
+        yield Table(headings, tuple((*row, *empty) for row in rows), _WIDTHS, form=True)
+
+
+def _asked(snapshot: Snapshot) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Give what can be answered, each with its number; a main point has the one of its place."""
+    record = snapshot.record
+    yield "agreements", [_row(one, "who") for one in record.active_entries("commitment")]
+    open_questions = (
+        one
+        for one in record.active_entries("question")
+        if one.fields.get("to") and one.fields.get("status") not in _ANSWERED
+    )
+    yield "questions", [_row(one, "to") for one in open_questions]
+    points = record.active_entries("main_point")
+    yield "points", [(str(number), one.text) for number, one in enumerate(points, start=1)]
+
+
+def _row(entry: Entry, of: str) -> tuple[str, str]:
+    """Return the number, and the text with who it is asked of."""
+    name = str(entry.fields.get(of) or "")
+    return entry.label, f"{entry.text} ({name})" if name else entry.text
 
 
 def index(snapshot: Snapshot) -> Iterator[Block]:

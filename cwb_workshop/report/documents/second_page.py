@@ -1,21 +1,25 @@
-"""The second page of the summary: where people get stuck, and what needs to happen."""
+"""The second page of the summary: what people think, where they get stuck, and ideas."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import accumulate
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from cwb_workshop.core.contract.blocks import Block, Heading, Para
+from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para
+from cwb_workshop.core.contract.said import Said
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
-from cwb_workshop.report.documents.first_page import agreements
+from cwb_workshop.report.documents.charts import charts, side_by_side
+from cwb_workshop.report.documents.first_page import ever_tighter, main_points
 from cwb_workshop.report.documents.merged_roles import merged_roles
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
 
+MOST_OPTIONS = 20
+"""So many can be voted on."""
+
+_TWO_COLUMNS = (1.1, 1.0)
 _LONGEST_LINE = 160
 _LONGEST_NAME = 60
 _MOST_ASKED = 8
@@ -27,94 +31,89 @@ _ANSWERED = ("answered", "dropped")
 class SecondRoom:
     """How much the second page holds.
 
-    `preferred` is how long a quote beside a theme best is, `longest` where a text is cut,
-    `smallest` the size of type below which a tighter room is better.
+    `preferred` is how long a quote beside a theme best is, `longest` where a text is cut. So many
+    `options` of each vote stand on it where there are several.
     """
 
-    themes: int = 5
-    ideas: int = 2
-    agreements: int = 8
-    questions: int = 5
-    preferred: int = 120
+    points: int = 7
+    themes: int = 7
+    ideas: int = 3
+    options: int = MOST_OPTIONS
+    preferred: int = 160
     longest: int = MAX_TEXT
-    smallest: float = 0.0
 
 
-def ever_tighter(start: SecondRoom, *steps: Mapping[str, Any]) -> tuple[SecondRoom, ...]:
-    """Return rooms that differ by one step each, and keep what the steps before took away."""
-    return tuple(accumulate(steps, lambda room, step: replace(room, **step), initial=start))
-
-
-SECOND_ROOMS = (
-    SecondRoom(ideas=3, smallest=10.5),
-    SecondRoom(smallest=10.0),
-)
-"""With everything that the second page may hold, in type that reads well."""
-
-WITHOUT_AGREEMENTS = ever_tighter(
-    SecondRoom(agreements=0, ideas=3, smallest=10.5),
-    {"ideas": 2, "smallest": 0.0},
-    {"preferred": 80},
-    {"ideas": 1},
-    {"questions": 4},
-    {"questions": 3},
-)
-"""For when the agreements stand on the first page."""
-
-TIGHT_SECOND_ROOMS = ever_tighter(
+SECOND_ROOMS: tuple[SecondRoom, ...] = ever_tighter(
     SecondRoom(),
+    {"preferred": 120},
+    {"preferred": 90},
+    {"ideas": 2},
     {"preferred": 80},
+    {"themes": 5},
+    {"options": 6},
     {"ideas": 1},
-    {"agreements": 7},
-    {"questions": 4},
-    {"agreements": 6},
-    {"questions": 3},
-    {"agreements": 5},
+    {"themes": 4},
     {"longest": 240},
     {"longest": 160},
-    {"agreements": 4},
+    {"points": 6, "options": 4},
     {"longest": 110},
-    {"themes": 4, "questions": 2},
+    {"themes": 3, "points": 5},
     {"longest": 80},
-    {"themes": 3, "agreements": 3, "longest": 60},
-    {"themes": 2, "agreements": 2, "questions": 1, "longest": 40},
+    {"themes": 2, "points": 4, "options": 3, "longest": 60},
+    {"longest": 40},
 )
 """From generous to tight. Things are left out before texts are cut."""
 
 
-def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) -> tuple[Block, ...]:
-    """Return the blocks; `quoted` are the entries that stand on the first page already."""
+def second_page(
+    snapshot: Snapshot, room: SecondRoom, *, with_points: bool = True
+) -> tuple[Block, ...]:
+    """Return what people think: what counts most, how far it is, where they get stuck, ideas.
+
+    Without the main points where these stand on the first page.
+    """
     words = snapshot.words
-    blocks: list[Block] = []
+    blocks: list[Block] = [*_principles(snapshot, room.options)]
+    if with_points:
+        blocks += main_points(snapshot, room.points)
+    said = _said_in(blocks)
     themes = snapshot.all_found("themes")
     most = max(_FEWEST_THEMES, room.themes // max(len(themes), 1))
     for one in themes:
-        blocks.append(Heading(snapshot.chapter(one)))
-        blocks += snapshot.printed_of(one, most, longest=room.preferred, said_already=quoted)
+        printed = snapshot.printed_of(one, most, longest=room.preferred, said_already=said)
+        if printed:
+            blocks += [Heading(snapshot.chapter(one)), *printed]
     for one in snapshot.all_found("themes.agreed"):
         blocks += snapshot.printed_of(one, room.themes)
-    ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=quoted)
+    said |= _said_in(blocks)
+    ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=said)
     if ideas:
         blocks += [Heading(words("report.ideas.title")), *ideas]
-    if room.agreements:
-        blocks += agreements(snapshot, room.agreements)
-    blocks += _questions(snapshot, room.questions)
     blocks += _for_this_edition(snapshot)
-    blocks.append(Heading(words("report.next.title")))
-    blocks.append(Para(what_next(snapshot)))
     return tuple(blocks)
 
 
-def _questions(snapshot: Snapshot, most: int) -> list[Block]:
-    """Return nothing where this workshop asks for none, and none was asked."""
-    if not snapshot.is_asked_for("parked") and not snapshot.record.active_entries("question"):
-        return []
-    return [Heading(snapshot.words("report.questions.title")), *snapshot.part("parked", most)]
+def _principles(snapshot: Snapshot, options: int) -> list[Block]:
+    """Each vote and each radar side by side; what was not done leaves its room to the other."""
+    number = len(snapshot.kit.principles)
+    several = len(snapshot.all_found("priorities")) > 1
+    votes = list(charts("priorities", min(options, number) if several else number, snapshot))
+    scored = list(charts("distances", number, snapshot))
+    # What follows from dots and scores together stands under both.
+    below = [block for blocks in scored for block in blocks if _is_remark(block)]
+    radars = [tuple(block for block in blocks if not _is_remark(block)) for blocks in scored]
+    return [*side_by_side([*votes, *radars], _TWO_COLUMNS), *below]
 
 
-def what_next(snapshot: Snapshot) -> str:
-    """Say when the report and the response come, and when people meet again."""
-    return " ".join(_next(snapshot))
+def _is_remark(block: Block) -> bool:
+    return isinstance(block, Para) and not block.small
+
+
+def _said_in(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the ids of the answers that stand in blocks already."""
+    lines = [line for block in blocks if isinstance(block, Bullets) for line in block.lines]
+    lines += [bar.note for block in blocks if isinstance(block, Bars) for bar in block.bars]
+    return frozenset(line.id for line in lines if isinstance(line, Said) and line.id)
 
 
 def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
@@ -130,21 +129,6 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
         parts.append(words("report.small.as_given"))
     credit = snapshot.kit.texts[snapshot.language].credit
     return Para(" ".join((*parts, credit)).rstrip(), small=True)
-
-
-def _next(snapshot: Snapshot) -> Iterator[str]:
-    """What was filled in about the follow-up; without it, that this is still open."""
-    record, words = snapshot.record, snapshot.words
-    known = False
-    for key in ("report_date", "response_date", "next_meeting", "contact"):
-        value = record.text(key)
-        if value:
-            known = True
-            day = cut(snapshot.words.locale.date(value), _LONGEST_LINE).rstrip(".")
-            yield words(f"report.next.{key}", value=day)
-    if not known:
-        yield words("report.next.none")
-        yield from snapshot.sentences("first_due")
 
 
 def _for_this_edition(snapshot: Snapshot) -> list[Block]:

@@ -1,101 +1,53 @@
-"""The two-page summary: what people think, and what needs to happen."""
+"""The two-page summary: what was found and agreed, and what people think."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
+from cwb_workshop.core.contract.said import said_forms
 from cwb_workshop.core.model.text import cut
-from cwb_workshop.report.documents.first_page import (
-    FIRST_ROOMS,
-    WITH_AGREEMENTS,
-    FirstRoom,
-    first_page,
-    page_quotes,
-    title,
-)
-from cwb_workshop.report.documents.second_page import (
-    SECOND_ROOMS,
-    TIGHT_SECOND_ROOMS,
-    WITHOUT_AGREEMENTS,
-    SecondRoom,
-    second_page,
-    small_print,
-)
+from cwb_workshop.report.documents.first_page import FIRST_ROOMS, first_page, title
+from cwb_workshop.report.documents.interim import footer_of
+from cwb_workshop.report.documents.second_page import SECOND_ROOMS, second_page, small_print
 from cwb_workshop.report.documents.shorten import shortened
+from cwb_workshop.report.documents.size import PAGE, lines_of
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
-from cwb_workshop.report.layout.pages import largest_look
-from cwb_workshop.report.layout.pdf import Pdf, typesetter_of, write_pdf
 
 _LONGEST_PLACE = 60
 
 
-def write_summary(snapshot: Snapshot) -> Pdf:
-    """Return the summary as PDF, always two pages. Raises ReportError."""
-    return write_pdf(summary(snapshot))
-
-
 def summary(snapshot: Snapshot) -> Document:
-    """Return both pages, each as generous as its size allows.
-
-    The agreements stand on the second page; where that is too full, and the first is not,
-    on the first.
-    """
-    pages = _Pages(snapshot)
-    first = pages.first(FIRST_ROOMS)
-    second = pages.second(SECOND_ROOMS, first)
-    if not second.fits:
-        fuller = pages.first(WITH_AGREEMENTS)
-        emptier = pages.second(WITHOUT_AGREEMENTS, fuller)
-        if fuller.fits and emptier.fits:
-            first, second = fuller, emptier
-        else:
-            second = pages.second(TIGHT_SECOND_ROOMS, first)
-    return document(snapshot, (*first.blocks, PageBreak(), *second.blocks))
+    """Return both pages, each as generous as a page has room, whoever writes it."""
+    first = _first(snapshot)
+    return document(snapshot, (*first.blocks, PageBreak(), *_second(snapshot, first)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The blocks of a page; `quoted` are the entries that it quotes."""
-
     blocks: tuple[Block, ...]
-    fits: bool
-    texts_cut: bool
-    quoted: frozenset[str] = frozenset()
+    is_cut: bool
+    with_points: bool
 
 
-class _Pages:
-    """Finds the most generous room in which a page fits, or takes the tightest."""
+def _first(snapshot: Snapshot) -> _Page:
+    for room in FIRST_ROOMS:
+        whole = first_page(snapshot, room)
+        blocks = shortened(whole, room.longest)
+        if lines_of(blocks) <= PAGE:
+            break
+    return _Page(blocks, blocks != whole, room.points > 0)
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        self._type = typesetter_of(document(snapshot, ()))
 
-    def first(self, rooms: Sequence[FirstRoom]) -> _Page:
-        for room in rooms:
-            whole = first_page(self._snapshot, room)
-            blocks = shortened(whole, room.longest)
-            fits = self._fits(blocks, room.smallest)
-            if fits:
-                break
-        quoted = frozenset(entry.id for entry in page_quotes(self._snapshot, room))
-        return _Page(blocks, fits, blocks != whole, quoted)
-
-    def second(self, rooms: Sequence[SecondRoom], first: _Page) -> _Page:
-        for room in rooms:
-            whole = second_page(self._snapshot, room, first.quoted)
-            blocks = shortened(whole, room.longest)
-            texts_cut = first.texts_cut or blocks != whole
-            blocks = (*blocks, small_print(self._snapshot, texts_cut=texts_cut))
-            fits = self._fits(blocks, room.smallest)
-            if fits:
-                break
-        return _Page(blocks, fits, texts_cut)
-
-    def _fits(self, blocks: Sequence[Block], smallest: float) -> bool:
-        look = largest_look(blocks, self._type)
-        return look is not None and look.body >= smallest
+def _second(snapshot: Snapshot, first: _Page) -> tuple[Block, ...]:
+    for room in SECOND_ROOMS:
+        whole = second_page(snapshot, room, with_points=not first.with_points)
+        blocks = shortened(whole, room.longest)
+        small = small_print(snapshot, texts_cut=first.is_cut or blocks != whole)
+        made = (*blocks, small)
+        if lines_of(made) <= PAGE:
+            break
+    return made
 
 
 def document(
@@ -109,7 +61,7 @@ def document(
         title=title(snapshot),
         subject=words("report.subject", kind=words(f"report.kind.{kind}"), place=place, date=day),
         language=snapshot.words.locale.tag,
-        footer=" · ".join(part for part in (place, day) if part),
+        footer=footer_of(snapshot, place, day),
         blocks=blocks,
         unprintable=words("report.unprintable.other"),
         unprintable_one=words("report.unprintable.one"),
@@ -117,4 +69,21 @@ def document(
         sheets=True,
         right_to_left=words.locale.direction == "rtl",
         quoted=words("report.quoted"),
+        spoken=_spoken(snapshot),
+        created=_created(snapshot),
+        said=said_forms(words),
     )
+
+
+def _spoken(snapshot: Snapshot) -> str:
+    """Return the language in which things were said; empty where it is that of the report."""
+    language = snapshot.record.text("language")
+    return "" if language == snapshot.language else language
+
+
+def _created(snapshot: Snapshot) -> str:
+    """Return when the evening ended, or was to begin: a report of it is of that moment."""
+    day = snapshot.record.text("date")
+    timing = snapshot.totals.timing
+    hour = timing.ended or timing.started or snapshot.record.text("start") or "00:00"
+    return f"{day}T{hour}" if day else ""

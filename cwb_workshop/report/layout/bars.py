@@ -76,8 +76,7 @@ class BarPieces:
 
     def _note(self, bar: ReportBar) -> tuple[TextLine, ...]:
         room = self._width - self._end - _SPACE
-        said = self._type.quoted(bar.note)
-        return self._type.lines(said, REGULAR, self._size, room) if bar.note else ()
+        return self._type.lines(bar.note, REGULAR, self._size, room) if bar.note else ()
 
     def _length(self, bar: ReportBar) -> float:
         """The longest bar leaves room for its value, and does not fill the page."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -97,8 +99,16 @@ def _canvas(document: Document, buffer: io.BytesIO) -> Canvas:
     canvas.setCreator(_CREATOR)
     canvas.setProducer(_CREATOR)
     canvas.setKeywords(KEYWORDS)
+    if document.created:
+        canvas.setDateFormatter(_moment_of(document.created))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
+
+
+def _moment_of(created: str) -> Callable[..., str]:
+    """Return what writes that moment as PDF does, whatever the clock says now."""
+    moment = datetime.fromisoformat(created).strftime("D:%Y%m%d%H%M%S")
+    return lambda *_now: moment
 
 
 def _draw(page: PaperPage, pen: Pen) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import cos, pi, sin
 
 from cwb_workshop.core.contract.blocks import Radar
@@ -69,16 +70,33 @@ class RadarPiece:
 
     def _draw_values(self, pen: Pen, centre: CanvasPoint) -> None:
         values = [value for _label, value, _shown in self._block.axes]
-        points = [self._point(centre, value, at) for at, value in enumerate(values)]
-        pen.shape(points, fill=PALE, stroke=DEEP, thickness=1.5)
+        points = [
+            None if value is None else self._point(centre, value, at)
+            for at, value in enumerate(values)
+        ]
+        self._join(pen, points)
         for at, (_label, value, shown) in enumerate(self._block.axes):
-            pen.dot(points[at], 1.9, fill=DEEP)
+            point = points[at]
+            if value is None or point is None:
+                continue
+            pen.dot(point, 1.9, fill=DEEP)
             line = self._type.line(shown, MEDIUM, self._size)
             across, down = self._direction(at)
             reach = self._radius * value / self._block.highest + 8.5
             x = centre[0] + across * (reach + line.width * 0.2)
             y = centre[1] + down * reach + self._size * 0.36
             pen.text(line, x, y, colour=INK, align=0.5)
+
+    def _join(self, pen: Pen, points: Sequence[CanvasPoint | None]) -> None:
+        """Draw the polygon; with a gap only the lines between values beside each other."""
+        known = [point for point in points if point is not None]
+        if len(known) == len(points):
+            pen.shape(known, fill=PALE, stroke=DEEP, thickness=1.5)
+            return
+        for at, point in enumerate(points):
+            behind = points[(at + 1) % len(points)]
+            if point is not None and behind is not None:
+                pen.rule(point, behind, colour=DEEP, thickness=1.5)
 
     def _foot(self, at: int) -> float:
         """Return how far below the centre the name of an axis ends."""

@@ -28,6 +28,8 @@ _TITLE_LINES = 2
 _BULLET = 11.0
 _QUOTE = 11.0
 _RULE = 2.6
+_NUMBER = 40.0
+"""The room of a number in front of its caption, in points."""
 
 
 def draw_lines(
@@ -162,6 +164,8 @@ class TextPieces:
         return [Piece(height, draw, before=self._look.gap * 1.2)]
 
     def figures(self, block: blocks.Figures) -> list[Piece]:
+        if block.upright:
+            return [self._figure(*pair) for pair in block.pairs]
         each = self._width / max(len(block.pairs), 1)
         pairs = [
             (
@@ -185,6 +189,19 @@ class TextPieces:
                     draw_lines(pen, caption, x, top + 7 + leading(FIGURE), colour=QUIET)
 
         return [Piece(height, draw, before=self._look.gap * 1.8)] if pairs else []
+
+    def _figure(self, number: str, caption: str) -> Piece:
+        """Return a number with its caption on one line, numbers in a column of their own."""
+        shown = self._type.line(number, MEDIUM, self._body)
+        lines = self._type.lines(caption, REGULAR, self._body, self._width - _NUMBER)
+        element = Element("P")
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            with pen.content(element):
+                draw_lines(pen, [shown], left + _NUMBER - 7 - shown.width, top)
+                draw_lines(pen, lines, left + _NUMBER, top)
+
+        return Piece(height_of_lines(lines), draw, before=self._look.gap * 0.4)
 
     def _lines(self, text: str, font: str, size: float) -> tuple[TextLine, ...]:
         return self._type.lines(text, font, size, self._width)

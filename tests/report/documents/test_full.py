@@ -14,9 +14,12 @@ from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Tab
 from cwb_workshop.core.figures.quoting import small_roles, texts_of
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.report.documents.full import full, write_full
+from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.layout.pdf import typesetter_of
 from cwb_workshop.report.layout.tables import TablePieces
+from cwb_workshop.report.writers.pdf_reports import with_pages, write_full
+from cwb_workshop.report.writers.worded import worded
 from cwb_workshop.session.report_input import snapshot
 from tests.languages import LANGUAGES
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
@@ -104,11 +107,18 @@ def test_the_headings_of_a_table_stand_on_every_page_that_it_takes() -> None:
 
 def test_the_cover_says_on_which_page_each_chapter_begins() -> None:
     held = frozen(zuiderkouw_script())
-    (contents,) = (block for block in full(held).blocks if isinstance(block, TableOfContents))
+    contents = _contents(held)
     pages = _pages(held)
     assert [name for name, _page in contents.chapters] == headings(full(held).blocks)
     for name, page in contents.chapters:
         assert name in pages[page - 1]
+
+
+def _contents(held: Snapshot) -> TableOfContents:
+    whole = worded(full(held))
+    numbered, _pages = with_pages(whole, typesetter_of(whole))
+    (contents,) = (block for block in numbered.blocks if isinstance(block, TableOfContents))
+    return contents
 
 
 def test_the_pages_of_the_evening_are_all_there() -> None:
@@ -135,7 +145,7 @@ def test_the_pages_of_the_evening_are_all_there() -> None:
 
 def test_the_summary_in_the_full_report_takes_exactly_one_page() -> None:
     held = frozen(zuiderkouw_script())
-    (contents,) = (block for block in full(held).blocks if isinstance(block, TableOfContents))
+    contents = _contents(held)
     assert dict(contents.chapters)["Samenvatting"] == 2
     assert dict(contents.chapters)["De bijeenkomst"] == 3
 
@@ -191,7 +201,9 @@ def _said(script: str, edition: Edition = "public", language: Language = "nl") -
 
 
 def test_only_what_was_done_is_told_of_how_people_worked() -> None:
-    said = _said(OPENING + ":: item obstacles\nTe veel regels\n:: item closing\n0 0 1 1 1")
+    said = _said(
+        OPENING + ":: item obstacles\nTe veel regels\n:: at 19:20\n:: item closing\n0 0 1 1 1"
+    )
     assert "eerst alleen, dan samen" in said
     assert "Per stelling" not in said
     assert "stippen over acht principes" not in said

@@ -14,10 +14,11 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.report.documents.summary import summary, write_summary
+from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.layout.pages import largest_look, parts_of
 from cwb_workshop.report.layout.pdf import typesetter_of
 from cwb_workshop.report.layout.style import SMALLEST
+from cwb_workshop.report.writers.pdf_reports import write_summary
 from tests.report.documents.summaries import of_the_evening, said
 from tests.report.evenings import evening, frozen, printed, with_entries, with_facts, zuiderkouw
 from tests.workshop import ZUIDERKOUW
@@ -54,16 +55,14 @@ def test_long_sentences_stay_whole_where_there_is_room() -> None:
     assert "…" not in said(document)
 
 
-def test_on_a_full_evening_the_agreements_move_to_the_first_page() -> None:
+def test_the_main_points_stand_on_the_first_page_where_there_is_room() -> None:
     first, second = parts_of(of_the_evening().blocks)
-    assert Heading("Afspraken") in first
-    assert Heading("Waar mensen op vastlopen") in second
-
-
-def test_on_a_quiet_evening_the_agreements_stand_on_the_second_page() -> None:
-    script = ":: at 19:10\n:: item commitments\nSleutel regelen @dorpsraad ^+3w"
-    _first, second = parts_of(summary(frozen(evening(script))).blocks)
-    assert Heading("Afspraken") in second
+    assert Heading("Hoofdpunten") not in first
+    assert Heading("Hoofdpunten") in second
+    quiet = summary(frozen(evening(":: at 19:10\n:: item harvest_qa\nMeebeslissen")))
+    first, second = parts_of(quiet.blocks)
+    assert Heading("Hoofdpunten") in first
+    assert Heading("Hoofdpunten") not in second
 
 
 def _enormous(record: Record, text: str) -> Iterator[Entry]:

@@ -20,7 +20,7 @@ from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.report.documents.full import full
-from cwb_workshop.report.documents.summary import write_summary
+from cwb_workshop.report.writers.pdf_reports import write_summary
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session

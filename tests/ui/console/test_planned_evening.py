@@ -14,8 +14,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.sessions.validation import sound
-from cwb_workshop.report.documents.full import write_full
-from cwb_workshop.report.documents.summary import write_summary
+from cwb_workshop.report.writers.pdf_reports import write_full, write_summary
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session

@@ -1,0 +1,223 @@
+"""A chart as SVG: its values stand beside what is drawn, and its alternative text in it.
+
+Each is one file that needs nothing else. It survives a copier: parts that stand beside each other
+differ in pattern, not only in colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import cos, pi, sin
+from textwrap import wrap
+from typing import TypeAlias
+
+from cwb_workshop.core.contract.blocks import (
+    Bars,
+    Block,
+    Distribution,
+    Matrix,
+    Radar,
+    ReportBar,
+    Stack,
+)
+from cwb_workshop.core.model.text import cut
+from cwb_workshop.report.writers.markup import escaped
+
+Chart: TypeAlias = Bars | Radar | Distribution | Matrix | Stack
+CHARTS = (Bars, Radar, Distribution, Matrix, Stack)
+
+FAMILIES = "Roboto, Noto Sans, Noto Sans Arabic, sans-serif"
+_WIDE = 720
+_LETTER = 8.4
+"""About the width of a letter of 15 units, for where a text ends."""
+
+_ROW = 34
+_INK, _DEEP, _QUIET, _LINE = "#16302b", "#0a4a40", "#4d5f59", "#b9b3a6"
+_LABEL = 280
+_MOST_LETTERS = 36
+_STEPS = ("#ffffff", "#d5e3de", "#93b5ac", "#4f8377", "#0a4a40")
+_DARK = 3
+"""From this step on a number in a part is white."""
+
+_HATCHED = (
+    '<defs><pattern id="h" width="6" height="6" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/>'
+    f'<rect width="2" height="6" fill="{_DEEP}"/></pattern></defs>'
+)
+
+
+def is_chart(block: Block) -> bool:
+    return isinstance(block, CHARTS)
+
+
+def chart_svg(chart: Chart, title: str) -> str:
+    """Return a whole SVG document; `title` is the heading that the chart stands under."""
+    if isinstance(chart, Bars):
+        height, parts = _bars(chart)
+    elif isinstance(chart, Stack):
+        rows = tuple(ReportBar(name, count, str(count), strong=True) for name, count in chart.parts)
+        height, parts = _bars(Bars(rows, chart.alt))
+    elif isinstance(chart, Radar):
+        height, parts = _radar(chart)
+    elif isinstance(chart, Distribution):
+        height, parts = _distribution(chart)
+    else:
+        height, parts = _matrix(chart)
+    drawn = "\n".join(parts)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {height}" '
+        f'width="{_WIDE}" height="{height}" role="img" '
+        f'font-family="{FAMILIES}" font-size="15" '
+        f'fill="{_INK}">\n'
+        f"<title>{escaped(title)}</title>\n<desc>{escaped(chart.alt)}</desc>\n{_HATCHED}\n"
+        f'<rect width="{_WIDE}" height="{height}" fill="#ffffff"/>\n{drawn}\n</svg>\n'
+    )
+
+
+def _bars(chart: Bars) -> tuple[int, list[str]]:
+    parts: list[str] = []
+    highest = max((bar.value for bar in chart.bars), default=0.0) or 1.0
+    widest = max((len(bar.shown_value) for bar in chart.bars), default=0) * _LETTER + 20
+    room = _WIDE - _LABEL - widest
+    for at, bar in enumerate(chart.bars):
+        top = 10 + at * _ROW
+        weight = ' font-weight="bold"' if bar.strong else ""
+        length = max(room * bar.value / highest, 1.0)
+        fill = _DEEP if bar.strong else "url(#h)"
+        label = escaped(cut(bar.label, _MOST_LETTERS))
+        parts.append(_text(_LABEL - 10, top + 17, label, "end", weight))
+        parts.append(
+            f'<rect x="{_LABEL}" y="{top + 2}" width="{length:.1f}" height="20" '
+            f'fill="{fill}" stroke="{_DEEP}"/>'
+        )
+        shown = escaped(bar.shown_value)
+        parts.append(_text(_LABEL + length + 8, top + 17, shown, "start", weight))
+    return 20 + len(chart.bars) * _ROW, parts
+
+
+_CENTRE, _RADIUS = (360.0, 250.0), 170.0
+_AT_AXIS = 20
+"""The letters of a line beside an axis."""
+
+
+def _radar(chart: Radar) -> tuple[int, list[str]]:
+    number = len(chart.axes)
+    rings = int(chart.highest)
+    parts = [
+        _polygon([_at(place, ring / rings, number) for place in range(number)], "none", _LINE)
+        for ring in range(1, rings + 1)
+    ]
+    known: list[tuple[float, float] | None] = []
+    for place, (name, value, shown) in enumerate(chart.axes):
+        x, y = _at(place, 1.0, number)
+        parts.append(_line(_CENTRE, (x, y), _LINE))
+        known.append(None if value is None else _at(place, value / chart.highest, number))
+        x, y = _at(place, 1.1, number)
+        anchor = "middle" if abs(x - _CENTRE[0]) < 20 else "start" if x > _CENTRE[0] else "end"
+        lines = wrap(name, _AT_AXIS, max_lines=2, placeholder="…")
+        top = y - 18 * len(lines) if y < _CENTRE[1] - 20 else y
+        for at, line in enumerate(lines):
+            parts.append(_text(x, top + 18 * at, escaped(line), anchor))
+        below = top + 18 * len(lines)
+        parts.append(_text(x, below, escaped(shown), anchor, ' font-weight="bold"'))
+    parts += _joined(known)
+    return 520, parts
+
+
+def _joined(points: list[tuple[float, float] | None]) -> Iterator[str]:
+    """Give the polygon, or where a value is missing the lines between neighbours, and the dots."""
+    there = [point for point in points if point is not None]
+    if len(there) == len(points):
+        yield _polygon(there, "#dfeae6", _DEEP, 3)
+    else:
+        for at, point in enumerate(points):
+            behind = points[(at + 1) % len(points)]
+            if point is not None and behind is not None:
+                yield _line(point, behind, _DEEP, 3)
+    for x, y in there:
+        yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{_DEEP}"/>'
+
+
+def _at(place: int, share: float, number: int) -> tuple[float, float]:
+    """Return a point on an axis; the first points up, the others follow clockwise."""
+    angle = 2 * pi * place / number
+    reach = _RADIUS * share
+    return _CENTRE[0] + sin(angle) * reach, _CENTRE[1] - cos(angle) * reach
+
+
+def _distribution(chart: Distribution) -> tuple[int, list[str]]:
+    parts: list[str] = []
+    room = _WIDE - _LABEL - 110
+    for at, row in enumerate(chart.rows):
+        top, left, whole = 10 + at * _ROW, float(_LABEL), sum(row.counts) or 1
+        parts.append(_text(_LABEL - 10, top + 17, escaped(cut(row.label, _MOST_LETTERS)), "end"))
+        for step, count in enumerate(row.counts):
+            width = room * count / whole
+            if not count:
+                continue
+            fill = _STEPS[min(step, len(_STEPS) - 1)]
+            parts.append(
+                f'<rect x="{left:.1f}" y="{top + 2}" width="{width:.1f}" height="22" '
+                f'fill="{fill}" stroke="{_DEEP}"/>'
+            )
+            colour = ' fill="#ffffff"' if step >= _DARK else ""
+            parts.append(_text(left + width / 2, top + 18, str(count), "middle", colour))
+            left += width
+        parts.append(_text(_LABEL + room + 10, top + 17, escaped(row.votes), "start"))
+    foot = 10 + len(chart.rows) * _ROW
+    for step, name in enumerate(chart.steps):
+        top = foot + 10 + step * 24
+        fill = _STEPS[min(step, len(_STEPS) - 1)]
+        parts.append(
+            f'<rect x="{_LABEL}" y="{top}" width="16" height="16" fill="{fill}" stroke="{_DEEP}"/>'
+        )
+        parts.append(_text(_LABEL + 24, top + 13, escaped(name), "start"))
+    return foot + 20 + len(chart.steps) * 24, parts
+
+
+_SIDE, _LOWEST, _HIGHEST = 340.0, 1.0, 5.0
+
+
+def _matrix(chart: Matrix) -> tuple[int, list[str]]:
+    top, left = 40.0, 40.0
+    square = (
+        f'<rect x="{left}" y="{top}" width="{_SIDE}" height="{_SIDE}" '
+        f'fill="none" stroke="{_QUIET}"/>'
+    )
+    parts = [
+        square,
+        _line((left + _SIDE / 2, top), (left + _SIDE / 2, top + _SIDE), _LINE),
+        _line((left, top + _SIDE / 2), (left + _SIDE, top + _SIDE / 2), _LINE),
+        _text(left, top - 14, f"{escaped(chart.up)} ({_LOWEST:g}–{_HIGHEST:g})", "start"),
+        _text(left + _SIDE, top + _SIDE + 26, f"{escaped(chart.across)} (1–5)", "end"),
+    ]
+    taken: dict[tuple[float, float], int] = {}
+    for number, (name, across, up) in enumerate(chart.points, start=1):
+        moved = taken.get((across, up), 0)
+        taken[across, up] = moved + 1
+        x = left + _SIDE * (across - _LOWEST) / (_HIGHEST - _LOWEST) + moved * 26
+        y = top + _SIDE * (_HIGHEST - up) / (_HIGHEST - _LOWEST)
+        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="12" fill="#ffffff" stroke="{_DEEP}"/>')
+        parts.append(_text(x, y + 5, str(number), "middle"))
+        listed = f"{number} {escaped(cut(name, _MOST_LETTERS))}"
+        parts.append(_text(left + _SIDE + 60, top + 14 + (number - 1) * 24, listed, "start"))
+    return int(max(top + _SIDE + 50, top + 30 + len(chart.points) * 24)), parts
+
+
+def _text(x: float, y: float, text: str, anchor: str, more: str = "") -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"{more}>{text}</text>'
+
+
+def _line(
+    start: tuple[float, float], end: tuple[float, float], colour: str, thick: float = 1
+) -> str:
+    (x1, y1), (x2, y2) = start, end
+    return (
+        f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" '
+        f'stroke="{colour}" stroke-width="{thick}"/>'
+    )
+
+
+def _polygon(points: list[tuple[float, float]], fill: str, stroke: str, thick: float = 1) -> str:
+    listed = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    return f'<polygon points="{listed}" fill="{fill}" stroke="{stroke}" stroke-width="{thick}"/>'

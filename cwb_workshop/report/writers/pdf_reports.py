@@ -1,0 +1,44 @@
+"""Reports as PDF, on pages."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+from cwb_workshop.core.contract.blocks import Document, TableOfContents
+from cwb_workshop.report.documents.full import full
+from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.documents.summary import summary
+from cwb_workshop.report.layout.pages import PaperPage, chapter_pages, pages_of, paper_parts
+from cwb_workshop.report.layout.pdf import Pdf, typesetter_of, write_pdf
+from cwb_workshop.report.layout.typesetter import Typesetter
+from cwb_workshop.report.writers.worded import worded
+from cwb_workshop.system.collection import without_collection
+
+
+def write_summary(snapshot: Snapshot) -> Pdf:
+    """Return the summary, always two pages. Raises ReportError."""
+    return write_pdf(worded(summary(snapshot)))
+
+
+def write_full(snapshot: Snapshot) -> Pdf:
+    """Return the full report, as many pages as it needs. Raises ReportError."""
+    with without_collection():
+        whole = worded(full(snapshot))
+        typesetter = typesetter_of(whole)
+        numbered, laid_out = with_pages(whole, typesetter)
+        return write_pdf(numbered, typesetter, laid_out)
+
+
+def with_pages(whole: Document, typesetter: Typesetter) -> tuple[Document, deque[PaperPage]]:
+    """Lay the report out to see on which page each chapter begins, and say so on the cover.
+
+    Nothing but the cover is laid out again.
+    """
+    parts = paper_parts(whole, typesetter)
+    chapters = chapter_pages(pages_of(parts))
+    blocks = tuple(
+        TableOfContents(chapters) if isinstance(b, TableOfContents) else b for b in whole.blocks
+    )
+    numbered = replace(whole, blocks=blocks)
+    return numbered, deque(pages_of(paper_parts(numbered, typesetter, parts)))

@@ -1,0 +1,226 @@
+"""A report as a document for a word processor (DOCX), with the styles that it has by itself."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from functools import singledispatchmethod
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from cwb_workshop.core.contract import blocks
+from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.core.contract.said import Said, Several
+from cwb_workshop.core.model.drawing import jpeg_of
+from cwb_workshop.core.model.words import fill
+from cwb_workshop.report.writers.chart_svg import Chart, is_chart
+from cwb_workshop.report.writers.markup import in_xml
+from cwb_workshop.report.writers.packed import repacked
+from cwb_workshop.report.writers.worded import anchors_of, source_of
+
+if TYPE_CHECKING:
+    from cwb_workshop.report.writers.word_parts import WordParts
+
+Picture: TypeAlias = Callable[[Chart, str], bytes]
+"""Draws a chart under its heading as PNG."""
+
+_CHART_WIDTH, _PHOTO_WIDTH = 15.5, 9.0
+"""In centimetres."""
+
+
+def word_document(document: Document, picture: Picture | None = None) -> bytes:
+    """Return the document; with a `picture` each chart is drawn, and its figures stand under it."""
+    written = _Writer(document, picture).written()
+    return repacked(written, document.created)
+
+
+class _Writer:
+    """Writes the blocks of one document under each other, whatever stood beside what."""
+
+    def __init__(self, document: Document, picture: Picture | None) -> None:
+        # Read when there is something to write: most evenings make none.
+        from cwb_workshop.report.writers.word_parts import WordParts
+
+        self._document = document
+        self._picture = picture
+        self._parts: WordParts = WordParts(document)
+        self._heading = document.title
+        self._anchors = anchors_of(document)
+        self._chapters = 0
+
+    def written(self) -> bytes:
+        self._add(self._document.blocks)
+        buffer = io.BytesIO()
+        self._parts.save(buffer)
+        return buffer.getvalue()
+
+    def _add(self, several: Sequence[Block]) -> None:
+        for block in several:
+            if is_chart(block):
+                self._draw(block)
+            self._made(block)
+
+    @singledispatchmethod
+    def _made(self, block: Block) -> None:
+        raise TypeError(f"a document cannot show {type(block).__name__}")
+
+    @_made.register
+    def _(self, block: blocks.Title) -> None:
+        self._parts.paragraph("Title", block.text)
+        self._parts.paragraph("Subtitle", block.subtitle)
+
+    @_made.register
+    def _(self, block: blocks.Heading) -> None:
+        self._heading = block.text
+        self._chapters += block.level == 1
+        mark = f"c{self._chapters}" if block.level == 1 else ""
+        self._parts.paragraph(f"Heading {block.level}", block.text, mark=mark)
+
+    @_made.register
+    def _(self, block: blocks.TableOfContents) -> None:
+        for number, (name, _page) in enumerate(block.chapters, start=1):
+            paragraph = self._parts.paragraph("List Number", "")
+            self._parts.link(paragraph, f"c{number}", name)
+
+    @_made.register
+    def _(self, block: blocks.Para) -> None:
+        self._parts.paragraph("Small" if block.small else "Normal", block.text)
+
+    @_made.register
+    def _(self, block: blocks.Bullets) -> None:
+        for line in block.lines:
+            self._tell(self._parts.paragraph("List Bullet", ""), line)
+
+    @_made.register
+    def _(self, block: blocks.Quote) -> None:
+        paragraph = self._parts.paragraph("Quote", "")
+        self._parts.run(paragraph, self._literal(block.text), spoken=True)
+        source = source_of(block, self._document.said)
+        if source:
+            self._parts.paragraph("Small", source)
+
+    @_made.register
+    def _(self, block: blocks.Photo) -> None:
+        jpeg = jpeg_of(block.drawing)
+        if jpeg is not None:
+            self._parts.picture(jpeg.data, block.alt, _PHOTO_WIDTH)
+
+    @_made.register
+    def _(self, block: blocks.Figures) -> None:
+        for number, caption in block.pairs:
+            paragraph = self._parts.paragraph("List Bullet", "")
+            self._parts.run(paragraph, f"{number} ", bold=True)
+            self._parts.run(paragraph, caption)
+
+    @_made.register
+    def _(self, block: blocks.Bars) -> None:
+        noted = any(bar.note for bar in block.bars)
+        rows = tuple(
+            (bar.label, bar.shown_value, *((self._noted(bar.note),) if noted else ()))
+            for bar in block.bars
+        )
+        widths = (2.0, 1.0, 3.5) if noted else (4.0, 1.5)
+        self._table(blocks.Table((), rows, widths, numeric=(1,)))
+
+    @_made.register
+    def _(self, block: blocks.Stack) -> None:
+        rows = tuple((name, str(count)) for name, count in block.parts)
+        self._table(blocks.Table((), rows, (4.0, 1.5), numeric=(1,)))
+
+    @_made.register
+    def _(self, block: blocks.Distribution) -> None:
+        headings = ("", *block.steps, "")
+        rows = tuple((row.label, *map(str, row.counts), row.votes) for row in block.rows)
+        widths = (3.0, *(1.0,) * len(block.steps), 1.6)
+        numeric = tuple(range(1, len(block.steps) + 1))
+        self._table(blocks.Table(headings, rows, widths, numeric=numeric))
+
+    @_made.register
+    def _(self, block: blocks.Radar) -> None:
+        rows = tuple((name, shown) for name, _value, shown in block.axes)
+        self._table(blocks.Table((), rows, (4.0, 1.5), numeric=(1,)))
+
+    @_made.register
+    def _(self, block: blocks.Matrix) -> None:
+        headings = ("", "", block.across, block.up)
+        rows = tuple(
+            (str(number), name, f"{across:g}", f"{up:g}")
+            for number, (name, across, up) in enumerate(block.points, start=1)
+        )
+        self._table(blocks.Table(headings, rows, (0.5, 4.0, 1.2, 1.2), numeric=(2, 3)))
+
+    @_made.register
+    def _(self, block: blocks.TableMap) -> None:
+        """The room from above is a sentence here: it stands under the drawing on paper."""
+
+    @_made.register
+    def _(self, block: blocks.Timetable) -> None:
+        rows = tuple((one.name, str(one.planned), str(one.real)) for one in block.rows)
+        self._table(blocks.Table(block.headings, rows, (3.0, 1.0, 1.0), numeric=(1, 2)))
+
+    @_made.register
+    def _(self, block: blocks.Table) -> None:
+        self._table(block)
+
+    @_made.register
+    def _(self, block: blocks.Columns) -> None:
+        above = self._heading
+        for column in block.columns:
+            self._heading = above
+            self._add(column)
+
+    @_made.register
+    def _(self, block: blocks.PageBreak) -> None:
+        self._parts.break_page()
+
+    def _draw(self, chart: Any) -> None:
+        if self._picture is not None:
+            self._parts.picture(self._picture(chart, self._heading), chart.alt, _CHART_WIDTH)
+
+    def _table(self, block: blocks.Table) -> None:
+        if not block.rows:
+            return
+        table = self._parts.table(block.headings, len(block.rows), block.widths)
+        first = 1 if block.headings else 0
+        for at, row in enumerate(block.rows, start=first):
+            for column, text in enumerate(row):
+                cell = table.cell(at, column)
+                paragraph = cell.paragraphs[0]
+                if isinstance(text, Several):
+                    self._several(cell, text)
+                else:
+                    self._tell(paragraph, text)
+                if block.numbered and not column and text:
+                    self._parts.mark(paragraph, f"a_{text}")
+                if column in block.numeric:
+                    self._parts.to_the_end(paragraph)
+                if block.form:
+                    self._parts.roomy(table.rows[at])
+
+    def _several(self, cell: Any, text: Several) -> None:
+        for at, part in enumerate(text.parts):
+            paragraph = cell.paragraphs[0] if not at else cell.add_paragraph()
+            paragraph.style = "List Bullet"
+            self._tell(paragraph, part)
+
+    def _tell(self, paragraph: Any, text: str) -> None:
+        """Write a text; behind somebody's words where they are from, with a link to the whole."""
+        source = self._document.said.source(text) if isinstance(text, Said) else ""
+        if not isinstance(text, Said) or not source:
+            self._parts.run(paragraph, text)
+            return
+        self._parts.run(paragraph, text, spoken=True)
+        self._parts.run(paragraph, " (", quiet=True)
+        if text.label in self._anchors:
+            self._parts.link(paragraph, f"a_{text.label}", text.label)
+            source = source.removeprefix(text.label)
+        self._parts.run(paragraph, f"{source})", quiet=True)
+
+    def _literal(self, text: str) -> str:
+        return in_xml(fill(self._document.quoted, {"text": str(text)}))
+
+    def _noted(self, note: str) -> str:
+        if not note:
+            return ""
+        return (
+            note.with_text(self._literal(note)) if isinstance(note, Said) else self._literal(note)
+        )

@@ -1,0 +1,188 @@
+"""The pieces of a document for a word processor: paragraphs, runs, links, tables, pictures."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, BinaryIO
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.report.writers.markup import in_xml
+
+_CREATOR = "CWB Workshop"
+_FONT = "Arial"
+_GREEN, _QUIET = RGBColor(0x0A, 0x4A, 0x40), RGBColor(0x4D, 0x5F, 0x59)
+_SIZES = {"Title": 26, "Subtitle": 11, "Heading 1": 18, "Heading 2": 14, "Normal": 11, "Quote": 11}
+_A4 = (21.0, 29.7)
+_MARGIN = 2.0
+_ROOM_TO_WRITE = 1.6
+"""In centimetres."""
+
+_NOT_IN_A_MARK = re.compile(r"[^A-Za-z0-9_]")
+
+
+class WordParts:
+    """Adds to one document; what is right to left runs so in every paragraph and table."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._made = docx.Document()
+        self._marks = 0
+        self._break = False
+        self._set_up()
+
+    def save(self, target: BinaryIO) -> None:
+        self._made.save(target)
+
+    def break_page(self) -> None:
+        """Let the next paragraph begin a page."""
+        self._break = True
+
+    def paragraph(self, style: str, text: str, *, mark: str = "") -> Any:
+        paragraph = self._made.add_paragraph(style=style)
+        if self._break:
+            paragraph.paragraph_format.page_break_before = True
+            self._break = False
+        if text:
+            self.run(paragraph, text)
+        if mark:
+            self.mark(paragraph, mark)
+        return paragraph
+
+    def run(
+        self,
+        paragraph: Any,
+        text: str,
+        *,
+        bold: bool = False,
+        quiet: bool = False,
+        spoken: bool = False,
+    ) -> None:
+        """Add words; what was `spoken` is in the language of the evening."""
+        run = paragraph.add_run(in_xml(text))
+        run.bold = True if bold else None
+        if quiet:
+            run.font.color.rgb = _QUIET
+        if spoken and self._document.spoken:
+            run._r.get_or_add_rPr().append(_element("w:lang", val=self._document.spoken))  # noqa: SLF001
+
+    def link(self, paragraph: Any, mark: str, text: str) -> None:
+        """Add words that lead to a mark in this document."""
+        link = _element("w:hyperlink", anchor=_NOT_IN_A_MARK.sub("_", mark), history="1")
+        run, written = _element("w:r"), _element("w:t")
+        written.text = in_xml(text)
+        run.append(written)
+        link.append(run)
+        paragraph._p.append(link)  # noqa: SLF001  # python-docx has no links of its own
+
+    def mark(self, paragraph: Any, mark: str) -> None:
+        """Give a paragraph a name that links lead to."""
+        self._marks += 1
+        name = _NOT_IN_A_MARK.sub("_", mark)
+        begin = _element("w:bookmarkStart", id=str(self._marks), name=name)
+        paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, begin)  # noqa: SLF001
+        paragraph._p.append(_element("w:bookmarkEnd", id=str(self._marks)))  # noqa: SLF001
+
+    def picture(self, content: bytes, alt: str, width: float) -> None:
+        """Add a picture, `width` in centimetres, that says in words what it shows."""
+        run = self.paragraph("Normal", "").add_run()
+        shape = run.add_picture(io.BytesIO(content), width=Cm(width))
+        properties = shape._inline.docPr  # noqa: SLF001  # nor alternative texts
+        properties.set("descr", in_xml(alt))
+        properties.set("title", "")
+
+    def table(self, headings: Sequence[str], rows: int, widths: Sequence[float]) -> Any:
+        """Return a table with its headings; these stand on each page again."""
+        table = self._made.add_table(rows + bool(headings), len(widths), style="Table Grid")
+        if self._break:
+            table.cell(0, 0).paragraphs[0].paragraph_format.page_break_before = True
+            self._break = False
+        table.autofit = False
+        whole = (_A4[0] - 2 * _MARGIN) / sum(widths)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width * whole)
+            for cell in column.cells:
+                cell.width = Cm(width * whole)
+        for row in table.rows:
+            row._tr.get_or_add_trPr().append(_element("w:cantSplit"))  # noqa: SLF001
+        if headings:
+            table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))  # noqa: SLF001
+            for at, name in enumerate(headings):
+                self.run(table.cell(0, at).paragraphs[0], name, bold=True)
+        if self._document.right_to_left:
+            table._tbl.tblPr.insert(1, _element("w:bidiVisual"))  # noqa: SLF001  # behind its style
+        self._made.add_paragraph(style="Small").paragraph_format.space_after = Pt(4)
+        return table
+
+    def roomy(self, row: Any) -> None:
+        """Give a row room to write in by hand."""
+        row.height = Cm(_ROOM_TO_WRITE)
+
+    def to_the_end(self, paragraph: Any) -> None:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+    def _set_up(self) -> None:
+        document, made = self._document, self._made
+        properties = made.core_properties
+        properties.title, properties.subject = in_xml(document.title), in_xml(document.subject)
+        properties.author = properties.last_modified_by = _CREATOR
+        properties.comments, properties.language = "", document.language
+        if document.created:
+            properties.created = properties.modified = datetime.fromisoformat(document.created)
+        self._style()
+        (section,) = made.sections
+        section.page_width, section.page_height = map(Cm, _A4)
+        section.left_margin = section.right_margin = Cm(_MARGIN)
+        section.top_margin = section.bottom_margin = Cm(_MARGIN)
+        foot = section.footer.paragraphs[0]
+        foot.style = made.styles["Small"]
+        self.run(foot, f"{document.footer} · ")
+        self._number(foot)
+
+    def _style(self) -> None:
+        styles = self._made.styles
+        small = styles.add_style("Small", 1)
+        small.base_style = styles["Normal"]
+        small.font.size, small.font.color.rgb = Pt(9), _QUIET
+        for name, size in _SIZES.items():
+            style = styles[name]
+            style.font.size, style.font.name = Pt(size), _FONT
+            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+            for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+                fonts.set(qn(f"w:{script}"), _FONT)
+            for theme in ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme"):
+                fonts.attrib.pop(qn(f"w:{theme}"), None)
+            if name not in ("Normal", "Quote"):
+                style.font.color.rgb = _GREEN
+        normal = styles["Normal"].element
+        kind = "bidi" if self._document.right_to_left else "val"
+        language = _element(
+            "w:lang", **{"val": self._document.language, kind: self._document.language}
+        )
+        normal.get_or_add_rPr().append(language)
+        if self._document.right_to_left:
+            normal.get_or_add_pPr().insert(0, _element("w:bidi"))
+
+    def _number(self, paragraph: Any) -> None:
+        """Add the number of the page, which the word processor knows."""
+        field = _element("w:fldSimple", instr="PAGE")
+        run, written = _element("w:r"), _element("w:t")
+        written.text = "1"
+        run.append(written)
+        field.append(run)
+        paragraph._p.append(field)  # noqa: SLF001
+
+
+def _element(tag: str, **values: str) -> Any:
+    made = OxmlElement(tag)
+    for name, value in values.items():
+        made.set(qn(f"w:{name}"), value)
+    return made

@@ -1,0 +1,91 @@
+"""What the summary says first, what it leaves out, and how it says so."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.contract.blocks import (
+    Bullets,
+    Columns,
+    Figures,
+    Heading,
+    Radar,
+    Table,
+)
+from cwb_workshop.report.documents.summary import summary
+from cwb_workshop.report.layout.pages import parts_of
+from tests.report.documents.summaries import of_the_evening, said
+from tests.report.documents.test_summary import found
+from tests.report.evenings import evening, frozen
+
+
+def test_the_first_page_answers_five_questions_in_their_order() -> None:
+    first, _second = parts_of(of_the_evening().blocks)
+    (beside,) = (block for block in first if isinstance(block, Columns) and not block.framed)
+    found_there, numbers = beside.columns
+    assert [block.text for block in found_there if isinstance(block, Heading)] == [
+        "Drie van de 8 keuzes kregen meer dan de helft van de stippen",
+        "Belangrijk en nog ver weg: P3 Samen beslissen telt en P2 Lokaal, gedeeld eigendom",
+        "Het vaakst genoemd: Vertrouwen, Tijd en mensen en Lange adem",
+    ]
+    assert any(isinstance(block, Figures) for block in numbers)
+    assert [block.text for block in first if isinstance(block, Heading)] == [
+        "Afspraken",
+        "Nog zonder trekker en zonder datum (1)",
+        "Open vragen",
+        "Hoe gaat het verder?",
+    ]
+
+
+def test_a_finding_that_is_not_true_is_left_out() -> None:
+    alike = """:: at 19:10
+:: item principles_vote
+5 5 5 5 5 5 5 5
+:: item obstacles
+1: Een #g
+1: Twee #r"""
+    text = said(summary(frozen(evening(alike))))
+    assert "meer dan de helft" not in text
+    assert "De meeste stippen" not in text
+    assert "Het vaakst genoemd" not in text
+
+
+def test_what_was_mentioned_less_is_told_with_how_often() -> None:
+    text = said(of_the_evening())
+    assert "Minder genoemd: Geld en financiering 4, Eigendom en ruimte 4, " in text
+    assert "Kennis en vaardigheden 1." in text
+
+
+def test_without_main_points_there_is_a_highlight_of_each_item() -> None:
+    record = evening(
+        """:: at 19:10
+:: item obstacles
+1: Gewoon #g
+1: Hobbel #g !
+:: at 19:20
+:: item question_1
+2: Idee !
+2: Ander idee !
+"""
+    )
+    held = summary(frozen(record))
+    assert found(held, Bullets)[0].lines == ("Hobbel", "Idee")
+    assert Heading("Gekozen uit de antwoorden") in held.blocks
+    assert "Hoofdpunten" not in said(held)
+
+
+def test_a_statement_with_too_few_votes_leaves_a_gap_in_the_radar() -> None:
+    scores = "\n".join(["1 1 1 1 0"] + ["1 1 1 1 1"] * 7)
+    (radar,) = found(
+        summary(frozen(evening(f":: at 19:10\n:: item principles_scale\n{scores}"))), Radar
+    )
+    assert [value for _name, value, _shown in radar.axes] == [None] + [3.0] * 7
+
+
+def test_agreements_for_which_there_is_no_room_are_told_by_their_numbers() -> None:
+    many = "\n".join(f"Afspraak {n} @iemand {n} ^+{n}d" for n in range(1, 31))
+    document = summary(frozen(evening(f":: at 19:10\n:: item commitments\n{many}\n* Bel")))
+    table, waiting = found(document, Table)
+    shown = len(table.rows)
+    assert [row[1] for row in table.rows] == [f"C{n}" for n in range(1, shown + 1)]
+    rest = ", ".join(f"C{n}" for n in range(shown + 1, 31))
+    assert f"En nog {30 - shown} in het volledige verslag: {rest}." in said(document)
+    assert [row[1] for row in waiting.rows] == ["C31"]
