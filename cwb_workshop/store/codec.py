@@ -103,7 +103,7 @@ class ChangesDecoder:
 
 
 def fields_of(value: Value) -> dict[str, object]:
-    """Return a value as it stands in JSON, with what it is. Raises ValueError or TypeError for what cannot."""
+    """Return a value as it stands in JSON. Raises ValueError or TypeError for what cannot."""
     encoded = _encode(value)
     return {} if encoded is None else encoded
 

@@ -12,7 +12,7 @@ from cwb_workshop.core.contract.blocks import (
     Quote,
     Table,
 )
-from cwb_workshop.core.contract.said import Said, SaidForms, Several
+from cwb_workshop.core.contract.said import SaidForms, Several, SpokenWords
 from tests.exercises.report_blocks import as_printed, blocks
 from tests.workshop import a_session, played, zuiderkouw_script
 
@@ -40,7 +40,7 @@ def test_a_cell_of_the_grid_holds_every_answer_whole_with_its_number_and_table()
     assert isinstance(cell, Several)
     assert cell.parts == tuple(f"Idee {number} {long}" for number in range(1, 10))
     first = cell.parts[0]
-    assert isinstance(first, Said)
+    assert isinstance(first, SpokenWords)
     assert (first.label, first.table) == ("V201", 1)
 
 
@@ -93,7 +93,7 @@ def test_what_was_quoted_above_says_so_where_it_stands_again() -> None:
     told = _of_question("question_1", "1: Een loket ~nplv ~idee !\n1: Nog een ~nplv ~idee")
     (table,) = (block for block in told if isinstance(block, Table))
     lines = [row[1] for row in table.rows]
-    assert [line.again for line in lines if isinstance(line, Said)] == [True, False]
+    assert [line.again for line in lines if isinstance(line, SpokenWords)] == [True, False]
 
 
 def test_an_answer_with_two_themes_stands_under_each_once_and_says_so() -> None:

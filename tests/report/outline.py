@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from cwb_workshop.core.contract.blocks import Document
-from cwb_workshop.core.contract.said import Said, SaidForms, Several
+from cwb_workshop.core.contract.said import SaidForms, Several, SpokenWords
 
 
 def outline(document: Document) -> str:
@@ -50,6 +50,6 @@ def _told(value: object) -> str:
         return f"({' | '.join(map(_told, value))})"
     if isinstance(value, Several):
         return " / ".join(map(_told, value.parts))
-    if isinstance(value, Said):
+    if isinstance(value, SpokenWords):
         return SaidForms().told(value)
     return f"{value:.4g}" if isinstance(value, float) else str(value).replace("\n", " / ")

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Table
 from cwb_workshop.core.contract.exercise import ReportView
-from cwb_workshop.core.contract.said import Said, Several, said
+from cwb_workshop.core.contract.said import Several, SpokenWords, said
 from cwb_workshop.core.model.entry import Entry
 
 _FEW = 3
@@ -40,7 +40,7 @@ class _Grouped:
     """Arranges the answers to one question; `lines` are what is printed of each, by its id."""
 
     def __init__(
-        self, answers: Sequence[Entry], lines: Mapping[str, Said], view: ReportView
+        self, answers: Sequence[Entry], lines: Mapping[str, SpokenWords], view: ReportView
     ) -> None:
         self._answers = answers
         self._lines = lines

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para
-from cwb_workshop.core.contract.said import Said
+from cwb_workshop.core.contract.said import SpokenWords
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
 from cwb_workshop.report.documents.charts import charts, side_by_side
@@ -113,7 +113,7 @@ def _said_in(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the ids of the answers that stand in blocks already."""
     lines = [line for block in blocks if isinstance(block, Bullets) for line in block.lines]
     lines += [bar.note for block in blocks if isinstance(block, Bars) for bar in block.bars]
-    return frozenset(line.id for line in lines if isinstance(line, Said) and line.id)
+    return frozenset(line.id for line in lines if isinstance(line, SpokenWords) and line.id)
 
 
 def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Columns, Quote, Table
-from cwb_workshop.core.contract.said import Said, Several
+from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.text import cut
 
 _LONGEST_NAME = 40
@@ -42,6 +42,6 @@ def _cut(text: str, longest: int) -> str:
     if isinstance(text, Several):
         return Several(_cut(part, longest) for part in text.parts)
     shorter = cut(text, longest)
-    if shorter == text or not isinstance(text, Said):
+    if shorter == text or not isinstance(text, SpokenWords):
         return text if shorter == text else shorter
     return text.with_text(shorter, cut=True)

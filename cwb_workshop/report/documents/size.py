@@ -24,7 +24,7 @@ from cwb_workshop.core.contract.blocks import (
     Table,
     Title,
 )
-from cwb_workshop.core.contract.said import Said
+from cwb_workshop.core.contract.said import SpokenWords
 
 PAGE = 62.0
 """The lines of a page of A4 in type of 11 points."""
@@ -120,7 +120,7 @@ def _bar(label: str, note: str, width: float) -> float:
 def _text(text: str, width: float) -> float:
     """Return the lines that a text takes, one at least."""
     letters = sum(map(_width, text))
-    if isinstance(text, Said):
+    if isinstance(text, SpokenWords):
         letters += _SOURCE
     return max(math.ceil(letters / max(_ACROSS * width, 1.0)), 1)
 

@@ -7,7 +7,7 @@ from functools import singledispatchmethod
 
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
-from cwb_workshop.core.contract.said import Said, Several
+from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.drawing import jpeg_of
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import CHARTS, chart_svg
@@ -206,18 +206,20 @@ class _Page:
     def _cell(self, cell: str) -> str:
         if isinstance(cell, Several):
             return "<ul>" + "".join(f"<li>{self._told(line)}</li>" for line in cell.parts) + "</ul>"
-        return "<br>".join(map(self._told, [cell] if isinstance(cell, Said) else cell.split("\n")))
+        return "<br>".join(
+            map(self._told, [cell] if isinstance(cell, SpokenWords) else cell.split("\n"))
+        )
 
     def _noted(self, note: str) -> str:
         if not note:
             return ""
         literal = fill(self._document.quoted, {"text": str(note)})
-        return self._told(note.with_text(literal) if isinstance(note, Said) else literal)
+        return self._told(note.with_text(literal) if isinstance(note, SpokenWords) else literal)
 
     def _told(self, text: str) -> str:
         """Return words with where they are from, its number a link to the whole of it."""
-        source = self._document.said.source(text) if isinstance(text, Said) else ""
-        if not isinstance(text, Said) or not source:
+        source = self._document.said.source(text) if isinstance(text, SpokenWords) else ""
+        if not isinstance(text, SpokenWords) or not source:
             return escaped(text)
         behind = escaped(source)
         if text.label in self._anchors:

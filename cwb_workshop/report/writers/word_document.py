@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
-from cwb_workshop.core.contract.said import Said, Several
+from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.drawing import jpeg_of
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import Chart, is_chart
@@ -204,8 +204,8 @@ class _Writer:
 
     def _tell(self, paragraph: Any, text: str) -> None:
         """Write a text; behind somebody's words where they are from, with a link to the whole."""
-        source = self._document.said.source(text) if isinstance(text, Said) else ""
-        if not isinstance(text, Said) or not source:
+        source = self._document.said.source(text) if isinstance(text, SpokenWords) else ""
+        if not isinstance(text, SpokenWords) or not source:
             self._parts.run(paragraph, text)
             return
         self._parts.run(paragraph, text, spoken=True)
@@ -222,5 +222,7 @@ class _Writer:
         if not note:
             return ""
         return (
-            note.with_text(self._literal(note)) if isinstance(note, Said) else self._literal(note)
+            note.with_text(self._literal(note))
+            if isinstance(note, SpokenWords)
+            else self._literal(note)
         )

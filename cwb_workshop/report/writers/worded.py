@@ -13,7 +13,7 @@ from cwb_workshop.core.contract.blocks import (
     Quote,
     Table,
 )
-from cwb_workshop.core.contract.said import Said, SaidForms
+from cwb_workshop.core.contract.said import SaidForms, SpokenWords
 from cwb_workshop.core.model.words import fill
 
 
@@ -43,7 +43,7 @@ def _worded(block: Block, document: Document) -> Block:
 
 def source_of(quote: Quote, forms: SaidForms) -> str:
     """Return the number and table of a quote, and what it was about."""
-    known = forms.source(quote.text) if isinstance(quote.text, Said) else ""
+    known = forms.source(quote.text) if isinstance(quote.text, SpokenWords) else ""
     return forms.between.join(part for part in (known, quote.source) if part)
 
 
@@ -52,7 +52,7 @@ def noted(note: str, document: Document) -> str:
     if not note:
         return ""
     literal = fill(document.quoted, {"text": str(note)})
-    return document.said.told(note.with_text(literal) if isinstance(note, Said) else literal)
+    return document.said.told(note.with_text(literal) if isinstance(note, SpokenWords) else literal)
 
 
 def anchors_of(document: Document) -> frozenset[str]:
