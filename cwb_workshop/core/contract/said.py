@@ -9,7 +9,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator, fill
 
 
-class Said(str):
+class SpokenWords(str):
     """A text for whoever only prints it; a writer that knows it for what it is says more.
 
     `label` is the number of the answer, as in O12, `id` what the program calls it; `mentions` how
@@ -36,16 +36,16 @@ class Said(str):
         id: str = "",
         again: bool = False,
         cut: bool = False,
-    ) -> Said:
+    ) -> SpokenWords:
         made = super().__new__(cls, text)
         made.id = id
         made.label, made.table, made.mentions = label, table, mentions
         made.again, made.cut = again, cut
         return made
 
-    def with_text(self, text: str, *, cut: bool | None = None) -> Said:
+    def with_text(self, text: str, *, cut: bool | None = None) -> SpokenWords:
         """Return other words of the same answer: shorter ones, or ones with something behind."""
-        return Said(
+        return SpokenWords(
             text,
             self.label,
             self.table,
@@ -70,10 +70,10 @@ class Several(str):
         return made
 
 
-def said(entry: Entry, text: str | None = None, *, again: bool = False) -> Said:
+def said(entry: Entry, text: str | None = None, *, again: bool = False) -> SpokenWords:
     """Return the words of a line with where they are from; `text` where more is told than those."""
     words = entry.text if text is None else text
-    return Said(words, entry.label, entry.table, entry.mentions, id=entry.id, again=again)
+    return SpokenWords(words, entry.label, entry.table, entry.mentions, id=entry.id, again=again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class SaidForms:
     again: str = "again"
     between: str = " · "
 
-    def source(self, said: Said) -> str:
+    def source(self, said: SpokenWords) -> str:
         """Return the number, the table and how often it was said; empty where nothing is known."""
         parts = [said.label] if said.label else []
         if said.table:
@@ -101,7 +101,7 @@ class SaidForms:
         """Return a text with where it is from behind it, where it is somebody's words."""
         if isinstance(text, Several):
             return str(Several(map(self.told, text.parts)))
-        source = self.source(text) if isinstance(text, Said) else ""
+        source = self.source(text) if isinstance(text, SpokenWords) else ""
         return fill(self.words, {"text": text, "source": source}) if source else str(text)
 
 

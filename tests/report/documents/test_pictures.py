@@ -12,9 +12,10 @@ from cwb_workshop.core.agenda import illustration_steps
 from cwb_workshop.core.contract.blocks import Block, Heading, Photo
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.illustrations import PICTURES, illustrations_of
-from cwb_workshop.report.documents.full import full, write_full
+from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import summary
+from cwb_workshop.report.writers.pdf_reports import write_full
 from cwb_workshop.session.report_input import snapshot, to_look_at
 from cwb_workshop.session.session import Session
 from tests.illustrations import placed
