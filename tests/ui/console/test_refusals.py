@@ -103,3 +103,30 @@ def test_a_reason_goes_with_escape_and_with_the_line(console: ConsoleWindow) -> 
     key(console, Qt.Key.Key_Home, SHIFT)
     key(console, Qt.Key.Key_Backspace)
     assert said(console) == ""
+
+
+def test_that_nothing_comes_before_goes_with_the_next_key_that_does_something(
+    consoles: Consoles,
+) -> None:
+    console = consoles("obstacles")
+    console.session.open_item(console.session.record.agenda[0].id)
+    console.run("previous_item")
+    assert said(console) == console.words("console.needs.before")
+    console.run("next_screen")
+    assert said(console) == ""
+
+
+def test_that_the_wall_is_not_live_goes_once_it_is(console: ConsoleWindow) -> None:
+    enter(console, "Te duur")
+    console.session.set_wall_mode("waiting")
+    console.run("show_item")
+    assert said(console)
+    console.run("live")
+    assert said(console) == ""
+
+
+def test_what_is_refused_again_stays(consoles: Consoles) -> None:
+    console = consoles(None)
+    for _press in range(2):
+        console.run("minute")
+        assert said(console) == console.words("console.needs.item")

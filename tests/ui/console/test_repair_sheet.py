@@ -93,11 +93,11 @@ def test_enter_takes_the_first_way_and_escape_none(late: ConsoleWindow) -> None:
 
 
 def test_the_end_can_be_moved_instead(late: ConsoleWindow) -> None:
-    sheet = late.commands._agenda.repair_sheet()
+    sheet = late.commands.agenda.repair_sheet()
     assert sheet is not None
     sheet._move_end()
     assert sheet.moves_end
-    late.commands._agenda._settle(sheet)
+    late.commands.agenda._settle(sheet)
     assert agreed_end(late.session.record) == EVENING + timedelta(minutes=120 + LATE)
     assert minutes_late(late) == 0
     assert said(late) == "Het afgesproken einde is nu 21:18."
@@ -140,7 +140,7 @@ def test_every_word_is_there_in_each_language(
         session = console.session
         session.do(fix(session.record, FixedPoint("break", EVENING + timedelta(minutes=50))))
         session.do(fix(session.record, FixedPoint("", EVENING + timedelta(minutes=115))))
-        sheet = console.commands._agenda.repair_sheet()
+        sheet = console.commands.agenda.repair_sheet()
         assert sheet is not None
         texts = [label.text() for label in sheet.findChildren(PlainLabel)]
         assert not any("{" in text for text in texts)

@@ -30,7 +30,7 @@ def saved(console: ConsoleWindow, dialog: TimesDialog) -> None:
 
 
 def opened(console: ConsoleWindow) -> TimesDialog:
-    return console.commands._agenda.times_dialog()
+    return console.commands.agenda.times_dialog()
 
 
 def choose(dialog: TimesDialog, row: int, item: str) -> None:

@@ -91,6 +91,17 @@ class MessageLine(Label):
             self.hush()
         self.look_again()
 
+    @property
+    def trouble_at(self) -> float | None:
+        """When trouble was said that has no reason to look at; None where none stands."""
+        return self._said_at if self._is_trouble and self._reason is None else None
+
+    def get_over(self, trouble_at: float | None) -> None:
+        """Something was done since that trouble: it is behind us, and a reason may be gone."""
+        if trouble_at is not None and trouble_at == self.trouble_at:
+            self.hush()
+        self.look_again()
+
     def look_again(self) -> None:
         """Leave a reason standing, as it is now, or take it away."""
         if self._reason is None:

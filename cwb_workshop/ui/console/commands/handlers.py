@@ -63,7 +63,7 @@ class Commands:
         self.lines = LineCommands(session, work, self._speak)
         say = partial(work.capture.say, trouble=False)
         agenda = panels.agenda
-        self._agenda = AgendaCommands(session, agenda, window=window, words=self._speak, say=say)
+        self.agenda = AgendaCommands(session, agenda, window=window, words=self._speak, say=say)
         self.practice = Practising(
             session, panels.status, window=window, words=self._speak, ask=self.run
         )
@@ -84,7 +84,7 @@ class Commands:
             next_undone=next_undone,
             lines=self.lines,
             drawings=self._drawings,
-            agenda=self._agenda,
+            agenda=self.agenda,
             practice=self.practice,
         )
         self.help = HelpCommands(
@@ -105,7 +105,7 @@ class Commands:
             **ReadBackCommands(session, work, self._speak).handlers(),
             **self._drawings.handlers(),
             **LineFileCommands(session, work, self.pastes, self._speak).handlers(),
-            **self._agenda.handlers(),
+            **self.agenda.handlers(),
             **self._check.handlers(),
             **self.help.handlers(),
             **UndoCommands(
@@ -167,12 +167,15 @@ class Commands:
             self._ask_no_more()
         if self.doubled.is_doubled(action) and action in _TURNS:
             return
+        message = self._work.capture.message
+        trouble = message.trouble_at
         try:
             self._needs.refuse(action)
             before = len(self._session.journal)
             self._handlers[action]()
             if action in _TURNS and len(self._session.journal) == before:
                 raise Refused("console.needs.more" if "next" in action else "console.needs.before")
+            message.get_over(trouble)
         except Refused as refusal:
             self._work.capture.say(self._speak()(refusal.key, **refusal.values))
 
@@ -277,7 +280,7 @@ class Commands:
 
     def _end(self) -> None:
         """End the session after a yes, and go home; or look at what is open first."""
-        chosen = self._agenda.end(self._check.open_points(), self._check.pasted_lines())
+        chosen = self.agenda.end(self._check.open_points(), self._check.pasted_lines())
         if chosen == "end":
             self._requests.home.emit()
         elif chosen == "look":
@@ -293,8 +296,3 @@ class Commands:
         item = self._session.item
         if item is not None and self._work.item_form().themes:
             ThemeBoard(self._window, self._session, item, self._speak()).exec()
-
-    @property
-    def agenda(self) -> AgendaCommands:
-        """What is done with the agenda and its time."""
-        return self._agenda
