@@ -10,7 +10,10 @@ _HIGHEST_KEY = 9
 
 
 def table_name(table: int, words: Translator) -> str:
-    return words("console.plenary") if table == PLENARY else words("console.table", n=table)
+    """Return the name of a table; one below all of them is called 0, as it was typed."""
+    if table == PLENARY:
+        return words("console.plenary")
+    return words("console.table", n=max(table, 0))
 
 
 def table_key(table: int, words: Translator) -> str:

@@ -9,18 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
 
 from cwb_workshop.core.model.notes import with_aside_apart
 
 _UNSEEN = "[\\s\u200b\u2060\ufeff]*"
-_ROUND = "•●◦‣∙·▪▫■□○➢\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
+_ROUND = "•●◦‣∙·▪▫■□○➢✓✔☑☐➔➜→►▶❖◆◇\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 """Those of text processors; the last ones stand for signs of their own fonts."""
 
 # Compiled when first needed, which is after the first window is there.
-_SURE = rf"{_UNSEEN}(?:[{_ROUND}]\s*|[-–—*]\s+|(?:[0-9]{{1,3}}|[A-Za-z]|[ivx]{{2,4}})\)\s+|o\t\s*)"
+_BOX = r"\[[ xX]?\]\s+"
+"""What a list of things to do has in front of each: ticked off or not."""
+_SURE = (
+    rf"{_UNSEEN}(?:[{_ROUND}]\s*|[-–—*]\s+(?:{_BOX})?|{_BOX}|o\t\s*"
+    r"|(?:[0-9]{1,3}|[A-Za-z]|[ivx]{2,4})\)\s+|\((?:[0-9]{1,3}|[a-z])\)\s+)"
+)
 _DASH = rf"{_UNSEEN}-\s+"
 _NUMBER = rf"{_UNSEEN}([0-9]{{1,3}})(?:\.[0-9]{{1,2}})*\.\s+"
 _DATE = rf"{_NUMBER}([^\W\d_]{{3,}})"
+_LEVELS = rf"{_UNSEEN}([0-9]{{1,2}}(?:\.[0-9]{{1,2}})+)\s+"
+_LETTERED = rf"{_UNSEEN}([IVX]{{1,5}}|[A-Za-z])\.\s+"
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split()
 _LETTER_O = rf"{_UNSEEN}o\s+"
 _AGREEMENT = r"\*(?:\s|$)"
 _SHORT = 3
@@ -32,7 +42,8 @@ _ALONE = rf"{_UNSEEN}(?:[{_ROUND}]|[-–—*o]|(?:[0-9]{{1,3}}|[A-Za-z]|[ivx]{{2
 class BulletRules:
     """What stands in front of the rows of one list, and is a bullet there.
 
-    `numbers` with a point and the letter `o` are what the other rows make of them; a `dash` may
+    `numbers` with a point, of several `levels` (1.1), `letters` with a point and the letter `o` are
+    what the other rows make of them; a `dash` may
     be a sign of the item instead. `months` are their names. `agreed` says whether a text names
     who or when as an agreement does: in front of that a `*` is the sign of one.
     """
@@ -40,6 +51,8 @@ class BulletRules:
     months: Collection[str]
     agreed: Callable[[str], bool]
     numbers: bool = True
+    levels: bool = False
+    letters: bool = False
     letter_o: bool = True
     dash: bool = True
 
@@ -62,6 +75,8 @@ class BulletRules:
         return (
             re.match(_SURE, line)
             or (_number(line, self.months) if self.numbers else None)
+            or (re.match(_LEVELS, line) if self.levels else None)
+            or (re.match(_LETTERED, line) if self.letters else None)
             or (re.match(_LETTER_O, line) if self.letter_o else None)
         )
 
@@ -100,9 +115,31 @@ def bullet_rules(
         months,
         agreed,
         numbers=bool(sure or letters) or len(numbers) > 1 or numbers == ["1"],
+        levels=_counts_on(_marks(_LEVELS, lines), lines),
+        letters=_is_begun(_marks(_LETTERED, lines), lines),
         letter_o=bool(sure or numbers) or letters > 1,
         dash=every_dash or not dash_is_sign,
     )
+
+
+def _marks(form: str, lines: Sequence[str]) -> list[str]:
+    return [found[1] for line in lines if (found := re.match(form, line))]
+
+
+def _counts_on(marks: Sequence[str], lines: Sequence[str]) -> bool:
+    """Say whether every row has a number of several levels, each higher than the one before: 1.1
+    and 1.2, where "1.5 million" would be words.
+    """
+    levels = [[*map(int, mark.split("."))] for mark in marks]
+    rises = all(before < behind for before, behind in pairwise(levels))
+    return len(marks) == len(lines) > 1 and rises and levels[0][-1] == 1
+
+
+def _is_begun(marks: Sequence[str], lines: Sequence[str]) -> bool:
+    """Say whether every row has a letter or a Roman number, in their order from the first on."""
+    known = (_ROMAN, ascii_uppercase, ascii_lowercase)
+    begun = any([*marks] == [*one[: len(marks)]] for one in known)
+    return len(marks) == len(lines) > 1 and begun
 
 
 def has_bullet(line: str) -> bool:

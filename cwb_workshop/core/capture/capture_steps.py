@@ -207,8 +207,8 @@ class Capture:
         if named is None:
             return record.number("table") or PLENARY
         most = tables(record) or MOST_TABLES
-        if named > most:
-            raise Refused("capture.no_table", table=named, tables=most)
+        if not PLENARY <= named <= most:
+            raise Refused("capture.no_table", table=max(named, 0), tables=most)
         return named
 
     def _changes(self, line: Line, context: CaptureContext) -> tuple[Change, ...]:

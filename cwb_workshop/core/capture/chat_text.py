@@ -29,8 +29,9 @@ _DAY_WORD = r"[^\W\d_]{2,12}\.?,?\s+|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{2,4}
 _ABOVE = rf"\[(?P<when>(?:{_DAY_WORD})?{_TIME})\]\s+(?P<who>{_WHO})(?::\s+(?P<said>\S.*))?"
 _BEHIND = rf"(?P<who>{NAME}(?:\s\([^()]{{1,20}}\))?),?\s+\[?(?P<when>(?:{_DAY_WORD})?{_TIME})\]?"
 _FULL_NAME = rf"{NAME}\s.+"
+_REACTED = r"Reacted to \S.*|Removed a .* reaction from \S.*"
 _NOTHING_SAID = (
-    r"<[^<>]{4,40}>|(?:\S+\s)?(?:image|video|audio|sticker|GIF|document) omitted"
+    rf"<[^<>]{{4,40}}>|{_REACTED}|(?:\S+\s)?(?:image|video|audio|sticker|GIF|document) omitted"
     r"|(?:afbeelding|video|audio|sticker|GIF|document) weggelaten"
     r"|(?:Bild|Video|Audio|Sticker|GIF|Dokument) weggelassen"
     r"|(?:Je hebt dit|Dit) bericht (?:is )?verwijderd\.?|You deleted this message\.?"
@@ -51,11 +52,23 @@ def rows_of_chat(text: str) -> tuple[Cells, ...]:
         read = [re.fullmatch(form, line) for line in lines]
         if any(read) and _begins(read, lines):
             return tuple(_rows(read, lines))
+    lines = [*_with_times(lines)]
     for form in () if CELLS in text else (_ABOVE, _BEHIND):
         read = [re.fullmatch(form, line) for line in lines]
         if _stand_above(read, full=form == _BEHIND):
             return tuple(_rows(read, lines))
     return ()
+
+
+def _with_times(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines, a time that stands below a name behind it."""
+    at = 0
+    while at < len(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else ""
+        is_time = re.fullmatch(rf"(?:{_DAY_WORD})?{_TIME}", below) is not None
+        is_pair = is_time and re.fullmatch(NAME, lines[at]) is not None
+        yield f"{lines[at]} {below}" if is_pair else lines[at]
+        at += 2 if is_pair else 1
 
 
 def _begins(read: Sequence[re.Match[str] | None], lines: Sequence[str]) -> bool:
@@ -95,7 +108,8 @@ def _rows(read: Sequence[re.Match[str] | None], lines: Sequence[str]) -> Iterato
         elif told:
             yield told["when"] or told["time"], told["who"], ""
         else:
-            yield (*above, line)
+            is_said = re.fullmatch(_REACTED, line) is None
+            yield (*above, line) if is_said else (above[0], f"{above[1]}: {line}", "")
             above = ("", "")
 
 

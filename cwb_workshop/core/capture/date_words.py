@@ -12,7 +12,8 @@ WORDS_LIKE_WEEKDAYS = frozenset("zo do we so maand".split())
 """The beginning of a weekday that is a word as well: it is a day only beside a date."""
 
 DUE = frozenset(
-    "voor vóór uiterlijk tegen op tot t/m by before on until bis zum vor am spätestens".split()
+    "voor vóór uiterlijk tegen op tot t/m by before on until"
+    " bis zum vor am gegen spätestens".split()
 )
 """Behind an owner these say that a date follows."""
 

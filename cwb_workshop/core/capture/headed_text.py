@@ -11,13 +11,13 @@ from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import SURE_HEADINGS, TABLE_HEADINGS
 from cwb_workshop.core.capture.paste_answer import is_question, names_somebody
-from cwb_workshop.core.capture.paste_columns import rows_by_table
 from cwb_workshop.core.capture.paste_headings import heading_of, heard
 from cwb_workshop.core.capture.paste_parts import is_heading, part_columns
 from cwb_workshop.core.capture.pasted_text import CELLS, parted_rows
 from cwb_workshop.core.capture.separated_text import separator_told
+from cwb_workshop.core.capture.table_columns import rows_by_table
 
-_SEPARATORS = ";,"
+_SEPARATORS = ";|,"
 _MOST_TITLES = 4
 _OF_SENTENCES = ","
 """Between words people put one too; a program leaves no space behind it."""

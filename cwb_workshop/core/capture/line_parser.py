@@ -12,27 +12,22 @@ from dataclasses import replace
 
 from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.cells import cells_apart, people_in_cells
+from cwb_workshop.core.capture.line_front import OF_PARTS, PREFIXES, Front, quoted_words
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.near_dates import with_accepted
 from cwb_workshop.core.capture.note_lines import note_line, score_before_note, slashes_behind_words
 from cwb_workshop.core.capture.quotes import (
-    behind_mark,
     literal_words,
-    without_marks_around,
     without_marks_between,
 )
 from cwb_workshop.core.capture.sign_marks import is_highlight
 from cwb_workshop.core.capture.signs import TailWord, is_sign_elsewhere, tail_word
-from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
+from cwb_workshop.core.capture.table_forms import perhaps_table, table_form
 from cwb_workshop.core.capture.tail import Tail, tail_of
-from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
+from cwb_workshop.core.contract.line import Line, SignScope, Unsure
 from cwb_workshop.core.model.notes import agreement_and_aside, note_in, up_to_note
 from cwb_workshop.core.model.text import clean
 
-_QUESTION = r"\?(?!\?)\s*"
-_AGREEMENT = r"\*(?:\s+|$)"
-_PREFIXES: tuple[tuple[str, Prefix], ...] = ((_QUESTION, "question"), (_AGREEMENT, "commitment"))
-_OF_PARTS = r"[+-](?:\s|$)"
 _SAME = r"=([A-Za-z]{1,2}[0-9]{1,5})(!|[.,;:!?…]*)"
 _SAME_GLUED = r"^(=[A-Za-z]{1,2}[0-9]{1,5})(?=\+[0-9]{1,2}(?![0-9]))"
 _OF_ANY_ANSWER = ("theme", "also", "highlight")
@@ -50,7 +45,7 @@ def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
     if note is not None:
         return replace(note_line(note, rules, accepted), typed=rest, accepted=tuple(accepted))
     said, aside = score_before_note(*up_to_note(rest, rules.parts), rules)
-    front = _Front(said, rules, accepted)
+    front = Front(said, rules, accepted)
     scope: SignScope = rules.scope
     if front.prefix == "question":
         scope = "text"
@@ -72,58 +67,12 @@ def named_table(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> int
     if note is not None:
         return note_line(note, rules, accepted).table
     said, _aside = up_to_note(rest, rules.parts)
-    return _Front(said, rules, accepted).table
-
-
-class _Front:
-    """Table and prefix, in either order. What stands behind is `rest`."""
-
-    def __init__(self, text: str, rules: LineRules, accepted: Sequence[str]) -> None:
-        self.table: int | None = None
-        self.prefix: Prefix = ""
-        self.unsure: tuple[Unsure, ...] = ()
-        self.rest = text
-        while self._take(rules, accepted):
-            pass
-
-    def _take(self, rules: LineRules, accepted: Sequence[str]) -> bool:
-        if self.table is None:
-            named = table_form(self.rest, rules)
-            if named:
-                self.table, self.rest = named.table, named.rest
-                return True
-            if not self.prefix and rules.scope == "answer" and self._take_quoted(rules, accepted):
-                return False
-        if not self.prefix:
-            for sign, prefix in _PREFIXES:
-                found = re.match(sign, self.rest)
-                if found:
-                    self.prefix, self.rest = prefix, self.rest[found.end() :]
-                    return True
-        perhaps = perhaps_table(self.rest, rules) if self.table is None else None
-        if perhaps and perhaps.sign in accepted:
-            made = without_perhaps(self.rest, perhaps)
-            self.table, self.rest = made.table, made.rest
-            return True
-        self.unsure = (perhaps,) if perhaps else ()
-        return False
-
-    def _take_quoted(self, rules: LineRules, accepted: Sequence[str]) -> bool:
-        """Take the table behind the mark of a quotation, where the rest is one."""
-        mark, behind = behind_mark(self.rest) or ("", "")
-        named = table_form(behind, rules) if mark else None
-        if named is None:
-            return False
-        rest = f"{mark}{named.rest}"
-        if not _quoted(tail_of(rest, rules, accepted))[1]:
-            return False
-        self.table, self.rest = named.table, rest
-        return True
+    return Front(said, rules, accepted).table
 
 
 class _LineReader:
     def __init__(
-        self, front: _Front, scope: SignScope, rules: LineRules, accepted: Sequence[str]
+        self, front: Front, scope: SignScope, rules: LineRules, accepted: Sequence[str]
     ) -> None:
         self._front = front
         self._scope = scope
@@ -172,6 +121,9 @@ class _LineReader:
         )
 
     def _answer(self, tail: Tail) -> Line:
+        if tail.signs and tail.text == tail.head:
+            # It parted the words from the signs, which are gone.
+            tail.text = tail.head = tail.head.rstrip(", ")
         front = self._in_front(tail)
         return self._line(tail, (*front, *self._slashes()))
 
@@ -223,7 +175,7 @@ class _LineReader:
             self._front.table,
             self._front.prefix,
             False,
-            self._unescaped(read.text),
+            self._unescaped(_before_signs(read.text, said)),
             self._front.rest,
             highlight=read.highlight,
             who=", ".join(read.owners),
@@ -237,7 +189,7 @@ class _LineReader:
     def _line(self, tail: Tail, unsure: tuple[Unsure, ...] = ()) -> Line:
         text, quote = tail.text, False
         if self._scope == "answer" and not self._front.prefix:
-            text, quote = _quoted(tail)
+            text, quote = quoted_words(tail)
         choices, replaced = tail.choices()
         return Line(
             self._front.table,
@@ -261,13 +213,13 @@ class _LineReader:
 
     def _would_be_sign(self, text: str) -> bool:
         front, rules = self._front, self._rules
-        if note_in(text) is not None or (rules.has_parts and re.match(_OF_PARTS, text)):
+        if note_in(text) is not None or (rules.has_parts and re.match(OF_PARTS, text)):
             return True
         if front.table is None and (table_form(text, rules) or perhaps_table(text, rules)):
             return True
         if front.prefix:
             return False
-        if re.fullmatch(_MORE, text) or any(re.match(sign, text) for sign, _prefix in _PREFIXES):
+        if re.fullmatch(_MORE, text) or any(re.match(sign, text) for sign, _prefix in PREFIXES):
             return True
         if self._scope != "answer":
             return False
@@ -275,15 +227,10 @@ class _LineReader:
         return quoted or self._theme_in_front(text) is not None
 
 
-def _quoted(tail: Tail) -> tuple[str, bool]:
-    """Return the words without the marks of a quotation, and whether they had any."""
-    whole = literal_words(tail.text, pointed=True)
-    if whole is not None:
-        return whole, True
-    inside = without_marks_around(tail.head)
-    return (
-        (inside + tail.text[len(tail.head) :], True) if inside != tail.head else (tail.text, False)
-    )
+def _before_signs(text: str, said: str) -> str:
+    """Return the words of an agreement without a comma that parted them from signs behind them."""
+    are_taken = len(text) < len(said) and said.startswith(text)
+    return text.rstrip(", ") if are_taken and text.endswith(",") else text
 
 
 def _open(unsure: Sequence[Unsure], accepted: Sequence[str]) -> tuple[Unsure, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 TABLE = "tafel|table|tisch"
+GROUP = "groep|group|gruppe"
+"""In a column of tables they are called so too; in a line it is what a class at school is."""
 PLENARY = "p|plenair|plenary|plenum"
 
 BETWEEN_SIGNS = r"/|&|\+|\||[-–—]|en|and|und|of|or|oder"

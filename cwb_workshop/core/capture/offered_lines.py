@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -21,6 +22,9 @@ from cwb_workshop.core.capture.pasted_text import CELLS
 from cwb_workshop.core.capture.table_forms import table_form
 
 _OF_ROOM = "p:"
+_NO_COUNT = r"(?i:[-–—?0]|n/?a|n\.?v\.?t\.?)"
+_DASH_ALONE = r"^\s*[-–—]\s*$"
+"""In a cell it says that nobody said anything."""
 
 
 def offered_lines(
@@ -95,12 +99,13 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
     table = table_of_cell(cell)
     count = columns.count if columns.count not in (at, columns.answer) else None
     counted = cell_at(row, count) if count is not None else ""
+    counted = "" if re.fullmatch(_NO_COUNT, counted.strip()) else counted
     more = more_people(counted) if rules.adds_people else None
     if columns.answer is None:
         apart = {at, count, *columns.out, *(place for place, _role in columns.sign_columns)}
         text = joined_cells([each for place, each in enumerate(row) if place not in apart], rules)
     else:
-        text = cell_at(row, columns.answer)
+        text = re.sub(_DASH_ALONE, "", cell_at(row, columns.answer))
     if counted and text:
         # What is no number of people is words, and words are never lost.
         text = joined_cells([text, counted], rules) if more is None else with_people(text, more)

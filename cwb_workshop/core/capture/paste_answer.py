@@ -19,7 +19,12 @@ from cwb_workshop.core.capture.column_places import (
     filled,
     numbers_rows,
 )
-from cwb_workshop.core.capture.line_words import BESIDE_HEADINGS, NAME_WORDS, PERSON_HEADINGS
+from cwb_workshop.core.capture.line_words import (
+    ANSWER_HEADINGS,
+    BESIDE_HEADINGS,
+    NAME_WORDS,
+    PERSON_HEADINGS,
+)
 from cwb_workshop.core.capture.paste_headings import beside_persons, heard
 
 _ENDS_OF_NAMES = ("naam", "name")
@@ -27,10 +32,16 @@ _MOST_LETTERS = 30
 _PARTS = "van|de|der|den|het|ter|ten|te|von|vom|zu|zur|la|le|el|al|bin|ben|in|t|'t|’t"
 _ONE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*\.?|(?:[A-Z]\.)+"
 NAME = rf"(?:(?:{_ONE})|(?:(?i:{_PARTS})(?=\s)))(?:\s+(?:(?:{_ONE})|(?i:{_PARTS})(?=\s))){{0,4}}"
+_TURNED = rf"{NAME},\s(?:{_ONE})(?:\s(?:{_ONE}|(?i:{_PARTS})))*"
+"""As a register has it: `Jansen, Jan de`."""
 _INITIALS = r"(?:[A-Za-z]\.){2,}"
 _TITLE = r"(?i:(?:dhr|mevr|mw|dr|drs|ir|mr|mrs|ms|prof|herr|frau)\.?\s+)?"
 _TWO_CAPITALS = r"^[A-ZÀ-ÖØ-Þ]\S*\s(?:.*\s)?[A-ZÀ-ÖØ-Þ]"
 _BETWEEN_NAMES = r"\s*[,;/&]\s*|\s+(?:en|and|und)\s+"
+_CONTACT = r"\S+@\S+\.\S+|(?:\+|00?)[0-9][0-9 ()/.-]{7,16}"
+"""An address for mail, or a number of a telephone."""
+_DAY = r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}"
+_MOMENT = rf"{_DAY}(?:,?\s+[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?)?"
 _ALIKE = 0.6
 """The part of its words that a heading has in common with a question that it is."""
 _SHORT_WORD = 3
@@ -54,10 +65,12 @@ def with_answer(
     are_questions = bool(asked) or all(re.search("[0-9]", first[at]) for at in answers)
     if len(answers) > 1 and not are_questions:
         # One of them is what was said: the longest that is no list of names.
-        answers = [at for at in answers if not _are_names(others, at)] or answers
-        answers = [max(answers, key=lambda at: _length(filled(others, at)))]
+        answers = [at for at in answers if not are_names(others, at)] or answers
+        answers = [at for at in answers if {*heard(first[at]).split()} & ANSWER_HEADINGS][:1] or [
+            max(answers, key=lambda at: _length(filled(others, at)))
+        ]
     elif len(answers) > 1:
-        answers = [at for at in answers if not _are_names(others, at)]
+        answers = [at for at in answers if not are_names(others, at)]
     if len(answers) == 1:
         return replace(known, answer=answers[0])
     if answers:
@@ -103,7 +116,10 @@ def _stays_out(
     some; at a check-in, beside words that all begin small.
     """
     said = rows[1:] if columns.heading or _is_headed(at, rows) else rows
-    if not _are_names(said, at):
+    apart = filled(said, at)
+    if apart and all(map(is_beside, apart)):
+        return True
+    if not are_names(said, at):
         return False
     if all(re.search(_TWO_CAPITALS, cell) for cell in filled(said, at)):
         return True
@@ -148,17 +164,24 @@ def _may_be_said(at: int, first: Cells, rows: Sequence[Cells]) -> bool:
     return bool(cells) and not are_figures(cells)
 
 
+def is_beside(cell: str) -> bool:
+    """Say whether nothing stands in a cell but how somebody is reached, or when it was."""
+    return re.fullmatch(f"{_CONTACT}|{_MOMENT}", cell) is not None
+
+
 def _length(cells: Sequence[str]) -> float:
     return sum(map(len, cells)) / len(cells)
 
 
-def _are_names(rows: Sequence[Cells], at: int) -> bool:
+def are_names(rows: Sequence[Cells], at: int) -> bool:
     """Say whether all cells of a column are written as names are, and none says a role."""
     cells = filled(rows, at)
     return bool(cells) and all(_is_like_a_name(cell) for cell in cells) and not _has_roles(cells)
 
 
 def _is_like_a_name(cell: str) -> bool:
+    if re.fullmatch(_TURNED, cell):
+        return True
     several = re.split(_BETWEEN_NAMES, cell)
     return all(
         len(one) <= _MOST_LETTERS and re.fullmatch(rf"{_TITLE}(?:{NAME}|{_INITIALS})", one)

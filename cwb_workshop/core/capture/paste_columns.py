@@ -19,6 +19,7 @@ from cwb_workshop.core.capture.line_words import (
     AGREEMENT_HEADINGS,
     ANSWER_HEADINGS,
     COUNT_HEADINGS,
+    GROUP,
     OWN_HEADINGS,
     PERSON_HEADINGS,
     PLENARY,
@@ -30,6 +31,7 @@ from cwb_workshop.core.capture.line_words import (
 )
 from cwb_workshop.core.capture.paste_answer import (
     NAME,
+    is_beside,
     is_question,
     names_somebody,
     with_answer,
@@ -44,14 +46,13 @@ from cwb_workshop.core.capture.paste_headings import (
 )
 
 _NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
-_A_TABLE = rf"(?i:(?:t|{TABLE})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
+_A_TABLE = rf"(?i:(?:t|{TABLE}|{GROUP})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
 _HEADING_OF = rf"(?i:(?:{TABLE})\s?{_NUMBERED}|{PLENARY.removeprefix('p|')})"
 _HEADING = rf"{_HEADING_OF}\s?[.–—-]?:?"
 _MARKED = r"^\s*(?:#{1,6}\s+|[*_]{1,3}(?=\S))|\s*(?:[*_]{1,3}|(?<=\s)#{1,6})\s*$"
 """What marks a heading in a text with signs for its letters: `**Tafel 3**`, `# Tafel 3`."""
 _WHO = rf"(?:\s*\([^()]{{1,40}}\)|\s+[-–—]\s+{NAME})\s?:?"
 """Who noted it, behind the table of a heading."""
-_COLUMN = rf"(?i:(?:t|{TABLE})\.?\s?{_NUMBERED}\s*:?)"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
 _ROOM = frozenset("zaal|hele zaal|iedereen|room|whole room|everybody|everyone|saal|alle".split("|"))
 _TABLE_0 = rf"(?i:(?:t|{TABLE})?\.?\s*00?\s*:?)"
@@ -110,22 +111,6 @@ def _heading_of_rows(cell: str) -> str:
 
 def _has_name(cell: str) -> bool:
     return re.fullmatch(_HEADING, re.sub(_MARKED, "", cell)) is None
-
-
-def rows_by_table(rows: Sequence[Cells]) -> tuple[Cells, ...]:
-    """Return the rows of a table that has a column for each table, one for each thing that was
-    said, with its table in front; nothing where the columns are others.
-    """
-    first, others = rows[0], rows[1:]
-    cells = [cell for row in others for cell in row if cell]
-    named = [re.fullmatch(_COLUMN, cell) for cell in first]
-    tables = {found[1] for found in named if found}
-    if len(first) < 2 or len(tables) < len(first) or any(len(row) > len(first) for row in others):
-        return ()
-    if sum(re.fullmatch(FIGURES, cell) is not None for cell in cells) * 2 >= len(cells):
-        return ()
-    places = range(len(first))
-    return tuple((first[at], cell) for at in places for row in others if (cell := cell_at(row, at)))
 
 
 def more_people(cell: str) -> str | None:
@@ -290,5 +275,6 @@ def _is_table(cell: str, tables: int) -> bool:
 def _words_beside(rows: Sequence[Cells], at: int) -> bool:
     """Say whether the rows are more than figures: those of a form are no answers."""
     beside = [cell for row in rows for place, cell in enumerate(row) if place != at and cell]
+    beside = [cell for cell in beside if not is_beside(cell)]
     figures = sum(re.fullmatch(FIGURES, cell) is not None for cell in beside)
     return bool(beside) and figures * 2 < len(beside)

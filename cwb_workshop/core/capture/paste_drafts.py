@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from cwb_workshop.core.capture.table_forms import TABLE_0
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.model.people import MOST_TABLES
 
@@ -16,7 +17,7 @@ PASTES = "pastes"
 REFUSED = "refused"
 """The draft that holds lines which were not taken."""
 _COLUMNS = range(1, 10)
-_TABLES = range(1, MOST_TABLES + 1)
+_TABLES = (TABLE_0, *range(1, MOST_TABLES + 1))
 
 
 def pastes_as_text(pastes: Sequence[Paste]) -> str:

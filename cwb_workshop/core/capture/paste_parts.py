@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cwb_workshop.core.capture.answer_columns import is_numbered_answer
+from cwb_workshop.core.capture.cells import names_a_speaker
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import (
@@ -117,10 +118,21 @@ def rows_of_roles(rows: Sequence[Row], rules: LineRules) -> tuple[Row, ...]:
     role = next((at for at, name in enumerate(named) if name in ROLE_HEADINGS), None)
     counts = COUNT_HEADINGS | PEOPLE_HEADINGS
     count = next((at for at, name in enumerate(named) if name in counts), None)
-    if not rules.counts or role is None or count is None:
+    if not rules.counts:
         return ()
+    if role is None or count is None:
+        pairs = [_pair(row, 0, 1) for row in rows] if are_counted_roles(rows) else []
+        return ((" ".join(pairs),),) if len(pairs) > 1 else ()
     pairs = [_pair(row, role, count) for row in others]
     return ((" ".join(filter(None, pairs)),),) if any(pairs) else ()
+
+
+def are_counted_roles(rows: Sequence[Row]) -> bool:
+    """Say whether each row is a role and how many people have it, without a heading."""
+    return all(
+        len(row) == 2 and names_a_speaker(row[0]) and re.fullmatch("[0-9]{1,3}(?:\\.0)?", row[1])
+        for row in rows
+    )
 
 
 def _pair(row: Row, role: int, count: int) -> str:

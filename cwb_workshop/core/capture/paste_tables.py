@@ -19,7 +19,7 @@ from cwb_workshop.core.model.record import Record
 @dataclass(frozen=True, slots=True)
 class PasteTable:
     """`table` is that of the session which was named last, `waiting` one that it has not, and that
-    was named behind it; 0 for none.
+    was named behind it; 0 for none, and `TABLE_0` for a table 0.
     """
 
     table: int
@@ -40,7 +40,7 @@ class PasteTable:
         """
         if line.table is None or capture.scope == "main_point":
             return self
-        if line.table <= (tables(record) or MOST_TABLES):
+        if PLENARY <= line.table <= (tables(record) or MOST_TABLES):
             return PasteTable(line.table)
         is_alone = self.chosen == PLENARY and bool(line.body)
         return self if is_alone else replace(self, waiting=line.table)
@@ -49,5 +49,6 @@ class PasteTable:
         """Return a refused line as it waits: with its table, where it hangs on one that is not
         there.
         """
-        hangs = refusal.key == "capture.no_table" and refusal.values.get("table") == self.waiting
-        return f"{self.waiting}: {text}" if hangs and self.waiting else text
+        named = max(self.waiting, 0)
+        hangs = refusal.key == "capture.no_table" and refusal.values.get("table") == named
+        return f"{named}: {text}" if hangs and self.waiting else text

@@ -30,7 +30,6 @@ from cwb_workshop.core.capture.offered_lines import (
     names_no_table,
     offered_lines,
 )
-from cwb_workshop.core.capture.paste_columns import rows_by_table
 from cwb_workshop.core.capture.paste_parts import (
     are_whole,
     is_heading,
@@ -41,6 +40,7 @@ from cwb_workshop.core.capture.paste_signs import names_in
 from cwb_workshop.core.capture.pasted_text import pasted_rows
 from cwb_workshop.core.capture.rows_around import rows_beside_table, without_bullets_apart
 from cwb_workshop.core.capture.separated_text import SeparatedText
+from cwb_workshop.core.capture.table_columns import rows_by_table
 from cwb_workshop.core.capture.total_rows import is_total
 
 WhyOut: TypeAlias = Literal["heading", "total", ""]

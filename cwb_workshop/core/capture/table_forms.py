@@ -13,13 +13,17 @@ from cwb_workshop.core.capture.line_words import PLENARY, TABLE
 from cwb_workshop.core.contract.line import Unsure
 from cwb_workshop.core.model.entry import PLENARY as EVERYBODY
 
+TABLE_0 = -1
+"""What `0: text` names: a table that no session has."""
+
 _NUMBER = r"0?([1-9][0-9]?)(?![0-9])"
+_ANY = r"(?:0?([1-9][0-9]?)|00?)(?![0-9])"
 _NAME = rf"(?:t|(?:{TABLE})\s?)"
 _NO_FIGURE = r"(?!\s?-?[0-9()\[\]{}])"
 # Compiled when first needed, which is after the first window is there.
-_WITH_COLON = rf"(?i:{_NAME})?{_NUMBER}(?::(?![0-9()\[\]{{}}]|-[()\[\]])|：|\s+:{_NO_FIGURE})\s*"
-_WITH_SEMICOLON = rf"(?i:{_NAME})?{_NUMBER};{_NO_FIGURE}\s*"
-_IN_BRACKETS = rf"\[{_NUMBER}\]:?(?:\s+|$)"
+_WITH_COLON = rf"(?i:{_NAME})?{_ANY}(?::(?![0-9()\[\]{{}}]|-[()\[\]])|：|\s+:{_NO_FIGURE})\s*"
+_WITH_SEMICOLON = rf"(?i:{_NAME})?{_ANY};{_NO_FIGURE}\s*"
+_IN_BRACKETS = rf"\[{_ANY}\]:?(?:\s+|$)"
 _EVERYBODY = rf"(?i:{PLENARY})(?::|：|\s+:{_NO_FIGURE})\s*"
 
 _LETTER = r"[^\W\d_]"
@@ -43,7 +47,7 @@ def table_form(text: str, rules: LineRules) -> TableForm | None:
         return TableForm(EVERYBODY, text[everybody.end() :])
     forms = (_WITH_COLON, _IN_BRACKETS, *(() if rules.has_parts else (_WITH_SEMICOLON,)))
     named = next((found for form in forms if (found := re.match(form, text))), None)
-    return TableForm(int(named[1]), text[named.end() :]) if named else None
+    return TableForm(int(named[1] or TABLE_0), text[named.end() :]) if named else None
 
 
 def perhaps_table(text: str, rules: LineRules) -> Unsure | None:

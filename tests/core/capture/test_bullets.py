@@ -130,3 +130,37 @@ def test_in_the_anchor_map_other_bullets_are_bullets() -> None:
 )
 def test_a_star_in_front_of_what_names_who_or_when_is_an_agreement(row: str, line: str) -> None:
     assert offered(f"{row}\n* Te ver") == [line, "Te ver"]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("✓ ", "✔ "),
+        ("➔ ", "→ "),
+        ("(1) ", "(2) "),
+        ("(a) ", "(b) "),
+        ("[ ] ", "[x] "),
+        ("- [ ] ", "- [x] "),
+        ("1.1 ", "1.2 "),
+        ("1.1 ", "2.1.1 "),
+        ("I. ", "II. "),
+        ("A. ", "B. "),
+        ("a. ", "b. "),
+    ],
+)
+def test_marks_of_every_row_are_those_of_a_list(marks: tuple[str, str]) -> None:
+    assert offered(f"{marks[0]}Te duur\n{marks[1]}Te ver") == ["Te duur", "Te ver"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.5 miljoen te kort\n2.5 miljoen is er",
+        "1.1 miljoen te kort\nTe ver",
+        "A. Jansen belt\nJ. de Vries komt",
+        "I. Te duur\nIV. Te ver",
+        "1.1 miljoen te kort",
+    ],
+)
+def test_numbers_and_letters_that_people_say_stay(text: str) -> None:
+    assert offered(text) == text.split("\n")

@@ -44,6 +44,7 @@ def test_what_no_messages_are_stays_as_it_is(text: str) -> None:
         "[gisteren 18:04] Jan Jansen (Gast)\n    een\n[12-3 18:05] Els\n    twee",
         "[18:04] Jan Jansen: een\n[18:05] Els: twee",
         "Jan Jansen 18:04\neen\nEls 18:05\ntwee",
+        "Jan Jansen\n18:04\neen\nEls de Wit\n18:05\ntwee",
         "Jan Jansen  [6:04 PM]\neen\nEls de Wit  [6:05 PM]\ntwee",
     ],
 )
@@ -58,6 +59,10 @@ def test_what_the_program_told_itself_is_none_of_it() -> None:
     made = block("\n".join(f"12-03-2026 19:3{at} - {line}" for at, line in enumerate(told)))
     assert [line for line in made.lines() if line] == ["een", "twee"]
     assert made.left_out == {0, 2}
+    made = block(
+        '18:04 From Jan to Everyone: een\n18:05 From Els to Everyone: Reacted to "een" with 👍'
+    )
+    assert [line for line in made.lines() if line] == ["een"]
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,7 @@ def test_what_adds_up_the_others_stays_out_and_says_so(total: str) -> None:
     [
         ("blij\t3\nTotaal\t3", "checkin", ["blij +2"]),
         ("Rol\tAantal\nBewoners\t11\nTotaal\t11", "checkin", ["Bewoners: 11"]),
+        ("Tafel 1\tTafel 2\tTotaal\nTe duur\tTe ver\t2", "obstacles", ["1: Te duur", "2: Te ver"]),
         ("Tafel 1\tTafel 2\nTe duur\tTe ver\nTotaal\t2", "obstacles", ["1: Te duur", "2: Te ver"]),
     ],
 )

@@ -197,3 +197,36 @@ def test_the_room_and_a_table_0_are_what_a_line_calls_them(cell: str, table: str
     made = block(f"{_HEARD}\n{cell}\tTe duur")
     assert made.lines()[1] == f"{table}: Te duur"
     assert made.no_table(1) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Groep 1\tTe duur\nGroep 2\tTe ver", ["1: Te duur", "2: Te ver"]),
+        ("Groep\tAntwoord\nGroep 2\tTe ver", ["2: Te ver"]),
+        ("Antwoorden tafel 1\tAntwoorden tafel 2\nTe duur\tTe ver", ["1: Te duur", "2: Te ver"]),
+        ("Nr\tTafel 1\tTafel 2\n1\tTe duur\tTe ver", ["1: Te duur", "2: Te ver"]),
+        ("Tafel | Antwoord\n1 | Te duur", ["1: Te duur"]),
+        ("Tafel\tAntwoord NL\tAnswer EN\n1\tTe duur\tToo dear, by far", ["1: Te duur"]),
+    ],
+)
+def test_tables_and_answers_are_found_under_other_names(text: str, lines: list[str]) -> None:
+    assert offered(text) == lines
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("sam@straat.example", "els@straat.example"),
+        ("06-12345678", "+31 6 87654321"),
+        ("12-03-2026 19:31", "12-03-2026 19:32"),
+    ],
+)
+def test_how_somebody_is_reached_and_when_it_was_stay_out(cells: tuple[str, str]) -> None:
+    for text in (
+        f"1\tTe duur\t{cells[0]}\n2\tTe ver\t{cells[1]}",
+        f"{cells[0]}\t1\tTe duur\n{cells[1]}\t2\tTe ver",
+    ):
+        made = block(text)
+        assert made.lines() == ("1: Te duur", "2: Te ver")
+        assert made.cells_left_out() == 2

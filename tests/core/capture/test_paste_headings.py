@@ -180,3 +180,31 @@ def test_the_day_of_an_agreement_is_known_by_its_heading(day: str, what: str) ->
 @pytest.mark.parametrize("cell", ["3", "3x", "3 x", "3 keer", "3 times", "3 Mal", "3.0"])
 def test_a_number_of_times_is_one_less_that_also_said_it(heading: str, cell: str) -> None:
     assert offered(f"Antwoord\t{heading}\nTe duur\t{cell}") == ["Te duur +2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Lijst maken\tSam\t15/5\nHek verven\tEls de Wit\t1 juni",
+            ["Lijst maken @Sam ^15/5", "Hek verven @Els de Wit ^1 juni"],
+        ),
+        ("15 mei\tLijst maken\tSam", ["Lijst maken @Sam ^15 mei"]),
+        ("Lijst maken\tSam", ["Lijst maken @Sam"]),
+        ("Lijst maken\tsamen\tgauw", ["Lijst maken\tsamen\tgauw"]),
+    ],
+)
+def test_without_headings_who_and_when_of_an_agreement_are_known_by_what_they_are(
+    text: str, lines: list[str]
+) -> None:
+    assert offered(text, "commitments") == lines
+
+
+@pytest.mark.parametrize("cell", ["-", "–", "0", "n/a", "?"])
+def test_no_number_of_times_says_nothing(cell: str) -> None:
+    assert offered(f"Antwoord\tAantal\nTe duur\t{cell}") == ["Te duur"]
+
+
+@pytest.mark.parametrize("cell", ["-", "–", " — "])
+def test_a_dash_for_an_answer_is_none(cell: str) -> None:
+    assert offered(f"Tafel\tAntwoord\n1\t{cell}\n2\tTe ver") == ["1:", "2: Te ver"]

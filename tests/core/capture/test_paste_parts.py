@@ -193,3 +193,16 @@ def test_a_text_with_semicolons_under_headings_is_a_table(
 )
 def test_semicolons_without_such_headings_part_nothing(text: str) -> None:
     assert offered(text) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Bewoners\t11\nOndernemers\t3", ["Bewoners: 11 Ondernemers: 3"]),
+        ("Bewoners\t11\nOndernemers\t3\nTotaal\t14", ["Bewoners: 11 Ondernemers: 3"]),
+        ("Bewoners\t11", ["Bewoners +10"]),
+        ("Bewoners\t11\nthuis\t3", ["Bewoners +10", "thuis +2"]),
+    ],
+)
+def test_two_roles_or_more_with_how_many_they_are_are_counted(text: str, lines: list[str]) -> None:
+    assert offered(text, "checkin") == lines

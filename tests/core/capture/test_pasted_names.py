@@ -99,6 +99,7 @@ def test_of_an_agreement_an_owner_goes_along() -> None:
         ("te duur\tJan Jansen\nte ver\tEls de Wit", ["te duur", "te ver"]),
         ("1\tJan Jansen\tduur\n2\tEls Groen\tver", ["1: duur", "2: ver"]),
         ("Jan Jansen\tEls Groen\tTe duur hier", ["Te duur hier"]),
+        ("1\tJansen, Jan\tTe duur\n2\tWit, Els de\tTe ver", ["1: Te duur", "2: Te ver"]),
     ],
 )
 def test_without_headings_a_name_in_a_cell_of_its_own_stays_out(

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from cwb_workshop.core.capture.paste_drafts import pastes_as_text, pastes_in
+from cwb_workshop.core.capture.table_forms import TABLE_0
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.session.pasted import begin_paste, take_pasted
+from cwb_workshop.ui.table_names import table_name
 from tests.core.capture.typed import AGREEMENT, BOARD, PARTS, RULES, WORDS, read, told, unsure
+from tests.workshop import a_session, every_words
 
 SURE = (
     *("3: tekst", "3:tekst", "3 : tekst", "3; tekst", "3;tekst", "03: tekst", "t3: tekst"),
@@ -66,7 +72,16 @@ def test_what_may_be_a_table_is_kept_and_pointed_out(raw: str, sign: str) -> Non
         *("3 bankjes", "12:30 uur", "3:1 is", "3 : 1 is", "3:) fijn", "3 :) fijn", "3 : -1"),
         *("3; 4 en 5 mei", "100: dat", "3x per week", "3% van", "3-kamerwoning", "1e helft"),
         *("3, tekst", "3, 4 en 5", "3. 4 mei", "3.tekst", "3)tekst", "3 - tekst", "3 ) tekst"),
-        *("0: tekst", "00: tekst", "[3]tekst", "[12a] tekst", "t3x tekst", "tafel 3", "t3"),
+        *(
+            "0 tekst",
+            "0, Tekst",
+            "0:30 uur",
+            "[3]tekst",
+            "[12a] tekst",
+            "t3x tekst",
+            "tafel 3",
+            "t3",
+        ),
         *("tafel drie tekst", "tafels 3: tekst", "a 3: tekst", "3:(tekst)", "3:[x]", "xp: tekst"),
         *("p : 1 is", "p :) fijn"),
     ],
@@ -173,9 +188,7 @@ def test_a_sure_table_in_front_of_more_is_that_of_the_note(typed: str, table: in
     assert (line.prefix, line.table, line.text) == ("note", table, typed)
 
 
-@pytest.mark.parametrize(
-    "typed", ["1: T3: // x", "p: 3: // x", "2,3: // x", "100: // x", "0: // x"]
-)
+@pytest.mark.parametrize("typed", ["1: T3: // x", "p: 3: // x", "2,3: // x", "100: // x", "0 // x"])
 def test_of_several_tables_in_front_of_a_note_none_is_meant(typed: str) -> None:
     line = read(typed)
     assert (line.prefix, line.table, line.text) == ("note", None, typed)
@@ -215,3 +228,68 @@ def test_behind_a_mark_that_quotes_nothing_there_is_no_table(raw: str) -> None:
 def test_a_table_behind_a_mark_can_be_literal() -> None:
     line = read('"\\3: Zij bellen nooit"')
     assert (line.table, line.text, line.quote) == (None, "3: Zij bellen nooit", True)
+
+
+@pytest.mark.parametrize("typed", ["0: tekst", "00: tekst", "0; tekst", "t0: tekst", "[0] tekst"])
+def test_a_table_0_is_named_as_one_that_no_session_has(typed: str) -> None:
+    line = read(typed)
+    assert (line.table, line.text) == (TABLE_0, "tekst")
+
+
+@pytest.mark.parametrize("typed", ["0: tekst", "tafel 0: tekst", "0:", "? 0: wie", "0: // stil"])
+def test_a_line_for_a_table_0_is_refused_as_for_any_that_is_not_there(typed: str) -> None:
+    session = a_session("obstacles")
+    with pytest.raises(Refused) as refusal:
+        session.capture(typed)
+    assert (refusal.value.key, refusal.value.values["table"]) == ("capture.no_table", 0)
+    shown = session.preview(typed)
+    assert table_name(shown.table, every_words("nl")) == "Tafel 0"
+
+
+def test_pasted_rows_below_a_table_0_wait_with_it() -> None:
+    session = a_session("obstacles")
+    session.choose_table(2)
+    paste = begin_paste(session, ("0: een", "twee", "3: drie"))
+    batch = take_pasted(session, paste, 2, None)
+    assert [line.text for line in batch.refused] == ["0: een", "0: twee"]
+    (kept,) = pastes_in(pastes_as_text([batch.paste]))
+    assert kept.waiting == batch.paste.waiting
+    take_pasted(session, kept, 3, None)
+    assert [entry.table for entry in session.record.entries.values()] == [3]
+
+
+@pytest.mark.parametrize("sign", ["-", "+"])
+def test_a_table_may_stand_behind_the_sign_of_an_asset_or_a_leak(sign: str) -> None:
+    line = read(f"{sign} 3: tekst", PARTS)
+    assert (line.table, line.body) == (3, f"{sign} tekst")
+    assert read(f"{sign} 3 bankjes", PARTS).body == f"{sign} 3 bankjes"
+    assert read(f"{sign} 3: tekst").text == f"{sign} 3: tekst"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Te duur, #g, +2.", "Te duur"),
+        ("Te duur, #g", "Te duur"),
+        ('"Te duur", #g', "Te duur"),
+        ("Te duur, #hier, #g", "Te duur, #hier,"),
+        ("Te duur,", "Te duur,"),
+        ("Te duur. #g", "Te duur."),
+    ],
+)
+def test_a_comma_that_parts_the_words_from_signs_goes_with_them(typed: str, text: str) -> None:
+    assert read(typed).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Sleutel halen, @Jan, ^15/5", "Sleutel halen"),
+        ("Sleutel, @Jan", "Sleutel"),
+        ("Sleutel, tegen het einde @Jan", "Sleutel, tegen het einde"),
+        ("Schlüssel @Jan gegen Ende", "Schlüssel gegen Ende"),
+        ("Sleutel halen,", "Sleutel halen,"),
+    ],
+)
+def test_so_does_one_in_front_of_who_or_when(typed: str, text: str) -> None:
+    assert read(typed, AGREEMENT).text == text
