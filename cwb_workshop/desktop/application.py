@@ -72,6 +72,7 @@ class Program(QObject):
         self.home.room_requested.connect(self.room_of)
         self.home.passphrase_requested.connect(self.passphrase_of)
         self.home.practise_requested.connect(self.practise)
+        self.home.plan_requested.connect(self.plan)
         self.home.completed.connect(self._settle)
 
     def begin(self) -> None:
@@ -97,7 +98,7 @@ class Program(QObject):
             chosen = self._first_language or spoken_language()
         made = Interface(chosen, all_words, load_locales(spoken))
         self.home.language_changed.connect(made.speak)
-        made.changed.connect(self._keep_language)
+        made.changed.connect(lambda: self._context.keep_language(made.language))
         return made
 
     def start(self, new: NewSession) -> None:
@@ -110,6 +111,15 @@ class Program(QObject):
 
         new = imaginary_session(self.interface.words, kit or self._context.toolbox.kit)
         self._enter(lambda: self._opening.make(new, practice=True))
+
+    def plan(self, asked: Path | NewSession) -> None:
+        """Change the plan of a session, or of a new one, without going to its evening."""
+        if not self._current.is_taken:
+            from cwb_workshop.desktop.planning import PlanAtHome
+
+            opened = self._opening.of(asked)
+            words, look = self.interface.words, self.theme.look
+            PlanAtHome(self.home, self._context, words, look).show(asked, opened)
 
     def go_on(self, path: Path) -> None:
         """Open a session file and go to its evening; where it cannot, offer a way out."""
@@ -153,8 +163,6 @@ class Program(QObject):
     def leave(self) -> str | None:
         """Close the session that is open; as `CurrentEvening.leave`."""
         return self._current.leave()
-
-    # What lives at rest is made at the first question about it, long after the first picture.
 
     def report_of(self, path: Path) -> None:
         if (hit := self._closed_sessions.report(path)) is not None:
@@ -284,17 +292,8 @@ class Program(QObject):
 
     def _listen(self) -> None:
         """Let a second start ring here from now on."""
-        only = self._only
-        if only is None or not only.first or only.folder is None:
-            return
-        from cwb_workshop.desktop.instance_channel import InstanceChannel
+        from cwb_workshop.desktop.instance_channel import listening
 
-        self._channel = InstanceChannel(only.folder, self)
-        self._channel.rang.connect(self.come_forward)
-
-    def _keep_language(self) -> None:
-        """Speak the language that was chosen, at home or in an evening, at the next start too."""
-        from dataclasses import replace
-
-        kept = self._context.preferences
-        kept.keep(replace(kept.values, language=self.interface.language))
+        self._channel = listening(self._only, self)
+        if self._channel is not None:
+            self._channel.rang.connect(self.come_forward)

@@ -10,6 +10,23 @@ from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
 
+_ALL_IS_SAVED = "store.log_left"
+
+
+def closed(
+    session: Session, window: QWidget, context: ProgramContext, words: Translator
+) -> str | None:
+    """Close the file of a session. Return what is to be told afterwards; None where lines cannot
+    be written and somebody chose to stay with them.
+    """
+    try:
+        session.close_file()
+    except StoreError as error:
+        if error.key != _ALL_IS_SAVED:
+            return UnsavedLines(window, context, words).leave(session, error)
+        tell(window, words, error)
+    return ""
+
 
 class UnsavedLines:
     """Offers to stay, to keep a copy of everything on this computer, or to let the lines go."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cwb_workshop.core.model.locale import Language
     from cwb_workshop.session.factory import Toolbox
     from cwb_workshop.session.library import Library
     from cwb_workshop.store.keys import Key
@@ -77,6 +78,12 @@ class ProgramContext:
         from cwb_workshop.ui.system_services import System
 
         return System()
+
+    def keep_language(self, language: Language) -> None:
+        """Speak this language at the next start too."""
+        from dataclasses import replace
+
+        self.preferences.keep(replace(self.preferences.values, language=language))
 
     def forget_practice(self) -> None:
         """Remove what was practised; what is open in another window stays."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QFileSystemWatcher, QObject, QTimer, Signal
 
+from cwb_workshop.system.instance_lock import InstanceLock
+
 ANSWER_MILLISECONDS = 3000
 """So long a second start waits for the first; it may be starting itself."""
 
@@ -40,6 +42,13 @@ class InstanceChannel(QObject):
                 # That it is gone is the answer.
                 ring.unlink()
                 self.rang.emit(os.fsdecode(content))
+
+
+def listening(only: InstanceLock | None, parent: QObject) -> InstanceChannel | None:
+    """Return what hears a second start of the first program, if this is it."""
+    if only is None or not only.first or only.folder is None:
+        return None
+    return InstanceChannel(only.folder, parent)
 
 
 def ring(folder: Path, session: str, milliseconds: int = ANSWER_MILLISECONDS) -> bool:

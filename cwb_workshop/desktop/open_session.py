@@ -7,17 +7,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.core.model.errors import StoreError, UserFacingError
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.desktop.card import write_card_to_reports
-from cwb_workshop.desktop.closing import UnsavedLines
+from cwb_workshop.desktop.closing import closed
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.history import SessionHistory
 from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.replay import LookingBack
-from cwb_workshop.ui.dialogs.dialog import tell, tell_any
+from cwb_workshop.ui.dialogs.dialog import tell_any
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.written_file import WrittenFile
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from cwb_workshop.desktop.readiness import Readiness
     from cwb_workshop.report.documents.snapshot import ReportKind
     from cwb_workshop.ui.evening import Evening
-
-_ALL_IS_SAVED = "store.log_left"
 
 
 class OpenSession:
@@ -115,13 +113,7 @@ class OpenSession:
             self._evening.console,
             self._interface.words,
         )
-        try:
-            session.close_file()
-        except StoreError as error:
-            if error.key != _ALL_IS_SAVED:
-                return UnsavedLines(console, self._context, words).leave(session, error)
-            tell(console, words, error)
-        return ""
+        return closed(session, console, self._context, words)
 
     @property
     def is_practice(self) -> bool:

@@ -83,6 +83,10 @@ class Opening:
             return self._entered(lambda: self._practised(new))
         return self._entered(lambda: self._made(self._context.library, new))
 
+    def of(self, asked: Path | NewSession) -> OpenedSession | None:
+        """Open a session file, or make a session."""
+        return self.make(asked) if isinstance(asked, NewSession) else self.open(asked)
+
     def open(self, path: Path) -> OpenedSession | None:
         """Open a session file, wherever it is."""
         place = place_of(path)

@@ -71,4 +71,5 @@ def listening(
     program._only = only
     program._listen()
     yield program, path
+    assert program._channel is not None
     program._channel.deleteLater()

@@ -12,7 +12,8 @@ Status: TypeAlias = Literal["open", "interrupted", "closed", "unreadable"]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One session file at a glance. `item` is the item that was open last.
+    """One session file at a glance. `item` is the item that was open last; `begins` is at what
+    time an evening begins that is planned, and in which nothing was opened yet.
 
     `saved` is when it was last written, ISO 8601; `fault` the key of what is wrong with
     a file that cannot be read, `beside` what that names beside it, and `damaged` says that
@@ -30,6 +31,7 @@ class Summary:
     tables: int | None = None
     answers: int = 0
     item: str = ""
+    begins: str = ""
     saved: str = ""
     fault: str = ""
     beside: str = ""

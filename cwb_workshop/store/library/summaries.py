@@ -50,6 +50,7 @@ def of_record(path: Path, record: Record, missing: int = 0) -> Summary:
         tables=tables(record),
         answers=len(record.active_entries("answer")),
         item=visit.item if visit else "",
+        begins="" if record.visits else record.text("start"),
         saved=_saved(path),
         missing=missing,
     )

@@ -26,6 +26,7 @@ _OTHERS = {
     "remove": "Del",
     "open_file": "Ctrl+O",
     "as_template": "Ctrl+S",
+    "plan_first": "Ctrl+Return",
 }
 """Keys of parts that have no action in the console."""
 

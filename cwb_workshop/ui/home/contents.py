@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +63,11 @@ class HomeContents:
     @property
     def look(self) -> LaptopLook:
         return USUAL_LOOK if self.theme is None else self.theme.look
+
+    def remember(self, new: NewSession) -> None:
+        """Let the next form begin with what was in this one, but for its plan."""
+        last = replace(new, plan_of="")
+        self.preferences.keep(replace(self.preferences.values, last=last))
 
     def dress(self) -> None:
         """Put on what dialogs wear, which the first picture did not wait for."""

@@ -7,14 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cwb_workshop.core.capture.dates import DateNames, read_date
 from cwb_workshop.core.model.kit_outline import KitOutline
@@ -25,18 +18,17 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import NamedField, Tables, TextField
 from cwb_workshop.ui.home.fields_page import FieldsPage
+from cwb_workshop.ui.home.form_foot import FormFoot
 from cwb_workshop.ui.home.form_values import Field, FieldFault, TypedForm, read_form
 from cwb_workshop.ui.home.kit_fields import KitFields
 from cwb_workshop.ui.home.people_fields import PeopleFields
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.ui.text_size import TextSized
-from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _USUAL_TABLES = (3, 4, 5)
 _HIGH_ENOUGH = 690
 _ROOMY, _TIGHT = (44, 40), (8, 10)
-_ABOVE_GO = 12
 _LINES = (
     *("place", "municipality", "venue", "date", "start"),
     *("organiser", "organiser_sentence", "people"),
@@ -44,9 +36,12 @@ _LINES = (
 
 
 class NewSessionForm(QWidget, TextSized):
-    """Holds what is typed until it can be a session, and then hands it over as a value."""
+    """Holds what is typed until it can be a session, and then hands it over as a value: to begin
+    its evening, or to make its plan first.
+    """
 
     submitted = Signal(object)
+    planned = Signal(object)
     stops_changed = Signal()
 
     def __init__(
@@ -82,7 +77,8 @@ class NewSessionForm(QWidget, TextSized):
             for name in (*_LINES, "kit", "minutes", "tables", "sizes", "wall_language")
         }
         self._page = FieldsPage((self._title, self._note), self._named)
-        self.go = QPushButton()
+        self._foot = FormFoot()
+        self.go = self._foot.go
         self._lay_out()
         self._connect()
         self._crowd = PeopleFields(self.people, self.tables, self.sizes, self._say_fault)
@@ -127,7 +123,7 @@ class NewSessionForm(QWidget, TextSized):
             *(*self.tables.stops, self.tables.other),
             self.sizes,
             *self.wall_language.stops,
-            self.go,
+            *(self.go, self._foot.plan),
         )
 
     def fill(self, typed: TypedForm) -> None:
@@ -163,7 +159,7 @@ class NewSessionForm(QWidget, TextSized):
         self.place.setFocus()
         self.place.selectAll()
 
-    def submit(self) -> None:
+    def submit(self, *, plan_first: bool = False) -> None:
         """Hand over the session, or say at each field what is wrong with it."""
         self._crowd.take_sizes()
         if self._crowd.was_replaced():
@@ -173,7 +169,7 @@ class NewSessionForm(QWidget, TextSized):
         self._clear_faults()
         read = read_form(self.typed, self._now().date(), self._date_names)
         if isinstance(read, NewSession):
-            self.submitted.emit(read)
+            (self.planned if plan_first else self.submitted).emit(read)
             return
         for fault in read:
             self._say_fault(fault.field, fault)
@@ -216,8 +212,7 @@ class NewSessionForm(QWidget, TextSized):
         self.tables.say(words("home.new.tables"), words("home.new.other_tables"))
         for field in self.findChildren(LineField):
             field.speak(words)
-        self.go.setText(words("home.new.go"))
-        give_name(self.go, words("home.new.go"))
+        self._foot.say(words)
 
     def _translate_date(self, words: Translator) -> None:
         """Let a date that was written by us follow the language; what was typed stays."""
@@ -233,7 +228,8 @@ class NewSessionForm(QWidget, TextSized):
         from PySide6.QtCore import Qt
 
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submit()
+            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self.submit(plan_first=bool(held))
         else:
             super().keyPressEvent(event)
 
@@ -257,7 +253,8 @@ class NewSessionForm(QWidget, TextSized):
 
     def _connect(self) -> None:
         self._of_kit.changed.connect(self._show_kit)
-        self.go.clicked.connect(self.submit)
+        self._foot.begun.connect(self.submit)
+        self._foot.planned.connect(lambda: self.submit(plan_first=True))
         for name, named in self._named.items():
             field = getattr(self, name)
             if isinstance(field, QLineEdit):
@@ -285,16 +282,10 @@ class NewSessionForm(QWidget, TextSized):
         self._edges = QVBoxLayout(frame)
         self._edges.setSpacing(0)
         self._edges.addWidget(self._page, 1)
-        self.go.setProperty("role", "go")
-        self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.go.setAutoDefault(False)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.go)
-        self._edges.addLayout(self._foot)
+        self._edges.addWidget(self._foot)
 
     def _spread(self) -> None:
         top, bottom = _ROOMY if self.height() >= _HIGH_ENOUGH else _TIGHT
         self._edges.setContentsMargins(0, top, 0, bottom)
-        taken = top + bottom + _ABOVE_GO + self.go.sizeHint().height()
-        self._page.spread(self.height() - taken)
-        self._foot.setContentsMargins(self._page.side, _ABOVE_GO, self._page.side, 0)
+        self._page.spread(self.height() - top - bottom - self._foot.height_needed)
+        self._foot.take_side(self._page.side)

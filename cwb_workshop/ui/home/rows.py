@@ -15,7 +15,18 @@ from cwb_workshop.core.sessions.library import Summary
 
 SessionState: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
 Act: TypeAlias = Literal[
-    "continue", "open", "copy", "report", "mend", "more", "backups", "room", "passphrase", "remove"
+    "continue",
+    "open",
+    "begin",
+    "plan",
+    "copy",
+    "report",
+    "mend",
+    "more",
+    "backups",
+    "room",
+    "passphrase",
+    "remove",
 ]
 
 _FRESH = timedelta(days=7)
@@ -24,6 +35,10 @@ _FRESH = timedelta(days=7)
 _AN_EVENING = timedelta(hours=8)
 
 _MORE: tuple[Act, ...] = ("backups", "room", "passphrase", "remove")
+_PLANNED: tuple[Act, ...] = ("plan", *_MORE)
+"""Of a session that is not over: what was held is planned no more."""
+_TO_COME: tuple[Act, ...] = ("report", *_MORE)
+"""Of an evening that is still to come: its plan stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,7 @@ def rows_of(
     items: Mapping[str, str],
     copying: bool,
 ) -> tuple[SessionRow, ...]:
-    """Return a row for each session, as they come, the interrupted one before all others.
+    """Return a row for each session as they come; the one that is gone on with stands first.
 
     `items` are the names of agenda items, as far as they are known yet; `copying` says
     whether a set-up can be taken from an earlier session.
@@ -72,7 +87,7 @@ def rows_of(
     often = Counter(_at_sight(summary) for summary in summaries)
     alike = frozenset(sight for sight, number in often.items() if number > 1)
     telling = _Telling(words, now, items, copying, alike)
-    interrupted = _interrupted(summaries, now)
+    interrupted = _first(summaries, now)
     first = [interrupted] if interrupted is not None else []
     others = [summary for summary in summaries if summary is not interrupted]
     rows = [telling.to_continue(summary) for summary in first]
@@ -100,13 +115,15 @@ def _at_sight(summary: Summary) -> tuple[str, str]:
     return title_of(summary), summary.day
 
 
-def _interrupted(summaries: Iterable[Summary], now: datetime) -> Summary | None:
-    fresh = [
-        summary
-        for summary in summaries
-        if summary.status == "interrupted" and now - _moment(summary.saved) < _FRESH
-    ]
-    return max(fresh, key=lambda summary: summary.saved, default=None)
+def _first(summaries: Iterable[Summary], now: datetime) -> Summary | None:
+    """Return the one that Enter goes to: an evening that was interrupted, else the next to come."""
+    open_ones = [summary for summary in summaries if summary.status == "interrupted"]
+    fresh = [one for one in open_ones if now - _moment(one.saved) < _FRESH]
+    begun = [one for one in fresh if not one.begins]
+    to_come = [one for one in open_ones if one.begins and one.day >= now.date().isoformat()]
+    if begun or not to_come:
+        return max(begun or fresh, key=lambda one: one.saved, default=None)
+    return min(to_come, key=lambda one: (one.day, one.begins))
 
 
 def _moment(iso: str) -> datetime:
@@ -129,13 +146,26 @@ class _Telling:
         name = self.items.get(summary.item)
         if name:
             when = self.words("home.row.interrupted_in", when=when, item=name)
+        if summary.begins:
+            return self._planned(summary)
         safe = self.words("home.row.safe", n=summary.answers)
         detail = self.words("home.row.locked") if summary.locked else safe
         if summary.missing:
             detail = self._answers(summary)
         return self._row(
-            summary, "continue", f"{when} · {detail}", "", self._acts(summary, "continue")
+            summary,
+            "continue",
+            f"{when} · {detail}",
+            "",
+            self._acts(summary, "continue"),
+            _PLANNED,
         )
+
+    def _planned(self, summary: Summary) -> SessionRow:
+        """Of an evening that is still to come nothing is safe, and nothing was interrupted."""
+        day = self.words.locale.date(summary.day)
+        told = self.words("home.row.begins", day=day, time=summary.begins)
+        return self._row(summary, "continue", told, "", self._acts(summary, "begin"), _TO_COME)
 
     def row(self, summary: Summary) -> SessionRow:
         if summary.status == "unreadable":
@@ -143,7 +173,8 @@ class _Telling:
             detail = self.words(summary.fault or "store.failed", **named)
             return self._row(summary, "unreadable", detail, "", ("more", "mend"), ("remove",))
         closed = summary.status == "closed"
-        status = self.words("home.row.closed" if closed else "home.row.unfinished")
+        key = "closed" if closed else "planned" if summary.begins else "unfinished"
+        status = self.words(f"home.row.{key}")
         if summary.locked:
             status = ""  # whether it was ended stands inside
         return self._row(
@@ -151,13 +182,14 @@ class _Telling:
             "closed" if closed else "unfinished",
             self._facts(summary),
             status,
-            self._acts(summary, "open" if closed else "continue"),
+            self._acts(summary, "open" if closed else "begin" if summary.begins else "continue"),
+            _MORE if closed else _TO_COME if summary.begins else _PLANNED,
         )
 
     def _acts(self, summary: Summary, main: Act) -> tuple[Act, ...]:
         # The set-up of a locked session cannot be read without asking for its passphrase.
-        copying = self.copying and not summary.locked
-        return ("more", "copy", "report", main) if copying else ("more", "report", main)
+        copying: tuple[Act, ...] = ("copy",) if self.copying and not summary.locked else ()
+        return ("more", *copying, "plan" if main == "begin" else "report", main)
 
     def _row(
         self,

@@ -42,6 +42,7 @@ _ESTIMATE = 70
 KEYS: dict[Act, str] = {
     "report": "Ctrl+P",
     "copy": "Ctrl+D",
+    "plan": "Ctrl+Return",
     "backups": "Ctrl+B",
     "room": "Ctrl+R",
     "passphrase": "Ctrl+L",
@@ -144,7 +145,8 @@ class SessionList(RowsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row
         if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.asked.emit(row.main, row)
+            plans = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self._ask("plan" if plans else row.main, row)
             return
         for act, key in KEYS.items():
             if row is not None and QKeySequence(event.keyCombination()) == QKeySequence(key):

@@ -44,6 +44,7 @@ class SessionsPane(QWidget):
     open_requested = Signal(object)
     report_requested = Signal(object)
     copy_requested = Signal(object)
+    plan_requested = Signal(object)
     backups_requested = Signal(object)
     room_requested = Signal(object)
     passphrase_requested = Signal(object)
@@ -201,9 +202,11 @@ class SessionsPane(QWidget):
             requests = {
                 "report": self.report_requested,
                 "continue": self.continue_requested,
+                "begin": self.continue_requested,
                 "backups": self.backups_requested,
                 "room": self.room_requested,
                 "passphrase": self.passphrase_requested,
+                "plan": self.plan_requested,
             }
             requests.get(act, self.open_requested).emit(row.path)
 

@@ -6,6 +6,7 @@ This module imports next to nothing: the first picture waits for whatever it doe
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -45,6 +46,7 @@ class HomeWindow(QMainWindow):
     """
 
     session_requested = Signal(object)
+    plan_requested = Signal(object)
     continue_requested = Signal(object)
     open_requested = Signal(object)
     report_requested = Signal(object)
@@ -199,7 +201,8 @@ class HomeWindow(QMainWindow):
             kits=contents.kits.offered,
             languages=contents.languages,
         )
-        self.form.submitted.connect(self._submit)
+        self.form.submitted.connect(partial(self._ask, self.session_requested.emit))
+        self.form.planned.connect(partial(self._ask, self.plan_requested.emit))
         self._began = self.form.typed
         self.setStyleSheet("")
         self._sides = in_window(self, self.form)
@@ -266,6 +269,7 @@ class HomeWindow(QMainWindow):
         pane.room_requested.connect(self.room_requested)
         pane.passphrase_requested.connect(self.passphrase_requested)
         pane.practise_requested.connect(lambda: self.practise_requested.emit(self.form.chosen_kit))
+        pane.plan_requested.connect(self.plan_requested)
         pane.copy_requested.connect(self._copy.of)
         pane.other_language_requested.connect(self._speak_other)
         pane.languages.chosen.connect(self.language_changed)
@@ -286,13 +290,10 @@ class HomeWindow(QMainWindow):
             self.pane.list.setFocus()
             self._sides.show_inside(self.pane.list)
 
-    def _submit(self, new: NewSession) -> None:
+    def _ask(self, request: Callable[[NewSession], None], new: NewSession) -> None:
         """Ask for the session, and begin the next form with what was in this one."""
-        from dataclasses import replace
-
-        preferences = self._contents.preferences
-        preferences.keep(replace(preferences.values, last=replace(new, plan_of="")))
-        self.session_requested.emit(new)
+        self._contents.remember(new)
+        request(new)
 
     def _speak_other(self) -> None:
         self.language_changed.emit(self._contents.interface.next_one.language)
