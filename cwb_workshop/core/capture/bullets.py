@@ -123,6 +123,8 @@ def bullet_rules(
 
 
 def _marks(form: str, lines: Sequence[str]) -> list[str]:
+    if not lines or re.match(form, lines[0]) is None:
+        return []
     return [found[1] for line in lines if (found := re.match(form, line))]
 
 

@@ -49,11 +49,16 @@ def rows_of_chat(text: str) -> tuple[Cells, ...]:
     lines = [re.sub(rf"{CELLS}\s*", " ", line) for line in pasted_lines(text)]
     forms = [_OF_MEETING] if CELLS in text else [_MESSAGE, _OF_MEETING]
     for form in forms:
+        if not any(re.fullmatch(form, line) for line in lines[: _MOST_TOLD + 1]):
+            continue
         read = [re.fullmatch(form, line) for line in lines]
-        if any(read) and _begins(read, lines):
+        if _begins(read, lines):
             return tuple(_rows(read, lines))
-    lines = [*_with_times(lines)]
-    for form in () if CELLS in text else (_ABOVE, _BEHIND):
+    first = next(_with_times(lines[:2]), "")
+    for form in (_ABOVE, _BEHIND):
+        if CELLS in text or re.fullmatch(form, first) is None:
+            continue
+        lines = [*_with_times(lines)]
         read = [re.fullmatch(form, line) for line in lines]
         if _stand_above(read, full=form == _BEHIND):
             return tuple(_rows(read, lines))
@@ -74,7 +79,7 @@ def _with_times(lines: Sequence[str]) -> Iterator[str]:
 def _begins(read: Sequence[re.Match[str] | None], lines: Sequence[str]) -> bool:
     """Say whether messages stand from the first line on, but for what the program told."""
     first = next(at for at, found in enumerate(read) if found)
-    return first <= _MOST_TOLD and all(re.fullmatch(_TOLD, line) for line in lines[:first])
+    return all(re.fullmatch(_TOLD, line) for line in lines[:first])
 
 
 def _stand_above(read: Sequence[re.Match[str] | None], *, full: bool) -> bool:

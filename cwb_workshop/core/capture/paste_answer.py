@@ -38,8 +38,9 @@ _INITIALS = r"(?:[A-Za-z]\.){2,}"
 _TITLE = r"(?i:(?:dhr|mevr|mw|dr|drs|ir|mr|mrs|ms|prof|herr|frau)\.?\s+)?"
 _TWO_CAPITALS = r"^[A-ZÀ-ÖØ-Þ]\S*\s(?:.*\s)?[A-ZÀ-ÖØ-Þ]"
 _BETWEEN_NAMES = r"\s*[,;/&]\s*|\s+(?:en|and|und)\s+"
-_CONTACT = r"\S+@\S+\.\S+|(?:\+|00?)[0-9][0-9 ()/.-]{7,16}"
+_CONTACT = r"[^\s@<(]+@[^\s@]+\.[^\s@>)]+|(?:\+|00?)[0-9][0-9 ()/.-]{7,16}"
 """An address for mail, or a number of a telephone."""
+_REACHED = rf"[\s,]*[(<\[]?(?:{_CONTACT})[)>\]]?$"
 _DAY = r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}"
 _MOMENT = rf"{_DAY}(?:,?\s+[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?)?"
 _ALIKE = 0.6
@@ -180,6 +181,7 @@ def are_names(rows: Sequence[Cells], at: int) -> bool:
 
 
 def _is_like_a_name(cell: str) -> bool:
+    cell = re.sub(_REACHED, "", cell)
     if re.fullmatch(_TURNED, cell):
         return True
     several = re.split(_BETWEEN_NAMES, cell)

@@ -49,8 +49,16 @@ _NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
 _A_TABLE = rf"(?i:(?:t|{TABLE}|{GROUP})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
 _HEADING_OF = rf"(?i:(?:{TABLE})\s?{_NUMBERED}|{PLENARY.removeprefix('p|')})"
 _HEADING = rf"{_HEADING_OF}\s?[.–—-]?:?"
-_MARKED = r"^\s*(?:#{1,6}\s+|[*_]{1,3}(?=\S))|\s*(?:[*_]{1,3}|(?<=\s)#{1,6})\s*$"
+_MARKED = (
+    r"^\s*(?:#{1,6}\s+|[*_]{1,3}(?=\S)|[=–—-]{2,}\s*)|\s*(?:[*_]{1,3}|[=–—-]{2,}|(?<=\s)#{1,6})\s*$"
+)
 """What marks a heading in a text with signs for its letters: `**Tafel 3**`, `# Tafel 3`."""
+_NOTED = (
+    "flip-?over|flap|notities|antwoorden|opbrengst|resultaten|uitkomsten|verslag|notes|answers"
+    "|results|flip-?chart|notizen|antworten|ergebnisse"
+)
+_NOTES_OF = rf"(?i:(?:{_NOTED})\s(?:(?:van|voor|of|from|for|von|für)\s)?)"
+"""What may stand in front of the table of a heading: `Notities tafel 3`."""
 _WHO = rf"(?:\s*\([^()]{{1,40}}\)|\s+[-–—]\s+{NAME})\s?:?"
 """Who noted it, behind the table of a heading."""
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
@@ -102,7 +110,7 @@ def tables_above(rows: Sequence[Cells]) -> dict[int, str]:
 
 def _heading_of_rows(cell: str) -> str:
     """Return the table that a heading names, marks of a text processor and who it was put aside."""
-    plain = re.sub(_MARKED, "", cell)
+    plain = re.sub(rf"^{_NOTES_OF}(?=\S)", "", re.sub(_MARKED, "", cell))
     found = re.fullmatch(_HEADING, plain) or re.fullmatch(rf"{_HEADING_OF}{_WHO}", plain)
     if found is None:
         return ""
@@ -164,7 +172,9 @@ def guessed_columns(
 
 def _is_form(first: Cells, others: Sequence[Cells], questions: Sequence[str]) -> bool:
     """Say whether a first row is what a form asked: who somebody is, or what the room was."""
-    if any(names_somebody(cell) for cell in first):
+    named = [at for at, cell in enumerate(first) if names_somebody(cell)]
+    # "Participant 1" is what each row may begin with.
+    if any(not any(map(names_somebody, filled(others, at))) for at in named):
         return True
     asked = [at for at, cell in enumerate(first) if is_question(cell, questions)]
     return any(filled(others, at) and not any(map(_asks, filled(others, at))) for at in asked)

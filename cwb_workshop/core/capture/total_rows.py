@@ -18,9 +18,9 @@ _ONE_CELL = r"([^\W\d]+(?: [^\W\d]+)?)\s*[:=]?\s*([0-9][0-9.,%]*)?"
 
 def is_total(row: Cells, width: int) -> bool:
     """Say whether a row of a table of so many columns adds up the others: `Totaal`, and figures."""
-    filled = [cell for cell in row if cell.strip()]
-    if width < 2 or not filled:
+    if width < 2:
         return False
+    filled = [cell for cell in row if cell.strip()]
     words = [cell for cell in filled if not re.fullmatch(FIGURES, cell)]
     if len(words) != 1:
         return False

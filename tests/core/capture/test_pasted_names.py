@@ -99,6 +99,11 @@ def test_of_an_agreement_an_owner_goes_along() -> None:
         ("te duur\tJan Jansen\nte ver\tEls de Wit", ["te duur", "te ver"]),
         ("1\tJan Jansen\tduur\n2\tEls Groen\tver", ["1: duur", "2: ver"]),
         ("Jan Jansen\tEls Groen\tTe duur hier", ["Te duur hier"]),
+        (
+            "Jan Jansen (06-12345678)\tTe duur\nEls Groen (06-87654321)\tTe ver",
+            ["Te duur", "Te ver"],
+        ),
+        ("Jan Jansen <jan@straat.example>\tTe duur", ["Te duur"]),
         ("1\tJansen, Jan\tTe duur\n2\tWit, Els de\tTe ver", ["1: Te duur", "2: Te ver"]),
     ],
 )
@@ -122,3 +127,8 @@ def test_without_headings_a_name_in_a_cell_of_its_own_stays_out(
 )
 def test_at_the_check_in_a_name_beside_a_word_is_none(text: str, lines: list[str]) -> None:
     assert offered(text, "checkin") == lines
+
+
+def test_a_row_of_a_participant_is_no_heading() -> None:
+    lines = offered("Deelnemer 1\tTe duur\nDeelnemer 2\tTe ver")
+    assert [line.split("\t")[-1] for line in lines] == ["Te duur", "Te ver"]

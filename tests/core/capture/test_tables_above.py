@@ -26,6 +26,12 @@ def test_a_heading_without_its_colon_names_the_table_of_what_follows(heading: st
         "_Tisch 3_",
         "Tafel 3:",
         "**Tafel 3** ",
+        "=== Tafel 3 ===",
+        "--- Tafel 3 ---",
+        "Flipover tafel 3",
+        "Notities van tafel 3:",
+        "Answers of table 3",
+        "Ergebnisse Tisch 3",
     ],
 )
 def test_marks_around_a_heading_and_who_noted_it_are_no_words(heading: str) -> None:
@@ -58,6 +64,7 @@ def test_a_table_that_said_nothing_is_a_heading_among_others() -> None:
         "Geen geld\nTafel 3",
         "Tafel 1\nTafel 2",
         "Tafel 3 had geen geld\nTafel 4 ook niet",
+        "Naast tafel 3\nGeen geld",
         "Groep 3\nGeen geld",
         "t3\nGeen geld",
         "3\nGeen geld",
