@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test quick faults scribe mutation install uninstall wheel build deb portable \
-	packages-test bench theme architecture pictures docs clean
+	packages-test bench bench-archive theme architecture pictures docs clean
 
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 # Without a screen. Python may keep what it compiled: each of the tests' processes begins sooner.
@@ -77,6 +77,10 @@ packages-test: ## install, start and remove each package in a clean root (after 
 bench: ## measure how quick the program is, and write it in benchmarks/RESULTS.md
 	@sh scripts/environment.sh run
 	$(BIN)/python -m benchmarks
+
+bench-archive: ## measure how an archive of many sessions grows, and write benchmarks/ARCHIVE.md
+	@sh scripts/environment.sh run
+	$(BIN)/python -m benchmarks.archive
 
 theme: ## make the style sheets anew after a change of colour or of scripts/theme
 	@sh scripts/environment.sh run

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
-from cwb_workshop.archive.agreements import Standing, counted, stored_agreements
+from cwb_workshop.archive.agreements import Standing, StoredAgreement, counted, stored_agreements
 from cwb_workshop.archive.comparison import ComparedQuestions, SessionFigure, compare
 from cwb_workshop.archive.finding import Selection, of_sessions
 from cwb_workshop.archive.names import Names
@@ -63,7 +63,8 @@ def whole_comparison(
     places = _places(held)
     compared = compare(_figures(connection, selection, places), averages=AVERAGES)
     agreed, asked = _agreements(connection, selection, places, today)
-    told = tuple(_told(row, _roles(connection, row), places, names) for row in held)
+    people = _roles(connection)
+    told = tuple(_told(row, people.get(row.session, {}), places, names) for row in held)
     ordered = sorted(told, key=lambda one: (folded(one.place), one.place, one.day, one.session))
     return WholeComparison(tuple(ordered), compared, agreed, asked)
 
@@ -106,14 +107,18 @@ def _told(
     )
 
 
-def _roles(connection: Connection, row: Any) -> dict[str, int]:
-    """Return the roles of a session as anybody may know them."""
-    here = and_(roles.c.organisation == OWN, roles.c.session == row.session)
-    counts: Counter[str] = Counter()
-    query = select(roles.c.role, roles.c.people).where(here).order_by(roles.c.role)
-    for role, people in connection.execute(query):
-        counts[role if people >= SMALLEST_ROLE else OTHER_ROLE] += people
-    return dict(counts)
+def _roles(connection: Connection) -> dict[str, Counter[str]]:
+    """Return the roles of each session as anybody may know them."""
+    query = (
+        select(roles.c.session, roles.c.role, roles.c.people)
+        .where(roles.c.organisation == OWN)
+        .order_by(roles.c.session, roles.c.role)
+    )
+    counts: dict[str, Counter[str]] = {}
+    for session, role, people in connection.execute(query):
+        known = counts.setdefault(session, Counter())
+        known[role if people >= SMALLEST_ROLE else OTHER_ROLE] += people
+    return counts
 
 
 def _figures(
@@ -140,10 +145,12 @@ def _agreements(
     connection: Connection, selection: Selection, places: Mapping[str, str], today: date
 ) -> tuple[tuple[PlaceAgreements, ...], tuple[tuple[str, int], ...]]:
     made = stored_agreements(connection, selection)
+    by_place: dict[str, list[StoredAgreement]] = {place: [] for place in places.values()}
+    for one in made:
+        by_place[places[one.session]].append(one)
     of_places = [
-        PlaceAgreements(place, len(here), counted(here, today))
-        for place in sorted(set(places.values()), key=lambda place: (folded(place), place))
-        for here in ([one for one in made if places[one.session] == place],)
+        PlaceAgreements(place, len(by_place[place]), counted(by_place[place], today))
+        for place in sorted(by_place, key=lambda place: (folded(place), place))
     ]
     owners: dict[str, list[tuple[str, str]]] = {}
     for one in made:

@@ -6,7 +6,7 @@ never ranked. What fewer than five people voted is told of nobody, and below ten
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -184,11 +184,9 @@ def _table(
     hidden = tuple(place for place, of_place in newest.items() if all(map(_is_few, of_place)))
     shown = {place: of_place for place, of_place in newest.items() if place not in hidden}
     subjects = _subjects(shown.values())
+    known = [_by_key(of_place) for of_place in shown.values()]
     rows = tuple(
-        ComparedRow(
-            subject,
-            tuple(_cell(of_place, key, of_shares=of_shares) for of_place in shown.values()),
-        )
+        ComparedRow(subject, tuple(_cell(of_place, key, of_shares=of_shares) for of_place in known))
         for key, subject in subjects.items()
     )
     told = tuple(row for row in rows if row.told)
@@ -213,10 +211,16 @@ def _known_by(one: SessionFigure) -> str:
     return folded(one.subject) if one.named else one.subject
 
 
-def _cell(of_place: list[SessionFigure], key: str, *, of_shares: bool) -> ComparedCell | None:
-    known = next((one for one in of_place if _known_by(one) == key), None)
+def _by_key(of_place: Iterable[SessionFigure]) -> dict[str, SessionFigure]:
+    return {_known_by(one): one for one in reversed(tuple(of_place))}
+
+
+def _cell(
+    of_place: Mapping[str, SessionFigure], key: str, *, of_shares: bool
+) -> ComparedCell | None:
+    known = of_place.get(key)
     if known is None:
-        first = of_place[0]
+        first = next(iter(of_place.values()))
         # Nobody said it, which is a share of nothing.
         return ComparedCell(Fraction(0), first.voters) if of_shares else None
     if _is_few(known) or not known.whole:
@@ -238,16 +242,17 @@ def _over_time(
         if first == last or any(all(map(_is_few, days[one])) for one in (first, last)):
             continue
         subjects = _subjects((days[first], days[last]))
+        before, after = _by_key(days[first]), _by_key(days[last])
         rows = tuple(
             (
                 subject,
-                _cell(days[first], key, of_shares=is_share),
-                _cell(days[last], key, of_shares=is_share),
+                _cell(before, key, of_shares=is_share),
+                _cell(after, key, of_shares=is_share),
             )
             for key, subject in subjects.items()
         )
-        came = tuple(s for s, before, after in rows if _is_none(before) and not _is_none(after))
-        went = tuple(s for s, before, after in rows if not _is_none(before) and _is_none(after))
+        came = tuple(s for s, then, now in rows if _is_none(then) and not _is_none(now))
+        went = tuple(s for s, then, now in rows if not _is_none(then) and _is_none(now))
         changes = (came, went) if is_share else ((), ())
         made.append(PlaceOverTime(place, question, item, name, first[0], last[0], rows, *changes))
     return made

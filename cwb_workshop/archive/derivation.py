@@ -45,14 +45,32 @@ class DerivedSession:
     questions: list[ArchiveRow] = field(default_factory=list)
 
 
-def derived(session: str, merged: MergedSession, kit: Kit, exercises: Registry) -> DerivedSession:
-    """Return what an archive keeps of a session, `kit` being the one as it plans it.
+class AskedQuestions:
+    """The marks of the questions of a kit, reckoned once for as long as sessions have the same."""
 
-    Notes of the facilitator, and what was withdrawn, are in none of it.
+    def __init__(self) -> None:
+        self._kit: Kit | None = None
+        self._marks: dict[str, str] = {}
+
+    def of(self, kit: Kit) -> Mapping[str, str]:
+        """Return them by item."""
+        if kit is not self._kit:
+            self._kit, self._marks = kit, {item: question_of(kit, item) for item in kit.items}
+        return self._marks
+
+
+def derived(
+    session: str,
+    merged: MergedSession,
+    kit: Kit,
+    exercises: Registry,
+    asked: Mapping[str, str],
+) -> DerivedSession:
+    """Return what an archive keeps of a session, `kit` being the one as it plans it, and `asked`
+    the marks of its questions. Notes of the facilitator, and what was withdrawn, are in none of it.
     """
     whole = upgraded(merged.record, kit, exercises.definitions())
     told = without_notes(whole, exercises.declared.kinds)
-    asked = {item: question_of(kit, item) for item in kit.items}
     made = DerivedSession(_session(told, kit, merged))
     _add_lines(made, whole, told, asked, exercises)
     made.roles = [{"role": role, "people": n} for role, n in roles(told).items() if n > 0]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -14,9 +13,9 @@ from sqlalchemy import Connection, select
 
 from cwb_workshop.archive import writing
 from cwb_workshop.archive.decisions import Decisions
-from cwb_workshop.archive.derivation import derived
+from cwb_workshop.archive.derivation import AskedQuestions, derived
 from cwb_workshop.archive.engine import SessionArchive
-from cwb_workshop.archive.journals import copy_of, unpacked, unpacked_texts
+from cwb_workshop.archive.journals import copy_of, packed, unpacked, unpacked_texts
 from cwb_workshop.archive.schema import OWN, copies, files, kits, sessions
 from cwb_workshop.core.agenda.own_items import planned_kit
 from cwb_workshop.core.model.errors import UserFacingError
@@ -42,8 +41,6 @@ _TOGETHER = 64
 _SECONDS = 0.5
 """So many files, or those of so long, are written in one go."""
 
-_WHAT_BYTES_RAISE = (*OF_BYTES, zlib.error)
-
 
 @dataclass(frozen=True, slots=True)
 class TakenFile:
@@ -62,6 +59,7 @@ class _ReadFile:
     path: Path
     stamp: str
     copy: JournalCopy
+    packed: bytes
     sources: dict[str, str]
 
     @property
@@ -84,6 +82,7 @@ class Intake:
         self._keys_for = keys_for
         self._kits = kits or CarriedKits(exercises.by_id, MOST_KITS)
         self._decisions = Decisions(archive.folder)
+        self._asked = AskedQuestions()
 
     def take(self, paths: Iterable[Path]) -> Iterator[TakenFile]:
         """Take in files, some at a time; what was told is kept, also when this is ended early.
@@ -109,14 +108,14 @@ class Intake:
         """Derive a session anew from what is kept of it, as after a decision."""
         self._decisions = Decisions(self._archive.folder)
         with heard_later(), self._archive.writing() as connection:
-            there = _copies(connection, session)
+            there = _journals(connection, session)
             seal = connection.execute(
                 select(sessions.c.kit_seal).where(writing.is_session(sessions, session))
             ).scalar_one()
-            packed = connection.execute(
+            sources = connection.execute(
                 select(kits.c.sources).where(kits.c.organisation == OWN, kits.c.seal == seal)
             ).scalar_one()
-            self._write(connection, session, there, unpacked_texts(packed), Path(session))
+            self._write(connection, session, there, unpacked_texts(sources), Path(session))
 
     def _known(self) -> dict[str, str]:
         """Return how each file was when it was read, by its path."""
@@ -131,10 +130,12 @@ class Intake:
             stamp = stamp_of(path)
             if stamp and known.get(os.fspath(path)) == stamp:
                 return TakenFile(path, "same")
-            contents = read_session(path, self._keys_for(path))
+            contents = read_session(path, self._keys_for(path), as_written=True)
         except UserFacingError as fault:
             return TakenFile(path, "skipped", fault=fault)
-        return _ReadFile(path, stamp, copy_of(contents), dict(contents.kit_sources))
+        return _ReadFile(
+            path, stamp, copy_of(contents), packed(contents), dict(contents.kit_sources)
+        )
 
     def _keep(self, waiting: Sequence[_ReadFile | TakenFile]) -> list[TakenFile]:
         if not any(isinstance(one, _ReadFile) for one in waiting):
@@ -147,11 +148,13 @@ class Intake:
 
     def _take(self, connection: Connection, read: _ReadFile) -> TakenFile:
         try:
-            there = _copies(connection, read.session)
-            together = longest_first((*there, read.copy))
-            outcome = _outcome(there, together, read.copy)
+            there = _journals(connection, read.session)
+            copies_there = tuple(map(unpacked, there.values()))
+            together = longest_first((*copies_there, read.copy))
+            outcome = _outcome(copies_there, together, read.copy)
             if outcome != "same":
-                self._write(connection, read.session, together, read.sources, read.path)
+                kept = {**there, read.copy.head: read.packed}
+                self._write(connection, read.session, kept, read.sources, read.path, together)
         except UserFacingError as fault:
             return TakenFile(read.path, "skipped", fault=fault)
         name, answers, undecided = connection.execute(
@@ -166,24 +169,27 @@ class Intake:
         self,
         connection: Connection,
         session: str,
-        together: Sequence[JournalCopy],
+        journals: Mapping[str, bytes],
         sources: dict[str, str],
         path: Path,
+        together: Sequence[JournalCopy] = (),
     ) -> None:
         """Derive a session and write it; raises UserFacingError before anything is changed."""
         try:
+            together = together or longest_first(map(unpacked, journals.values()))
             whole = merged(
                 together, self._exercises.declared.kinds, self._decisions.of_session(session)
             )
             kit = planned_kit(self._kits.read(sources), whole.record, self._exercises.by_id)
             if not sound(whole.record, kit, self._exercises.ids):
                 raise StrangeParts(path)
-            rows = derived(session, whole, kit, self._exercises)
-        except _WHAT_BYTES_RAISE as error:
+            rows = derived(session, whole, kit, self._exercises, self._asked.of(kit))
+        except OF_BYTES as error:
             raise StrangeParts(path) from error
         rows.session["steps"] = len(together[0].steps)
         rows.session["kit_seal"] = whole.record.text(KIT_SEAL) or seal_of(sources)
-        writing.write(connection, session, rows, together, sources)
+        kept = {copy.head: (len(copy.steps), journals[copy.head]) for copy in together}
+        writing.write(connection, session, rows, kept, sources)
 
 
 def stamp_of(path: Path) -> str:
@@ -205,8 +211,7 @@ def _outcome(
     return "grown" if len(together) == 1 or any(map(new.goes_on_from, there)) else "merged"
 
 
-def _copies(connection: Connection, session: str) -> list[JournalCopy]:
-    journals = connection.execute(
-        select(copies.c.journal).where(writing.is_session(copies, session)).order_by(copies.c.head)
-    )
-    return [unpacked(journal) for journal in journals.scalars()]
+def _journals(connection: Connection, session: str) -> dict[str, bytes]:
+    """Return the packed journal of each copy by its head."""
+    wanted = select(copies.c.head, copies.c.journal).where(writing.is_session(copies, session))
+    return {str(head): bytes(journal) for head, journal in connection.execute(wanted)}

@@ -6,9 +6,11 @@ import json
 import zlib
 from collections.abc import Mapping
 
+from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.sessions.merging import JournalCopy
-from cwb_workshop.store.codec import ChangesDecoder, encode_step
+from cwb_workshop.store.causes import OF_BYTES
+from cwb_workshop.store.codec import ChangesDecoder
 from cwb_workshop.store.contents import SessionContents
 
 _LEVEL = 1
@@ -19,22 +21,29 @@ def copy_of(contents: SessionContents) -> JournalCopy:
     return JournalCopy(tuple(row.step for row in contents.journal), contents.hashes)
 
 
-def packed(copy: JournalCopy) -> bytes:
+def packed(contents: SessionContents) -> bytes:
+    """Return the journal of contents that were read as they are written."""
     rows = [
-        (hash, step.name, int(step.undoable), encode_step(step))
-        for hash, step in zip(copy.hashes, copy.steps, strict=True)
+        (hash, row.step.name, int(row.step.undoable), changes)
+        for hash, row, changes in zip(
+            contents.hashes, contents.journal, contents.changes, strict=True
+        )
     ]
     return zlib.compress(json.dumps(rows, separators=(",", ":")).encode(), _LEVEL)
 
 
 def unpacked(journal: bytes) -> JournalCopy:
-    """Raises ValueError or zlib.error for what was not packed here."""
+    """Raises ArchiveError for what was not packed here."""
     decoder = ChangesDecoder()
-    rows = json.loads(zlib.decompress(journal))
-    steps = tuple(
-        Step(name, decoder.decode(changes), bool(undoable)) for _, name, undoable, changes in rows
-    )
-    return JournalCopy(steps, tuple(row[0] for row in rows))
+    try:
+        rows = json.loads(zlib.decompress(journal))
+        steps = tuple(
+            Step(name, decoder.decode(changes), bool(undoable))
+            for _, name, undoable, changes in rows
+        )
+        return JournalCopy(steps, tuple(row[0] for row in rows))
+    except OF_BYTES as error:
+        raise ArchiveError("archive.damaged_inside") from error
 
 
 def packed_texts(texts: Mapping[str, str]) -> bytes:
@@ -42,5 +51,9 @@ def packed_texts(texts: Mapping[str, str]) -> bytes:
 
 
 def unpacked_texts(packed: bytes) -> dict[str, str]:
-    texts: dict[str, str] = json.loads(zlib.decompress(packed))
+    """Raises ArchiveError for what was not packed here."""
+    try:
+        texts: dict[str, str] = json.loads(zlib.decompress(packed))
+    except OF_BYTES as error:
+        raise ArchiveError("archive.damaged_inside") from error
     return texts

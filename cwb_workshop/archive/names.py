@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -57,11 +58,12 @@ class Names:
             )
         )
         self._asked = {row.question: row for row in rows}
+        self._titles = {question: self._title(row) for question, row in self._asked.items()}
 
     def item(self, question: str) -> str:
-        row = self._asked.get(question)
-        if row is None:
-            return question
+        return self._titles.get(question, question)
+
+    def _title(self, row: Any) -> str:
         titles: dict[str, str] = json.loads(row.titles)
         return titles.get(self._language) or next(iter(titles.values()), str(row.item))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -23,10 +23,16 @@ def shares_of(
     record: Record, kit: Kit, exercises: Registry
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each figure with the item that it is of."""
+    by_item: dict[str, list[Entry]] = {}
+    for answer in record.active_entries("answer"):
+        by_item.setdefault(answer.item, []).append(answer)
+    captured = {entry.item for entry in record.entries.values()}
     for item in kit.items.values():
         known = exercises.by_id.get(item.exercise)
-        figures = () if known is None else known.compared(record, item, kit)
-        answers = record.active_entries("answer", item.id)
+        if known is None or item.id not in captured:
+            continue
+        figures = known.compared(record, item, kit)
+        answers = by_item.get(item.id, [])
         told = {
             (figure.name, figure.subject): figure
             for figure in (*figures, *_of_answers(answers, kit, present(record)))
@@ -35,9 +41,7 @@ def shares_of(
             yield item.id, asdict(figure)
 
 
-def _of_answers(
-    answers: tuple[Entry, ...], kit: Kit, people: int | None
-) -> Iterator[ComparedFigure]:
+def _of_answers(answers: Sequence[Entry], kit: Kit, people: int | None) -> Iterator[ComparedFigure]:
     mentions = sum(answer.mentions for answer in answers)
     themes: Counter[str] = Counter()
     for answer in answers:

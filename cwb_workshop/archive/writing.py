@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive import text_search
 from cwb_workshop.archive.derivation import DerivedSession
-from cwb_workshop.archive.journals import packed, packed_texts
+from cwb_workshop.archive.journals import packed_texts
 from cwb_workshop.archive.schema import (
     OWN,
     agreements,
@@ -28,7 +28,6 @@ from cwb_workshop.archive.schema import (
     roles,
     sessions,
 )
-from cwb_workshop.core.sessions.merging import JournalCopy
 
 _LINES = 1 << 20
 """So many numbers are kept for the lines of one session: many times what a file can hold."""
@@ -45,10 +44,12 @@ def write(
     connection: Connection,
     session: str,
     rows: DerivedSession,
-    journals: Sequence[JournalCopy],
+    journals: Mapping[str, tuple[int, bytes]],
     sources: dict[str, str],
 ) -> None:
-    """Put a session in the place of what was there of it."""
+    """Put a session in the place of what was there of it. `journals` has by the head of each copy
+    how many steps it has, and its packed journal.
+    """
     number = _number(connection, session)
     key: dict[str, Any] = {"organisation": OWN, "session": session}
     if number is None:
@@ -61,7 +62,10 @@ def write(
         connection.execute(changed.values(**rows.session))
     first = number * _LINES
     lines = [{**row, "line": first + place} for place, row in enumerate(rows.answers)]
-    kept = [{"head": one.head, "steps": len(one.steps), "journal": packed(one)} for one in journals]
+    kept = [
+        {"head": head, "steps": steps, "journal": journal}
+        for head, (steps, journal) in journals.items()
+    ]
     for table, of_table in (
         (answers, lines),
         (answer_themes, rows.answer_themes),

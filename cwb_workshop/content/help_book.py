@@ -36,7 +36,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "reports": ("make", "names", "end"),
     "sessions": ("open", "find", "again", "remove"),
     "safe": ("saved", "backups", "room", "passphrase"),
-    "organiser": ("before", "files", "figures", "kit"),
+    "organiser": ("before", "files", "figures", "archive", "kit"),
     "questions": ("keys", "asked", "large", "wrong", "reader"),
 }
 """The chapters in their order, each with its sections; those of an exercise stand in its folder."""
@@ -61,6 +61,7 @@ ALSO = frozenset(
         "sessions.remove",
         "safe.backups",
         "safe.passphrase",
+        "organiser.archive",
         "questions.large",
         "questions.keys",
         "questions.wrong",

@@ -38,7 +38,8 @@ _MOST_TEXTS = 10_000
 class SessionContents:
     """What a session file holds. `missing` counts acknowledged steps that are gone from it.
 
-    `hashes` has for each row of the journal the one that stands with it, over it and all before.
+    `hashes` has for each row of the journal the one that stands with it, over it and all before;
+    `changes` the rows as they are written, where somebody asked for those as well.
     """
 
     record: Record
@@ -48,16 +49,17 @@ class SessionContents:
     head: JournalHead = START
     missing: int = 0
     hashes: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
-def read_contents(path: Path, keys: Keys = NO_KEYS) -> SessionContents:
+def read_contents(path: Path, keys: Keys = NO_KEYS, *, as_written: bool = False) -> SessionContents:
     """Read a session file without changing a byte of it, also while another program has it.
 
     Raises FileError; its `missing` says how many acknowledged steps cannot be read. Where
     something stands beside it that is not its log, StrangeLog is raised before SQLite sees it.
     """
     try:
-        return _read(path, keys)
+        return _read(path, keys, as_written=as_written)
     except FileInUse:
         raise
     except FileError as fault:
@@ -105,12 +107,14 @@ class _Reading:
         return self.came_of_it
 
 
-def _read(path: Path, keys: Keys) -> SessionContents:
+def _read(path: Path, keys: Keys, *, as_written: bool) -> SessionContents:
     """Read it with all of its logs, unless that gives less than it does without one, or other
     steps than the file has of itself: then they are the logs of another session, or of a copy.
     """
     beside = _beside(path)
-    with_all, *others = (_with_logs(path, keys, logs) for logs in beside.choices())
+    with_all, *others = (
+        _with_logs(path, keys, logs, as_written=as_written) for logs in beside.choices()
+    )
     alone = others[-1] if others else with_all
     own = [one for one in (with_all, *others) if one.goes_on_from(alone)]
     best = max(own, key=lambda reading: reading.steps)
@@ -141,10 +145,10 @@ def _beside(path: Path) -> Sidecars:
         return look_beside(path, inspect(path).page)
 
 
-def _with_logs(path: Path, keys: Keys, logs: tuple[Path, ...]) -> _Reading:
+def _with_logs(path: Path, keys: Keys, logs: tuple[Path, ...], *, as_written: bool) -> _Reading:
     try:
         with reading(path, keys, logs) as connection:
-            return _Reading(logs, _contents(connection, path))
+            return _Reading(logs, _contents(connection, path, as_written=as_written))
     except Damage as fault:
         return _Reading(logs, fault)
 
@@ -158,12 +162,12 @@ def missing_steps(
     return max(witnessed.count - head.count, 1)
 
 
-def _contents(connection: sqlite3.Connection, path: Path) -> SessionContents:
+def _contents(connection: sqlite3.Connection, path: Path, *, as_written: bool) -> SessionContents:
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise DamagedFile(path)
     if schema.missing_parts(connection):
         raise DamagedFile(path)
-    rows, hashes, head = _journal(connection)
+    rows, hashes, changes, head = _journal(connection, as_written=as_written)
     record = replayed(row.step for row in rows)
     _check_undone(rows)
     if not tables.holds(connection, record):
@@ -173,7 +177,7 @@ def _contents(connection: sqlite3.Connection, path: Path) -> SessionContents:
     if record.text(KIT_SEAL) not in ("", seal_of(sources)):
         raise DamagedFile(path)
     missing = missing_steps(connection, head, Witness(path).newest())
-    return SessionContents(record, rows, drafts, sources, head, missing, hashes)
+    return SessionContents(record, rows, drafts, sources, head, missing, hashes, changes)
 
 
 def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, str]:
@@ -185,16 +189,19 @@ def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, 
 
 
 def _journal(
-    connection: sqlite3.Connection,
-) -> tuple[tuple[Logged, ...], tuple[str, ...], JournalHead]:
+    connection: sqlite3.Connection, *, as_written: bool
+) -> tuple[tuple[Logged, ...], tuple[str, ...], tuple[str, ...], JournalHead]:
     head, decoder = START, ChangesDecoder()
     rows: list[Logged] = []
     hashes: list[str] = []
+    changes: list[str] = []
     for row, after in journal.rows(connection):
         rows.append(row.logged(decoder.decode))
         hashes.append(after.hash)
+        if as_written:
+            changes.append(row.changes)
         head = after
-    return tuple(rows), tuple(hashes), head
+    return tuple(rows), tuple(hashes), tuple(changes), head
 
 
 def _check_undone(rows: tuple[Logged, ...]) -> None:

@@ -21,8 +21,10 @@ PLACES = {
 }
 _FILES = {
     "FILE.cwb": shtab.glob("*.cwb"),
+    "FILE.json": shtab.glob("*.json"),
     "FOLDER": shtab.DIRECTORY,
     "KIT": shtab.FILE,
+    "NEW.cwb": shtab.FILE,
     "OUT": shtab.FILE,
     "OUT.ics": shtab.FILE,
     "OUT.pdf": shtab.FILE,

@@ -25,6 +25,9 @@ ATTACKS = (
         "kill_acts",
         "killed while lines are undone, merged …, a session put back or removed",
     ),
+    Attack(
+        "kill-archive", "kill_archive", "the archive is killed while sessions are added and merged"
+    ),
     Attack("power-cut", "power_cut", "the power is cut (states made from recorded writes)"),
     Attack("io-faults", "io_faults", "a write, sync, open, cut or removal fails"),
     Attack(
