@@ -172,6 +172,14 @@ def _quick_card(options: argparse.Namespace) -> int:
     return 0
 
 
+def _paper(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.paper import paper
+
+    for file in paper(options, _toolbox):
+        _print(clean(str(file)))
+    return 0
+
+
 def _check_kit(options: argparse.Namespace) -> int:
     from cwb_workshop.cli.check_kit import check_kit
 
@@ -257,6 +265,7 @@ COMMANDS: Mapping[str, Command] = {
     "export": _export,
     "import": _import,
     "quick-card": _quick_card,
+    "paper": _paper,
     "demo": _demo,
     "new-kit": _new_kit,
     "check-kit": _check_kit,

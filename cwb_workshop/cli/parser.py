@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 from cwb_workshop import __version__
 from cwb_workshop.cli.archive_parser import about_archive
 from cwb_workshop.cli.command_parser import CommandParser, OneOf, UnfitWord, end_told
+from cwb_workshop.cli.paper import about_paper
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.system.portable import PORTABLE_OPTION
 
@@ -95,6 +96,7 @@ def make_parser(words: Translator, commands: Mapping[str, Command]) -> CommandPa
     _about_explain(made["explain"], words)
     _about_quick_card(made["quick-card"], words)
     about_archive(made["archive"], words)
+    about_paper(made["paper"].arguments, made["paper"].options, words, _number)
     _about_export(made["export"], words)
     _about_import(made["import"], words)
     for name in ("totals", "report", "export", "open"):

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from cwb_workshop.report.layout.letters import draw_letters
 from cwb_workshop.report.layout.operators import PageOperators
 from cwb_workshop.report.layout.structure import Element, MarkedContent
-from cwb_workshop.report.layout.style import INK, LINE, PAGE_HEIGHT, PAGE_WIDTH
+from cwb_workshop.report.layout.style import A4, INK, LINE
 from cwb_workshop.report.layout.typesetter import TextLine
 
 _PRINTED = 4
@@ -30,6 +30,7 @@ class Pen:
         self, canvas: Any, *, right_to_left: bool = False, language: str = "", pages: int = 1
     ) -> None:
         """`language` is that of the document, as in nl-NL, which has so many pages."""
+        self.size = A4
         self._canvas = canvas
         self._write = PageOperators(canvas)
         self.right_to_left = right_to_left
@@ -41,6 +42,11 @@ class Pen:
         self._open = False
         self._element: Element | None = None
         self.marked: list[list[Element]] = [[]]
+
+    def take_size(self, size: tuple[float, float]) -> None:
+        """Let this page, and those behind it, have another width and height."""
+        self.size = size
+        self._canvas.setPageSize(size)
 
     def next_page(self) -> None:
         self._canvas.showPage()
@@ -96,10 +102,10 @@ class Pen:
             # The space at the end keeps the words of two lines apart when they are read aloud.
             end = " " if number == len(line.runs) and not line.cut else ""
             if run.glyphs:
-                place = left + run.at, _up(baseline)
+                place = left + run.at, self._up(baseline)
                 draw_letters(self._write, run, place, line.size, self._language)
                 continue
-            place = left + run.at, _up(baseline)
+            place = left + run.at, self._up(baseline)
             self._write.text(run.font, line.size, *place, run.text + end)
         if self._element is not None:
             said = line.spoken or "".join([run.text for run in line.runs])
@@ -119,7 +125,7 @@ class Pen:
     ) -> None:
         with self._furniture():
             self._prepare(fill, stroke, thickness)
-            corner = self._side(left, width), _up(top + height)
+            corner = self._side(left, width), self._up(top + height)
             self._write.box(corner, width, height, _painting(fill, stroke))
 
     def rule(
@@ -158,7 +164,7 @@ class Pen:
     def photo(self, data: bytes, left: float, top: float, width: float, height: float) -> None:
         """Draw a JPEG."""
         self._canvas.drawImage(
-            _Undecoded(data), self._side(left, width), _up(top + height), width, height
+            _Undecoded(data), self._side(left, width), self._up(top + height), width, height
         )
 
     def dot(self, centre: CanvasPoint, radius: float, *, fill: str) -> None:
@@ -175,7 +181,7 @@ class Pen:
         """Let the outline lead here, and links."""
         key = _destination(title, self._page + 1)
         self._goals[key] = True
-        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=_up(top - 6))
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self._up(top - 6))
         self._canvas.addOutlineEntry(title, key, level=0)
 
     def link(
@@ -190,7 +196,7 @@ class Pen:
         self._canvas.linkAbsolute(
             f"{title}, {page}",
             _destination(title, page),
-            (first, _up(bottom), last, _up(top)),
+            (first, self._up(bottom), last, self._up(top)),
             name=element.link,
             F=_PRINTED,
             StructParent=self._pages + len(self.links),
@@ -210,9 +216,9 @@ class Pen:
             yield
             return
         self._canvas.saveState()
-        self._canvas.translate(self._side(left), _up(top))
+        self._canvas.translate(self._side(left), self._up(top))
         self._canvas.scale(factor, factor)
-        self._canvas.translate(-self._side(left), -_up(top))
+        self._canvas.translate(-self._side(left), -self._up(top))
         self._write.begin()
         yield
         self._canvas.restoreState()
@@ -221,14 +227,18 @@ class Pen:
     def place(self, element: Element, left: float, top: float, right: float, bottom: float) -> None:
         """Say where on its page a figure stands."""
         first, last = sorted((self._side(left), self._side(right)))
-        element.box = (first, _up(bottom), last, _up(top))
+        element.box = (first, self._up(bottom), last, self._up(top))
 
     def _side(self, left: float, width: float = 0.0) -> float:
         """Return where the left of something stands: its right stood there from the other side."""
-        return PAGE_WIDTH - left - width if self.right_to_left else left
+        return self.size[0] - left - width if self.right_to_left else left
+
+    def _up(self, down: float) -> float:
+        """PDF measures from the foot of the page."""
+        return self.size[1] - down
 
     def _point(self, point: CanvasPoint) -> CanvasPoint:
-        return self._side(point[0]), _up(point[1])
+        return self._side(point[0]), self._up(point[1])
 
     def _furniture(self) -> Any:
         return self._marked("/Artifact BMC")
@@ -272,8 +282,3 @@ def _painting(fill: str, stroke: str) -> str:
     if fill:
         return "B" if stroke else "f"
     return "S" if stroke else "n"
-
-
-def _up(down: float) -> float:
-    """PDF measures from the foot of the page."""
-    return PAGE_HEIGHT - down

@@ -62,7 +62,7 @@ def write_pdf(
     rest = deque(pages(document, typesetter)) if laid_out is None else laid_out
     total = len(rest)
     buffer = io.BytesIO()
-    canvas = _canvas(document, buffer)
+    canvas = canvas_of(document, buffer)
     turned = document.right_to_left
     pen = Pen(canvas, right_to_left=turned, language=document.language, pages=total)
     for number in range(1, total + 1):
@@ -83,7 +83,7 @@ def typesetter_of(document: Document) -> Typesetter:
     return Typesetter(unprintable, right_to_left=document.right_to_left, quoted=document.quoted)
 
 
-def _canvas(document: Document, buffer: io.BytesIO) -> Canvas:
+def canvas_of(document: Document, buffer: io.BytesIO) -> Canvas:
     widths(REGULAR)  # so that no page begins in a typeface that is not embedded
     canvas = Canvas(
         buffer,

@@ -21,6 +21,12 @@ FIVE_STEPS = ("#ffffff", "#d5e3de", "#93b5ac", "#4f8377", "#0a4a40")
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
 """A4 in points."""
 
+A4 = PAGE_WIDTH, PAGE_HEIGHT
+A4_LYING = PAGE_HEIGHT, PAGE_WIDTH
+A3_LYING = 1190.551, 841.89
+A5_LYING = 595.276, 419.528
+"""Of a sheet that lies the long side is below."""
+
 MARGIN = 51.0
 TOP = 44.0
 BOTTOM = 47.0

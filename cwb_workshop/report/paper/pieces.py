@@ -1,0 +1,63 @@
+"""All pieces of paper there are, by the name that somebody asks for one with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.report.layout.pdf import Pdf, write_pdf
+from cwb_workshop.report.paper.cards import lens_cards, principle_cards
+from cwb_workshop.report.paper.lists import agenda, run_sheet
+from cwb_workshop.report.paper.sheet import Sheet, write_sheets
+from cwb_workshop.report.paper.slips import commitment_slips, slips, stickers
+from cwb_workshop.report.paper.source import PaperSource
+from cwb_workshop.report.paper.tables import question_sheets, table_cards
+from cwb_workshop.report.paper.votes import exit_scale, vote_poster
+
+Sheets: TypeAlias = Callable[[PaperSource], Iterator[Sheet]]
+
+_LISTS: Mapping[str, Callable[[PaperSource], tuple[Block, ...]]] = {"run-sheet": run_sheet}
+_SHEETS: Mapping[str, Sheets] = {
+    "agenda": agenda,
+    "principle-cards": principle_cards,
+    "lens-cards": lens_cards,
+    "table-cards": table_cards,
+    "question-sheets": question_sheets,
+    "slips": slips,
+    "stickers": stickers,
+    "vote-poster": vote_poster,
+    "exit-scale": exit_scale,
+    "commitment-slips": commitment_slips,
+}
+
+PIECES = (*_LISTS, *_SHEETS)
+"""In the order in which an evening needs them."""
+
+
+def write_piece(name: str, source: PaperSource) -> Pdf | None:
+    """Return a piece of paper as PDF; None where this evening has no use for it.
+
+    Raises ReportError where a typeface is missing.
+    """
+    if name in _LISTS:
+        return write_pdf(_document(name, source, _LISTS[name](source)))
+    sheets = list(_SHEETS[name](source))
+    return write_sheets(sheets, _document(name, source)) if sheets else None
+
+
+def _document(name: str, source: PaperSource, blocks: tuple[Block, ...] = ()) -> Document:
+    words = source.words
+    title = words(f"paper.{name.replace('-', '_')}.name")
+    return Document(
+        title=f"{title[:1].upper()}{title[1:]}",
+        subject=source.head,
+        language=words.locale.tag,
+        footer=f"{source.head} · {title}",
+        blocks=blocks,
+        unprintable=words("report.unprintable.other"),
+        unprintable_one=words("report.unprintable.one"),
+        page_of=words("report.page_of"),
+        right_to_left=words.locale.direction == "rtl",
+        quoted=words("report.quoted"),
+    )

@@ -1,0 +1,228 @@
+"""Sheets of any size, with letters to read from a metre and lines to write on.
+
+What stands on them is tagged like a report, so that a sheet can be read aloud as well.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.report.layout.canvas import Pen
+from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
+from cwb_workshop.report.layout.pdf import Pdf, canvas_of, typesetter_of
+from cwb_workshop.report.layout.structure import Element
+from cwb_workshop.report.layout.style import A4, INK, LINE, QUIET, WHITE, leading
+from cwb_workshop.report.layout.tagged import announce, tagged
+from cwb_workshop.report.layout.text_pieces import draw_lines
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
+
+MARGIN = 43.0
+"""What no copier reaches, and a little more: 15 mm."""
+
+WRITING = 34.0
+"""From one line to write on to the next: 12 mm."""
+
+_FOOT, _FOOTER = 24.0, 9.0
+_MARK = 16.0
+_TICKED = 14.0
+"""Between a name that is ticked and the next box."""
+
+_SMALLEST = 11.0
+
+PaperSize: TypeAlias = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One side. `about` and `number` stand in its foot; without a foot it is cut to pieces."""
+
+    draw: Callable[[SheetPen], None]
+    about: str
+    number: str
+    size: PaperSize = A4
+
+
+class SheetPen:
+    """Puts texts in boxes, and lines beside them. All distances are points from left and top."""
+
+    def __init__(self, pen: Pen, typesetter: Typesetter, size: PaperSize) -> None:
+        self._pen = pen
+        self._type = typesetter
+        self.width, self.height = size
+        self.foot = self.height - MARGIN - 8.0
+
+    def text(
+        self,
+        text: str,
+        place: tuple[float, float, float],
+        size: float,
+        *,
+        font: str = REGULAR,
+        colour: str = INK,
+        tag: str = "P",
+        align: float = 0.0,
+        room: float = 0.0,
+    ) -> float:
+        """Write a text from this left and top in this width; return where it ends.
+
+        It is set smaller where it is higher than `room`, but never too small to be read.
+        """
+        left, top, width = place
+        lines, size = self._fitting(text, font, size, width, room)
+        if not lines:
+            return top
+        with self._pen.content(Element(tag)):
+            for line in lines:
+                x = left + (width - line.width) * align if align else left
+                draw_lines(self._pen, [line], x, top, colour=colour)
+                top += leading(size)
+        return top
+
+    def height_of(self, text: str, size: float, width: float, font: str = REGULAR) -> float:
+        return self._type.number_of_lines(text, font, size, width) * leading(size)
+
+    def width_of(self, text: str, size: float, font: str = REGULAR) -> float:
+        return self._type.width(text, font, size)
+
+    def rule(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        *,
+        colour: str = QUIET,
+        thickness: float = 0.8,
+        dashed: bool = False,
+    ) -> None:
+        end = left + width, top
+        self._pen.rule((left, top), end, colour=colour, thickness=thickness, dashed=dashed)
+
+    def upright(self, left: float, top: float, height: float, *, dashed: bool = False) -> None:
+        end = left, top + height
+        self._pen.rule((left, top), end, colour=QUIET, thickness=0.8, dashed=dashed)
+
+    def writing(self, left: float, top: float, width: float, number: int) -> float:
+        """Draw lines to write on; the first has its room above it. Return where they end."""
+        for _line in range(number):
+            top += WRITING
+            self.rule(left, top, width)
+        return top
+
+    def frame(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        dashed: bool = False,
+        thickness: float = 1.2,
+    ) -> None:
+        if not dashed:
+            self._pen.box(left, top, width, height, stroke=INK, thickness=thickness)
+            return
+        for y in (top, top + height):
+            self.rule(left, y, width, dashed=True)
+        for x in (left, left + width):
+            self.upright(x, top, height, dashed=True)
+
+    def tick_box(self, left: float, top: float, side: float) -> None:
+        self._pen.box(left, top, side, side, stroke=INK, thickness=1.0)
+
+    def ring(self, centre: tuple[float, float], radius: float) -> None:
+        """Draw a circle that is empty."""
+        self._pen.dot(centre, radius, fill=INK)
+        self._pen.dot(centre, radius - 1.1, fill=WHITE)
+
+    def rows_of(self, names: Sequence[str], width: float, size: float) -> list[list[str]]:
+        """Part names into rows that have room, each with its box to tick."""
+        rows: list[list[str]] = []
+        used = width
+        for name in names:
+            needed = self._ticked(name, size)
+            if not rows or used + needed - _TICKED > width:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(name)
+            used += needed
+        return rows
+
+    def _ticked(self, name: str, size: float) -> float:
+        return size + 5.0 + self.width_of(name, size) + _TICKED
+
+    def ticks(self, names: Sequence[str], place: tuple[float, float, float], size: float) -> float:
+        """Draw a box to tick in front of each name; return where the last row ends."""
+        left, top, width = place
+        for row in self.rows_of(names, width, size):
+            x = left
+            for name in row:
+                self.tick_box(x, top + 2.0, size)
+                self.text(name, (x + size + 5.0, top, width), size, colour=QUIET)
+                x += self._ticked(name, size)
+            top += leading(size) + 4.0
+        return top
+
+    def cut_marks(self, columns: Sequence[float], rows: Sequence[float]) -> None:
+        """Draw where a sheet is cut: marks at its edges, and pale lines between the pieces."""
+        for x in columns:
+            self.upright(x, 6.0, _MARK)
+            self.upright(x, self.height - 6.0 - _MARK, _MARK)
+        for y in rows:
+            self.rule(6.0, y, _MARK)
+            self.rule(self.width - 6.0 - _MARK, y, _MARK)
+        for x in columns[1:-1]:
+            self._pen.rule((x, rows[0]), (x, rows[-1]), colour=LINE, thickness=0.6, dashed=True)
+        for y in rows[1:-1]:
+            self._pen.rule(
+                (columns[0], y), (columns[-1], y), colour=LINE, thickness=0.6, dashed=True
+            )
+
+    def footer(self, about: str, number: str) -> None:
+        end = self._type.line(number, REGULAR, _FOOTER)
+        room = self.width - 2 * MARGIN - end.width - 20.0
+        up = self.height - _FOOT
+        for line in self._type.lines(about, REGULAR, _FOOTER, room)[:1]:
+            self._pen.furniture(line, MARGIN, up, colour=QUIET)
+        self._pen.furniture(end, self.width - MARGIN - end.width, up, colour=QUIET)
+
+    def _fitting(
+        self, text: str, font: str, size: float, width: float, room: float
+    ) -> tuple[tuple[TextLine, ...], float]:
+        lines = self._type.lines(text, font, size, width)
+        while room and size > _SMALLEST and len(lines) * leading(size) > room:
+            size -= 0.5
+            lines = self._type.lines(text, font, size, width)
+        return lines, size
+
+
+def write_sheets(sheets: Sequence[Sheet], document: Document) -> Pdf:
+    """Write sheets as PDF; the document says what they are and in which language.
+
+    Raises ReportError where a typeface is missing.
+    """
+    typesetter = typesetter_of(document)
+    buffer = io.BytesIO()
+    canvas = canvas_of(document, buffer)
+    turned = document.right_to_left
+    pen = Pen(canvas, right_to_left=turned, language=document.language, pages=len(sheets))
+    for number, sheet in enumerate(sheets):
+        if number:
+            pen.next_page()
+        pen.take_size(sheet.size)
+        on_it = SheetPen(pen, typesetter, sheet.size)
+        sheet.draw(on_it)
+        on_it.footer(sheet.about, sheet.number)
+    canvas.showPage()
+    announce(canvas, document.title)
+    canvas.save()
+    return Pdf(tagged(canvas, buffer.getvalue(), pen.marked), len(sheets))
+
+
+def title_of(pen: SheetPen, text: str, size: float, width: float = 0.0) -> float:
+    """Write the title of a sheet in its left upper corner; return where it ends."""
+    place = MARGIN, MARGIN, width or pen.width - 2 * MARGIN
+    return pen.text(text, place, size, font=MEDIUM, tag="H1", room=size * 2.6)

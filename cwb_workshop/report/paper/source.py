@@ -1,0 +1,71 @@
+"""What stands on paper, as values: a piece of paper knows no session and no file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cwb_workshop.core.model.kit import Characteristic, PrincipleText
+from cwb_workshop.core.model.words import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class PaperItem:
+    """An item of the agenda; it `asks` where each table answers a question.
+
+    `starts` is empty where nobody knows when the evening begins, `notes` is what the facilitator
+    does, `fields` what a table can say beside each answer, by its choices.
+    """
+
+    id: str
+    title: str
+    minutes: int
+    floor: int
+    asks: bool = False
+    may_go: bool = False
+    is_fixed: bool = False
+    starts: str = ""
+    notes: str = ""
+    question: str = ""
+    follow_ups: tuple[str, ...] = ()
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    slips: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPrinciple:
+    """A principle with what a card says of it; `number` is how it is called in the room."""
+
+    number: int
+    text: PrincipleText
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSource:
+    """An evening that is planned. What nobody filled in is empty, or 0.
+
+    It `agrees` where people say what they are going to do, and `looks_back` at its end.
+    """
+
+    words: Translator
+    title: str
+    items: tuple[PaperItem, ...]
+    place: str = ""
+    day: str = ""
+    venue: str = ""
+    people: int = 0
+    tables: int = 0
+    ends: str = ""
+    principles: tuple[PaperPrinciple, ...] = ()
+    credit: str = ""
+    lenses: tuple[Characteristic, ...] = ()
+    dots: int = 0
+    most_dots: int = 0
+    contact: str = ""
+    response: str = ""
+    agrees: bool = False
+    looks_back: bool = False
+
+    @property
+    def head(self) -> str:
+        """Where and when, for the foot of every sheet."""
+        return " · ".join(part for part in (self.place or self.title, self.day) if part)

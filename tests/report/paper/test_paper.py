@@ -1,0 +1,144 @@
+"""The paper of an evening: each piece, in each language, of both kits and of a session."""
+
+from __future__ import annotations
+
+import io
+from typing import Any, cast
+
+import pytest
+from pypdf import PdfReader
+
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.report.layout.printable import unprintable_in
+from cwb_workshop.report.paper.pieces import PIECES, write_piece
+from cwb_workshop.report.paper.source import PaperSource
+from cwb_workshop.session.paper_input import paper_source, source_of_kit
+from tests.report.evenings import printed, zuiderkouw
+from tests.report.layout.test_every_script import read_aloud
+from tests.workshop import kit, registry
+
+MILLIMETRE = 72 / 25.4
+KITS = ("cwb", "neighbourhood_budget")
+SIZES = {
+    "table-cards": (420, 297),
+    "question-sheets": (420, 297),
+    "vote-poster": (420, 297),
+    "principle-cards": (297, 210),
+    "lens-cards": (297, 210),
+    "commitment-slips": (210, 148),
+}
+
+
+def evening(language: Language = "nl") -> PaperSource:
+    return paper_source(zuiderkouw(), kit(), registry(), language)
+
+
+def text_of(name: str, source: PaperSource) -> str:
+    made = write_piece(name, source)
+    assert made is not None
+    return printed(made.content)
+
+
+@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("language", ["nl", "en", "de", "ar"])
+def test_each_piece_is_made_in_each_language_on_its_own_size(name: str, language: str) -> None:
+    made = write_piece(name, evening(language))
+    assert made is not None
+    reader = PdfReader(io.BytesIO(made.content))
+    assert len(reader.pages) == made.pages
+    size = SIZES.get(name, (210, 297))
+    for page in reader.pages:
+        found = float(page.mediabox.width), float(page.mediabox.height)
+        assert found == pytest.approx([edge * MILLIMETRE for edge in size], abs=0.6)
+    catalogue = cast(Any, reader.trailer["/Root"])
+    assert catalogue["/MarkInfo"]["/Marked"]
+    assert str(catalogue["/Lang"]).startswith(language)
+    first = catalogue["/StructTreeRoot"]["/K"][0].get_object()["/K"]
+    headings = [tag for one in first if (tag := one.get_object()["/S"]).startswith("/H")]
+    # Slips are cut apart, and none of them is the heading of another.
+    assert headings[:1] == ([] if name == "slips" else ["/H1"])
+
+
+@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("of", KITS)
+def test_a_kit_alone_is_enough(name: str, of: str) -> None:
+    for language in kit(of).texts:
+        for variant in kit(of).variants:
+            source = source_of_kit(kit(of), registry(), language, variant)
+            made = write_piece(name, source)
+            assert made is None or (made.pages > 0 and "{" not in printed(made.content))
+
+
+def test_a_principle_card_has_its_name_example_question_and_room_for_dots() -> None:
+    text = text_of("principle-cards", evening())
+    principle = kit().texts["nl"].principles["p3"]
+    for told in (principle.name, principle.example, principle.question, "Plak hier je stippen"):
+        assert "".join(told.split()) in "".join(text.split())
+    assert "principekaart 8 van 8" in text
+    assert "hoogstens 2 op deze kaart" in text
+
+
+def test_the_run_sheet_has_the_time_of_each_item_and_how_short_it_can_be() -> None:
+    text = text_of("run-sheet", evening())
+    assert "19:52 12 vast Waar loop je op vast?" in text
+    assert "Nodig: briefjes, 3 per tafel." in text
+    assert "mag weg" in text
+
+
+def test_a_table_card_asks_its_question_and_what_can_be_ticked() -> None:
+    text = text_of("table-cards", evening())
+    assert "Waaraan herken je een overheid die jarenlang blijft meedoen?" in text
+    assert all(
+        told in text for told in ("Ankerorganisatie", "binnen een jaar", "Loopt het gesprek")
+    )
+    assert "geen namen opschrijven" in text
+
+
+def test_there_are_slips_for_every_table_and_a_sheet_to_spare() -> None:
+    made = write_piece("slips", evening())
+    assert made is not None
+    # Five tables write three slips each: two sheets of eight, and one more.
+    assert made.pages == 3
+    assert printed(made.content).count("Waar loop je op vast?") == 24
+
+
+def test_a_slip_to_take_home_lies_on_each_table() -> None:
+    made = write_piece("commitment-slips", evening())
+    assert made is not None
+    assert made.pages == 5
+
+
+def test_an_evening_without_votes_has_no_paper_for_them() -> None:
+    source = source_of_kit(kit(), registry(), "nl", None)
+    items = tuple(item for item in source.items if not item.asks)
+    without = PaperSource(source.words, source.title, items)
+    for name in ("stickers", "vote-poster", "table-cards", "commitment-slips", "exit-scale"):
+        assert write_piece(name, without) is None
+
+
+def test_what_is_to_be_read_is_no_smaller_than_11_points() -> None:
+    for name in PIECES:
+        made = write_piece(name, evening())
+        assert made is not None
+        for page in PdfReader(io.BytesIO(made.content)).pages:
+            inside = False
+            for operands, operator in cast(Any, page.get_contents()).operations:
+                if operator in (b"BDC", b"BMC"):
+                    inside = operands[0] != "/Artifact"
+                elif operator == b"EMC":
+                    inside = False
+                elif operator == b"Tf" and inside:
+                    least = 9.5 if name == "run-sheet" else 11.0  # the sentence under its table
+                    assert operands[1] >= least, (name, operands)
+
+
+def test_arabic_cards_are_read_from_right_to_left_and_lose_no_letter() -> None:
+    source = evening("ar")
+    assert all(not unprintable_in(one.text.explanation) for one in source.principles)
+    made = write_piece("principle-cards", source)
+    assert made is not None
+    assert source.principles[0].text.question in read_aloud(made.content)
+
+
+def test_the_same_evening_gives_the_same_bytes() -> None:
+    assert all(write_piece(name, evening()) == write_piece(name, evening()) for name in PIECES)
