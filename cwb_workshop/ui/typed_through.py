@@ -144,6 +144,18 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
     return at
 
 
+def hand_over(dialog: QDialog, text: str) -> bool:
+    """Type a text in the window right behind a dialog, which goes; tell whether there is one."""
+    behind = dialog.parentWidget()
+    if not isinstance(behind, TypingWindow):
+        return False
+    for char in text:
+        press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, char)
+        behind.typed_in_front.emit(press)
+    dialog.reject()
+    return True
+
+
 def _goes_on(widget: QWidget, window: TypingWindow) -> bool:
     """Tell whether a space goes on with the line behind; where it does something it does not."""
     if isinstance(widget, QMenu) or (isinstance(widget, TypedDialog) and widget.takes_space()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,10 +18,12 @@ from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.ui.typed_through import hand_over
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (460, 420)
+_OF_A_TABLE, _MOST_WORDS = re.compile(r"\s*(\d+|[tTpP]\d*)\s*:\s*\S"), 3
 _ITEM = Qt.ItemDataRole.UserRole
 _MOVES = {
     Qt.Key.Key_Up: -1,
@@ -66,8 +69,17 @@ def _rank(place: JumpPlace, sought: str) -> int:
     return 4 if any(sought in name for name in names) else 9
 
 
+def is_said(typed: str) -> bool:
+    """Tell whether something that names no item is what somebody said: a table in front, or more
+    words than a name has.
+    """
+    return bool(_OF_A_TABLE.match(typed)) or len(typed.split()) > _MOST_WORDS
+
+
 class JumpDialog(KeyedDialog):
-    """`chosen` is the item to open, empty for none."""
+    """`chosen` is the item to open, empty for none. Who forgets that it is open, and goes on with
+    what people say, finds that in the field behind it.
+    """
 
     topic = "agenda.jump"
 
@@ -123,6 +135,10 @@ class JumpDialog(KeyedDialog):
         if item is not None:
             self.chosen = str(item.data(_ITEM))
             self.accept()
+        else:
+            # What is typed next is another search, or a line.
+            self._announcements.refuse(self.nothing.text())
+            self.field.selectAll()
 
     def _move(self, by: int) -> None:
         last = self.list.count() - 1
@@ -138,6 +154,8 @@ class JumpDialog(KeyedDialog):
             self.list.addItem(entry)
         self.list.setCurrentRow(0)
         found = self.list.count() > 0
+        if not found and is_said(typed) and hand_over(self, typed):
+            return
         self.nothing.setText("" if found else self._words(f"{self._of}.none", typed=typed))
         self.nothing.setVisible(not found)
 

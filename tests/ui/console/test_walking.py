@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 
 from cwb_workshop.ui.console.jump_dialog import JumpPlace, matching
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, NONE, SHIFT, key
+from tests.ui.open_dialogs import when_open
 
 PLACES = (
     JumpPlace("a", 1, "Welkom"),
@@ -120,3 +122,40 @@ def test_on_a_small_laptop_what_comes_stands_in_the_place_of_the_notes(
     assert frames[2].bottom() < side.height()
     console.run("ahead")
     assert not side._notes.isHidden()
+
+
+def test_an_item_is_found_by_words_of_its_question_too(consoles: Consoles) -> None:
+    dialog = consoles("obstacles").commands.walking.jump_dialog()
+    dialog.field.setText("rijksprogramma")
+    dialog.go()
+    assert dialog.chosen == "question_1"
+
+
+@pytest.mark.parametrize("said", ["3: te veel formulieren", "de gemeente luistert niet naar ons"])
+def test_a_line_that_is_typed_there_by_mistake_is_in_the_field(
+    consoles: Consoles, said: str
+) -> None:
+    console = consoles("obstacles")
+
+    def type_and_go_on(dialog: QDialog) -> None:
+        searched = dialog.focusWidget()
+        assert searched is not None
+        QTest.keyClicks(searched, "xyz")
+        QTest.keyClick(searched, Qt.Key.Key_Return)
+        for letter in said:
+            QTest.keyClicks(searched if dialog.isVisible() else console.work.capture.field, letter)
+        dialog.reject()
+
+    when_open(type_and_go_on)
+    console.run("jump")
+    assert QApplication.activeModalWidget() is None
+    assert console.work.capture.field.text() == said
+
+
+def test_a_search_of_a_few_words_stays_a_search(consoles: Consoles) -> None:
+    console = consoles("obstacles")
+    dialog = console.commands.walking.jump_dialog()
+    for letter in "geen zulk onderdeel":
+        dialog.field.insert(letter)
+    assert console.work.capture.field.text() == ""
+    assert "geen zulk onderdeel" in dialog.nothing.text()

@@ -63,7 +63,12 @@ class WalkCommands:
         session, words = self._session, self._words()
         titles = session.kit.texts[words.language].items
         places = [
-            JumpPlace(item.id, number, short_name(session, item.id, words), titles[item.id].title)
+            JumpPlace(
+                item.id,
+                number,
+                short_name(session, item.id, words),
+                f"{titles[item.id].title} {titles[item.id].question}",
+            )
             for number, item in enumerate(session.record.agenda, start=1)
         ]
         current = "" if session.item is None else session.item.id
