@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 
-from cwb_workshop.core.agenda.fixed_points import fixed_points
+from cwb_workshop.core.agenda.agenda import start_times
+from cwb_workshop.core.agenda.fixed_points import FixedPoint, fix, fixed_points
+from cwb_workshop.ui.console.agenda_list import NAME
+from cwb_workshop.ui.console.plan.plan_delegate import FIXED, PROTECTED
 from cwb_workshop.ui.console.times_dialog import TimesDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles, Plans
@@ -61,3 +66,50 @@ def test_a_drop_of_the_mouse_moves_the_item_that_is_chosen(
     assert drop.dropAction() == Qt.DropAction.IgnoreAction
     assert dialog.list.count() == len(agenda)
     assert dialog.list.chosen == "obstacles"
+
+
+def test_what_has_a_time_of_its_own_stands_over_its_item_and_how_it_fits(
+    console: ConsoleWindow, plans: Plans
+) -> None:
+    session = console.session
+    at = start_times(session.record)["obstacles"]
+    session.do(fix(session.record, FixedPoint("obstacles", at, "Koffie staat klaar")))
+    end = at + timedelta(hours=3)
+    session.do(fix(session.record, FixedPoint("", end, "Conciërge sluit af")))
+    dialog = plans(console)
+    agenda = [item.id for item in session.record.agenda]
+    row, before = (dialog.list.item(agenda.index("obstacles") - n) for n in (0, 1))
+    assert row.data(FIXED) == (f"{at:%H:%M}", "Koffie staat klaar", "vast · past precies", False)
+    assert before.data(FIXED) is None
+    assert dialog.list.visualItemRect(row).height() > dialog.list.visualItemRect(before).height()
+    spoken = row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Koffie staat klaar" in spoken
+    assert "beschermd" in spoken
+    assert f"{end:%H:%M} Conciërge sluit af" in dialog.side._done_by.text()
+    dialog.planning.longer("welcome", 5)
+    assert row.data(FIXED)[2:] == ("vast · 5 min te laat", True)
+    assert not dialog.grab().isNull()
+
+
+def test_what_is_protected_says_so_and_no_more_once_it_may_be_shorter(
+    console: ConsoleWindow, plans: Plans
+) -> None:
+    dialog = plans(console)
+    agenda = [item.id for item in console.session.record.agenda]
+    row = dialog.list.item(agenda.index("obstacles"))
+    assert row.data(PROTECTED) == "beschermd"
+    dialog.planning.set_flex("obstacles", "flexible")
+    assert not row.data(PROTECTED)
+
+
+def test_where_a_name_leaves_no_room_beside_it_the_word_stands_below(
+    console: ConsoleWindow, plans: Plans
+) -> None:
+    dialog = plans(console)
+    agenda = [item.id for item in console.session.record.agenda]
+    row = dialog.list.item(agenda.index("obstacles"))
+    before = dialog.list.visualItemRect(row).height()
+    row.setData(NAME, "Een naam die de hele rij vult, tot aan de tijd")
+    dialog.list.scheduleDelayedItemsLayout()
+    dialog.list.doItemsLayout()
+    assert dialog.list.visualItemRect(row).height() > before

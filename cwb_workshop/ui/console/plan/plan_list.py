@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from cwb_workshop.core.agenda.agenda import start_times
+from cwb_workshop.core.agenda.planned_points import PlannedPoint, planned_points
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.agenda_list import (
@@ -18,15 +19,27 @@ from cwb_workshop.ui.console.agenda_list import (
     NUMBER,
     STATE,
     TIME,
-    AgendaDelegate,
 )
 from cwb_workshop.ui.console.item_names import short_name
+from cwb_workshop.ui.console.plan.plan_delegate import FIXED, PROTECTED, PlanDelegate
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ALT = Qt.KeyboardModifier.AltModifier
+
+
+def fixed_words(
+    planned: PlannedPoint | None, words: Translator
+) -> tuple[str, str, str, bool] | None:
+    """Return the time of a fixed point, what happens then, how it fits, and whether it is late."""
+    if planned is None:
+        return None
+    left = planned.left
+    key = "fits" if not left else "left" if left > 0 else "late"
+    fits = words(f"console.plan.point.{key}", n=abs(left))
+    return f"{planned.point.at:%H:%M}", planned.point.words, fits, left < 0
 
 
 class PlanList(QListWidget):
@@ -41,7 +54,7 @@ class PlanList(QListWidget):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.setProperty("role", "plain")
-        self.setItemDelegate(AgendaDelegate(palette, self))
+        self.setItemDelegate(PlanDelegate(palette, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -60,6 +73,7 @@ class PlanList(QListWidget):
         chosen = self.chosen
         starts = start_times(session.record)
         agenda = session.record.agenda
+        points = {one.point.item: one for one in planned_points(session.record)}
         self.blockSignals(True)
         while self.count() > len(agenda):
             self.takeItem(self.count() - 1)
@@ -74,8 +88,15 @@ class PlanList(QListWidget):
             row.setData(TIME, time)
             row.setData(MINUTES, str(item.minutes))
             row.setData(STATE, "open" if item.id == chosen else "ahead")
+            protected = session.kit.items[item.id].flex == "protected"
+            word = words("console.plan.flexes.protected") if protected else ""
+            row.setData(PROTECTED, word)
+            fixed = fixed_words(points.get(item.id), words)
+            row.setData(FIXED, fixed)
             said = words("console.item.ahead", name=name, n=item.minutes, time=time)
-            row.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            told = " ".join(fixed[:3]) if fixed else ""
+            spoken = ", ".join(filter(None, (said, word, told)))
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self.blockSignals(False)
         self.choose(chosen)
 
