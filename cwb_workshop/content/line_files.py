@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from cwb_workshop.content.workbook import workbook_sheets
-from cwb_workshop.core.capture.line_words import ANSWER_HEADINGS, TABLE_HEADINGS
+from cwb_workshop.core.capture.line_words import ANSWER_HEADINGS, SURE_HEADINGS, TABLE_HEADINGS
 from cwb_workshop.core.capture.pasted_text import pasted_rows, widths
 from cwb_workshop.core.capture.separated_text import (
     SEPARATORS,
@@ -30,6 +30,7 @@ _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", _OF_OFFICE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _A_NOTE = r',\s*"?//'
 _MOST_TITLES = 3
+_LONGEST_HEADING = 40
 _ENOUGH = 0.8
 """So many of the rows have the same number of cells where the right separator is looked for."""
 
@@ -78,7 +79,18 @@ def _separator(text: str) -> str:
         is_spaced = text.count(f"{separator} ") * 2 > text.count(separator)
         if not is_spaced or _is_table(text, separator, found):
             best, most = separator, share
-    return best
+    return best or next((one for one in SEPARATORS if _is_headed(text, one)), "")
+
+
+def _is_headed(text: str, separator: str) -> bool:
+    """Tell whether the first lines hold the headings of a table, with this between them."""
+    for line in text.splitlines()[: _MOST_TITLES + 3]:
+        names = [folded(cell).strip() for cell in line.replace('"', "").split(separator)]
+        filled = [*filter(None, names)]
+        if len(filled) > 1 and f"{separator} " not in line:
+            known = TABLE_HEADINGS | SURE_HEADINGS
+            return bool({*filled} & known) and max(map(len, filled)) < _LONGEST_HEADING
+    return False
 
 
 def _without_title(text: str, separator: str) -> str:

@@ -265,6 +265,8 @@ def test_a_broken_workbook_is_rows_or_nothing(at: int, noise: bytes) -> None:
     [
         ("lijst.csv", "Belemmeringen\nTafel;Antwoord\n1;Te duur\n"),
         ("lijst.csv", "Belemmeringen;;\nTafel;Antwoord;\n1;Te duur;\n"),
+        ("lijst.csv", "Lijst\nVan tafel 1\n\nTafel;Antwoord\n1;Te duur\n\nTotaal: 1\n"),
+        ("lijst.tsv", "Lijst\n\nTafel\tAntwoord\n1\tTe duur\n\nGroet,\nJan\n"),
         ("lijst.csv", "\n sep=;\nTafel;Antwoord\n1;Te duur\n"),
         ("lijst.txt", "sep=;\nTafel;Antwoord\n1;Te duur\n"),
         ("lijst.txt", "Belemmeringen;;\nTafel;Antwoord\n1;Te duur\n"),

@@ -69,7 +69,8 @@ def rows_by_answer(
     for number, row in enumerate(rows[1:], start=1):
         if number in out:
             left_out.add(len(made))
-            made.append(row)
+            comes_again = sorted(row) == sorted(rows[0])
+            made.append(made[0] if comes_again else tuple(cell_at(row, at) for at in kept))
         else:
             made += _each(row, kept, answers, once)
     return tuple(made), frozenset(left_out)

@@ -62,3 +62,12 @@ def test_two_agreements_beside_each_other_have_the_same_owner() -> None:
 def test_of_other_columns_one_is_the_answer(text: str) -> None:
     assert len(offered(text)) == 1
     assert offered(text)[0].startswith("Te duur")
+
+
+def test_a_heading_that_comes_again_and_a_total_stay_out_among_them() -> None:
+    heading = "Tafel\tAntwoord 1\tAntwoord 2\tNaam"
+    text = f"Lijst\n{heading}\n1\tTe duur\tTe ver\tSam\n{heading}\n2\tTe vol\nTotaal\t3"
+    made = block(text)
+    assert list(filter(None, made.lines())) == ["1: Te duur", "1: Te ver", "2: Te vol"]
+    assert made.columns_left_out() == ("Naam",)
+    assert [made.why_out(at) for at in sorted(made.left_out)] == ["", "heading", "total"]
