@@ -169,8 +169,9 @@ class Matrix:
 class Table:
     """Columns with headings; widths are shares of the line, numbers stand right.
 
-    Lines of a cell are kept apart where it has several. A `form` has room to write in; one that is
-    `numbered` has the numbers in front by which other parts refer to its rows.
+    Lines of a cell are kept apart where it has several. A `form` has room to write in, and a box
+    for a cross in its columns of `ticks`; a table that is `numbered` has the numbers in front by
+    which other parts refer to its rows.
     """
 
     headings: tuple[str, ...]
@@ -179,6 +180,7 @@ class Table:
     numeric: tuple[int, ...] = ()
     form: bool = False
     numbered: bool = False
+    ticks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +197,12 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins a page; as a `sheet` it takes exactly that one page."""
+    """What follows begins a page; as a `sheet` it takes exactly that one page. Of pages that are
+    `lying` the long side is below.
+    """
 
     sheet: bool = False
+    lying: bool = False
 
 
 Block: TypeAlias = (

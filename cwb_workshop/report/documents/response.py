@@ -10,7 +10,8 @@ from cwb_workshop.core.themes.themes import ranking, theme_name
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 _COLUMNS = ("number", "subject", "yes", "no", "unsure", "why", "who", "when")
-_WIDTHS = (0.7, 2.8, 0.8, 0.8, 0.9, 2.2, 1.4, 1.2)
+_WIDTHS = (0.6, 4.0, 0.8, 0.8, 0.9, 2.6, 1.5, 1.2)
+_TICKS = (2, 3, 4)
 _ANSWERED = ("answered", "dropped")
 
 
@@ -22,7 +23,7 @@ def response_form(snapshot: Snapshot) -> Iterator[Block]:
     groups = [(name, rows) for name, rows in _asked(snapshot) if rows]
     if not groups:
         return
-    yield PageBreak()
+    yield PageBreak(lying=True)
     yield Heading(words("report.response.title"))
     yield Para(words("report.response.asked"))
     contact, until = snapshot.record.text("contact"), snapshot.record.text("response_date")
@@ -36,7 +37,9 @@ def response_form(snapshot: Snapshot) -> Iterator[Block]:
     for name, rows in groups:
         yield Heading(words(f"report.response.{name}"), level=2)
         empty = ("",) * (len(_COLUMNS) - 2)
-        yield Table(headings, tuple((*row, *empty) for row in rows), _WIDTHS, form=True)
+        yield Table(
+            headings, tuple((*row, *empty) for row in rows), _WIDTHS, form=True, ticks=_TICKS
+        )
 
 
 def _asked(snapshot: Snapshot) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -67,6 +70,7 @@ def index(snapshot: Snapshot) -> Iterator[Block]:
     if not by_actor and not by_theme:
         return
     words = snapshot.words
+    yield PageBreak()
     yield Heading(words("report.index.title"))
     yield Para(words("report.index.told"), small=True)
     for name, rows in (("actor", by_actor), ("theme", by_theme)):

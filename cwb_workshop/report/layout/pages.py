@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
 from cwb_workshop.report.layout.layout import Layout
 from cwb_workshop.report.layout.pieces import Piece, PlacedPiece, height_of, placed
-from cwb_workshop.report.layout.style import HEIGHT, LARGEST, WIDTH, Look, looks
+from cwb_workshop.report.layout.style import (
+    HEIGHT,
+    LARGEST,
+    LYING_HEIGHT,
+    LYING_WIDTH,
+    WIDTH,
+    Look,
+    looks,
+)
 from cwb_workshop.report.layout.typesetter import Typesetter
 
 _MOST_AIR = 13.0
@@ -20,10 +28,14 @@ _LEAST_FULL = 0.36
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
-    """What stands on one page. `factor` is below 1 where even the smallest type was too much."""
+    """What stands on one page, which can be `lying` on its long side.
+
+    `factor` is below 1 where even the smallest type was too much.
+    """
 
     held: tuple[PlacedPiece, ...]
     factor: float = 1.0
+    lying: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +44,13 @@ class PaperPart:
 
     blocks: tuple[Block, ...]
     sheet: bool
+    lying: bool
     pages: tuple[PaperPage, ...]
 
     @property
     def key(self) -> tuple[int, ...]:
         """Tells these blocks from any others, as long as they are there."""
-        return self.sheet, *map(id, self.blocks)
+        return self.sheet, self.lying, *map(id, self.blocks)
 
 
 def parts_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
@@ -68,20 +81,24 @@ def paper_parts(
     """
     known = {part.key: part for part in before}
     breaks = (block for block in document.blocks if isinstance(block, PageBreak))
-    sheets = [document.sheets, *(document.sheets or one.sheet for one in breaks)]
     parts: list[PaperPart] = []
-    for blocks, sheet in zip(parts_of(document.blocks), sheets, strict=True):
-        part = known.get((sheet, *map(id, blocks)))
-        parts.append(part or PaperPart(blocks, sheet, _laid_out(blocks, typesetter, sheet=sheet)))
+    for blocks, begun in zip(parts_of(document.blocks), (PageBreak(), *breaks), strict=True):
+        one = replace(begun, sheet=document.sheets or begun.sheet)
+        part = known.get((one.sheet, one.lying, *map(id, blocks)))
+        made = part or PaperPart(blocks, one.sheet, one.lying, _laid_out(blocks, typesetter, one))
+        parts.append(made)
     return parts
 
 
 def _laid_out(
-    blocks: Sequence[Block], typesetter: Typesetter, *, sheet: bool
+    blocks: Sequence[Block], typesetter: Typesetter, begun: PageBreak
 ) -> tuple[PaperPage, ...]:
-    if sheet:
+    if begun.sheet:
         return (_sheet(blocks, typesetter),)
-    return tuple(_flow(Layout(typesetter, Look(LARGEST, flows=True), WIDTH).pieces(blocks)))
+    width, height = (LYING_WIDTH, LYING_HEIGHT) if begun.lying else (WIDTH, HEIGHT)
+    look = Look(LARGEST, flows=True, page=height)
+    filled = _flow(Layout(typesetter, look, width).pieces(blocks), height)
+    return tuple(replace(page, lying=begun.lying) for page in filled)
 
 
 def chapter_pages(laid_out: Sequence[PaperPage]) -> tuple[tuple[str, int], ...]:
@@ -122,26 +139,26 @@ def _sheet(part: Sequence[Block], typesetter: Typesetter) -> PaperPage:
     return PaperPage(tuple(placed(pieces, min(spare / max(elastic, 1), _MOST_AIR))))
 
 
-def _flow(pieces: Sequence[Piece]) -> list[PaperPage]:
+def _flow(pieces: Sequence[Piece], height: float) -> list[PaperPage]:
     """Fill page after page. What is kept with the next piece moves on together with it."""
     filled: list[list[list[Piece]]] = [[]]
     for group in _groups(pieces):
-        if filled[-1] and height_of(_paper([*filled[-1], group], first=not filled[1:])) > HEIGHT:
+        if filled[-1] and height_of(_paper([*filled[-1], group], first=not filled[1:])) > height:
             filled.append([])
         filled[-1].append(group)
-    _even_out(filled)
+    _even_out(filled, height)
     return [
         PaperPage(tuple(placed(_paper(groups, first=number == 0))))
         for number, groups in enumerate(filled)
     ]
 
 
-def _even_out(filled: list[list[list[Piece]]]) -> None:
+def _even_out(filled: list[list[list[Piece]]], height: float) -> None:
     """Give the last page some of the one before it, where little stands on it."""
     if len(filled) < 2:
         return
     before, last = filled[-2:]
-    while len(before) > 1 and height_of(_paper(last)) < HEIGHT * _LEAST_FULL:
+    while len(before) > 1 and height_of(_paper(last)) < height * _LEAST_FULL:
         if height_of(_paper([before[-1], *last])) > height_of(_paper(before[:-1])):
             return
         last.insert(0, before.pop())

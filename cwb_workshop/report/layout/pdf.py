@@ -17,16 +17,7 @@ from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import REGULAR, widths
 from cwb_workshop.report.layout.pages import PaperPage, pages
 from cwb_workshop.report.layout.printable import Unprintable
-from cwb_workshop.report.layout.style import (
-    FOOT,
-    FOOTER,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    QUIET,
-    TOP,
-    WIDTH,
-)
+from cwb_workshop.report.layout.style import A4, A4_LYING, FOOT, FOOTER, MARGIN, QUIET, TOP
 from cwb_workshop.report.layout.tagged import announce, tagged
 from cwb_workshop.report.layout.typesetter import Typesetter
 from cwb_workshop.report.marking import KEYWORDS
@@ -69,7 +60,9 @@ def write_pdf(
         if number > 1:
             pen.next_page()
         # What is drawn is let go: a long report has tens of thousands of pieces.
-        _draw(rest.popleft(), pen)
+        page = rest.popleft()
+        pen.take_size(A4_LYING if page.lying else A4)
+        _draw(page, pen)
         _foot(document, typesetter, pen, (number, total))
     pen.settle()
     canvas.showPage()
@@ -87,7 +80,7 @@ def canvas_of(document: Document, buffer: io.BytesIO) -> Canvas:
     widths(REGULAR)  # so that no page begins in a typeface that is not embedded
     canvas = Canvas(
         buffer,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=A4,
         invariant=1,
         pdfVersion=_VERSION,
         lang=document.language,
@@ -119,9 +112,10 @@ def _draw(page: PaperPage, pen: Pen) -> None:
 
 def _foot(document: Document, typesetter: Typesetter, pen: Pen, numbers: tuple[int, int]) -> None:
     page, total = numbers
+    width, height = pen.size[0] - 2 * MARGIN, pen.size[1]
     of = typesetter.line(fill(document.page_of, {"page": page, "pages": total}), REGULAR, FOOTER)
-    room = WIDTH - of.width - 20
+    room = width - of.width - 20
     where = typesetter.lines(document.footer, REGULAR, FOOTER, room)[:1]
     for line in where:
-        pen.furniture(line, MARGIN, FOOT, colour=QUIET)
-    pen.furniture(of, MARGIN + WIDTH - of.width, FOOT, colour=QUIET)
+        pen.furniture(line, MARGIN, height - FOOT, colour=QUIET)
+    pen.furniture(of, MARGIN + width - of.width, height - FOOT, colour=QUIET)

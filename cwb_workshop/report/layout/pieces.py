@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from cwb_workshop.report.layout.canvas import Pen
 
-_LOW = 90.0
+_LOW = 110.0
 """Two rows of a table that are lower than this together stay together at its ends."""
 
 Draw: TypeAlias = Callable[[Pen, float, float], None]

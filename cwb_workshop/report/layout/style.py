@@ -32,7 +32,10 @@ TOP = 44.0
 BOTTOM = 47.0
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
-FOOT = PAGE_HEIGHT - 26.0
+LYING_WIDTH = PAGE_HEIGHT - 2 * MARGIN
+LYING_HEIGHT = PAGE_WIDTH - TOP - BOTTOM
+FOOT = 26.0
+"""From the edge of the paper up to what stands at the foot of each page."""
 
 LARGEST, SMALLEST, STEP = 11.0, 9.5, 0.25
 """The sizes of body text: a full page makes it smaller, in steps, and never below the smallest."""
@@ -43,11 +46,12 @@ class Look:
     """All sizes that follow from that of body text, in points.
 
     What `flows` from page to page has the sizes 11, 14 and 18, under a title of 26: there is
-    always room on a next page. A sheet is filled with what fits.
+    always room on a next page. A sheet is filled with what fits. `page` is how high one is.
     """
 
     body: float
     flows: bool = False
+    page: float = HEIGHT
 
     @property
     def leading(self) -> float:

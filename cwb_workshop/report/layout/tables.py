@@ -13,13 +13,16 @@ from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece, tied
 from cwb_workshop.report.layout.structure import Element
-from cwb_workshop.report.layout.style import HEIGHT, LINE, Look, leading
+from cwb_workshop.report.layout.style import INK, LINE, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
 from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _BETWEEN = 12.0
 _FORM_HEIGHT = 46.0
 """Room to write a few words by hand."""
+
+_TICK = 15.0
+"""The side of a box for a cross."""
 
 _WIDEST_WORD = 0.3
 """The most of the table that one long word may claim for its column."""
@@ -46,6 +49,7 @@ class TablePieces:
         """`columns` are the widths of a grid that several tables have in common."""
         self._block = block
         self._type = typesetter
+        self._look = look
         self._size = look.dense
         self._width = width
         self._gap = look.gap * 0.6
@@ -60,7 +64,7 @@ class TablePieces:
         headings = self._set(self._block.headings, MEDIUM)
         head = self._row(headings, whole, heading=True)
         again = self._row(headings, None, heading=True)
-        room = HEIGHT - head.height - self._padding * 2
+        room = self._look.page - head.height - self._padding * 2
         rows = [
             replace(row, head=again)
             for cells in self._block.rows
@@ -105,10 +109,13 @@ class TablePieces:
             foot = top + height
             pen.rule_of_row(left, foot, self._width, heading=heading)
             for at, lines in enumerate(texts_now()):
-                if self._block.form and at:
+                if self._block.form and at and at - 1 not in self._block.ticks[:-1]:
                     x = left - _BETWEEN / 2
                     pen.rule((x, top), (x, foot), colour=LINE, thickness=0.6)
                 cell = row and _cell(row, at, lines, heading=heading)
+                if at in self._block.ticks and not heading:
+                    x = left + (self.columns[at] - _BETWEEN - _TICK) / 2
+                    pen.box(x, top + self._padding + 2, _TICK, _TICK, stroke=INK, thickness=1.0)
                 with pen.content(cell, once=True) if cell else pen.unsaid():
                     x = left + self._indent(at, lines)
                     draw_lines(pen, lines, x, top + self._padding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -156,6 +157,22 @@ def test_a_matrix_tells_its_scale_and_its_quarters() -> None:
     text = printed(write_pdf(document(matrix)).content)
     assert all(corner in text for corner in corners)
     assert text.count("5") >= 2
+
+
+def test_a_form_lies_on_its_side_with_boxes_for_crosses_and_what_follows_stands() -> None:
+    form = Table(("Nr", "Wat", "Ja", "Nee"), (("C1", "lijst", "", ""),), (1, 4, 1, 1), (), True)
+    ticked = replace(form, ticks=(2, 3))
+    reader = opened(Para("ervoor"), PageBreak(lying=True), ticked, PageBreak(), Para("erna"))
+    sizes = [
+        (round(float(page.mediabox.width)), round(float(page.mediabox.height)))
+        for page in reader.pages
+    ]
+    assert sizes == [(595, 842), (842, 595), (595, 842)]
+    boxes = [
+        operator for _operands, operator in cast(Any, reader.pages[1].get_contents()).operations
+    ]
+    assert boxes.count(b"re") == 2
+    assert "2 / 3" in reader.pages[1].extract_text()
 
 
 def test_what_flows_has_the_sizes_of_the_scale() -> None:
