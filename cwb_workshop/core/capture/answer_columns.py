@@ -36,7 +36,8 @@ def numbered_answers(first: Cells) -> tuple[int, ...]:
     for names in (ANSWER_HEADINGS - REMARK_HEADINGS, _SAID):
         for name in dict.fromkeys(called):
             places = tuple(at for at, one in enumerate(called) if one == name)
-            beside = name in REMARK_HEADINGS and is_answered
+            # Beside an answer it is what was asked, or a remark on it.
+            beside = is_answered and name not in ANSWER_HEADINGS - REMARK_HEADINGS
             if name in names and len(places) > 1 and not beside:
                 return places
     return ()

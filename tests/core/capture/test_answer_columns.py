@@ -71,3 +71,10 @@ def test_a_heading_that_comes_again_and_a_total_stay_out_among_them() -> None:
     assert list(filter(None, made.lines())) == ["1: Te duur", "1: Te ver", "2: Te vol"]
     assert made.columns_left_out() == ("Naam",)
     assert [made.why_out(at) for at in sorted(made.left_out)] == ["", "heading", "total"]
+
+
+def test_what_was_asked_beside_each_answer_stays_out() -> None:
+    heading = "Tafel\tVraag 1\tAntwoord 1\tVraag 2\tAntwoord 2"
+    made = block(f"{heading}\n3\tWaarom?\tTe duur\tHoe?\tTe ver")
+    assert made.lines()[1:] == ("3: Te duur", "3: Te ver")
+    assert made.columns_left_out() == ("Vraag 1", "Vraag 2")
