@@ -36,8 +36,8 @@ def test_an_outline_tells_every_value_and_keeps_rows_apart() -> None:
     assert whole.startswith("Document title=Report subject=An evening language=en-GB footer=foot")
     assert told == [
         "  Heading text=Agreed level=2",
-        "  Table headings=(What | Who) widths=(3.5 | 1) numeric=() form=False numbered=False"
-        " ticks=()",
+        "  Table headings=(What | Who) widths=(3.5 | 1) numeric=() form=False"
+        " numbered=False ticks=()",
         "    (Print / it | Ann)",
         "    (Read it | )",
         "  PageBreak sheet=False lying=False",

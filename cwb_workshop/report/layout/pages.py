@@ -22,6 +22,12 @@ from cwb_workshop.report.layout.typesetter import Typesetter
 _MOST_AIR = 13.0
 """How much the white space above a heading may grow, in points, to fill a page."""
 
+_LEAST_AIR = 3.0
+"""How much of that space a page gives up before its letters get smaller."""
+
+_UNSEEN = 1.0
+"""So much over the foot of a page, in points, nobody sees."""
+
 _LEAST_FULL = 0.36
 """The share of its height that a last page has at least, where the one before can give it."""
 
@@ -133,9 +139,9 @@ def _sheet(part: Sequence[Block], typesetter: Typesetter) -> PaperPage:
     look = largest_look(part, typesetter)
     pieces = Layout(typesetter, look or looks()[-1], WIDTH).pieces(part)
     spare = HEIGHT - height_of(pieces)
-    if spare < 0:
-        return PaperPage(tuple(placed(pieces)), HEIGHT / height_of(pieces))
     elastic = sum(1 for piece in pieces[1:] if piece.elastic)
+    if spare < -max(_LEAST_AIR * elastic, _UNSEEN):
+        return PaperPage(tuple(placed(pieces)), HEIGHT / height_of(pieces))
     return PaperPage(tuple(placed(pieces, min(spare / max(elastic, 1), _MOST_AIR))))
 
 

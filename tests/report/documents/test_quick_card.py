@@ -62,7 +62,8 @@ def test_both_sides_are_full_size_and_no_key_is_cut(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sign_every_theme_and_what_every_key_does_is_on_it(language: Language) -> None:
     words, text = all_words(language), printed(language)
-    for action in ACTIONS:
+    # In practice alone some keys stand on the strip of the room.
+    for action in (one for one in ACTIONS if one.needs != "practice"):
         assert squeezed(words(f"keys.{action.id}")) in text, action.id
     for sign, does in signs(words):
         assert squeezed(sign) in text
