@@ -204,7 +204,7 @@ def _subjects(by_place: Iterable[list[SessionFigure]]) -> dict[str, str]:
             subjects.setdefault(_known_by(one), one.subject)
         for key in {_known_by(one) for one in of_place if one.named}:
             named[key] = named.get(key, 0) + 1
-    return {key: told for key, told in subjects.items() if named.get(key, 2) > 1}
+    return {key: subjects[key] for key in sorted(subjects) if named.get(key, 2) > 1}
 
 
 def _known_by(one: SessionFigure) -> str:

@@ -21,6 +21,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean, folded
 from cwb_workshop.core.sessions.merging import MergedSession
 from cwb_workshop.exercises import Registry
+from cwb_workshop.store.tables import storable
 
 ArchiveRow: TypeAlias = "dict[str, Any]"
 
@@ -73,7 +74,7 @@ def derived(
     told = without_notes(whole, exercises.declared.kinds)
     made = DerivedSession(_session(told, kit, merged))
     _add_lines(made, whole, told, asked, exercises)
-    made.roles = [{"role": role, "people": n} for role, n in roles(told).items() if n > 0]
+    made.roles = [{"role": clean(role), "people": n} for role, n in roles(told).items() if n > 0]
     made.figures = [
         {"item": item, "question": asked[item], **figure}
         for item, figure in shares_of(told, kit, exercises)
@@ -88,10 +89,11 @@ def derived(
         }
         for place, one in enumerate(merged.divergences, start=1)
     ]
-    visited = {visit.item for visit in told.visits.values()}
-    skipped = [item for item in told.plan if item in kit.items and item not in visited]
+    used = {row["item"] for row in (*made.answers, *made.figures)}
+    held = {*used, *(visit.item for visit in told.visits.values())}
+    skipped = [item for item in told.plan if item in kit.items and item not in held]
     made.session["skipped"] = json.dumps([asked[item] for item in skipped])
-    used = {*skipped, *(row["item"] for row in (*made.answers, *made.figures))}
+    used.update(skipped)
     made.questions = [_question(kit, item, asked[item]) for item in kit.items if item in used]
     return made
 
@@ -117,11 +119,11 @@ def _session(record: Record, kit: Kit, merged: MergedSession) -> ArchiveRow:
         "municipality": clean(record.text("municipality")),
         "venue": clean(record.text("venue")),
         "day": day,
-        "language": record.text("language"),
+        "language": clean(record.text("language")),
         "variant": record.number("variant"),
         "kit": kit.id,
         "kit_version": kit.version,
-        "kit_seal": record.text(KIT_SEAL) or seal_of(kit.sources),
+        "kit_seal": storable(record.text(KIT_SEAL)) or seal_of(kit.sources),
         "people": present(record),
         "tables": tables(record),
         "answers": len(record.active_entries("answer")),
@@ -159,14 +161,14 @@ def _add_lines(
         made.answers.append(_answer(entry, asked[entry.item], entry.id in agreed))
         made.words.append("\n".join((clean(entry.text), *_named_in(entry))))
         themes = dict.fromkeys(clean(theme) for theme in entry.themes)
-        made.answer_themes += [{"entry": entry.id, "theme": theme} for theme in themes]
+        made.answer_themes += [{"entry": storable(entry.id), "theme": theme} for theme in themes]
         if entry.kind == COMMITMENT.id:
             made.agreements.append(_agreement(entry))
 
 
 def _answer(entry: Entry, question: str, agreed: bool) -> ArchiveRow:
     return {
-        "entry": entry.id,
+        "entry": storable(entry.id),
         "item": entry.item,
         "question": question,
         "kind": entry.kind,
@@ -178,7 +180,9 @@ def _answer(entry: Entry, question: str, agreed: bool) -> ArchiveRow:
         "highlight": entry.highlight,
         "quote": entry.quote,
         "agreed": agreed,
-        "fields": json.dumps(dict(entry.fields), ensure_ascii=False, sort_keys=True, default=list),
+        "fields": storable(
+            json.dumps(dict(entry.fields), ensure_ascii=False, sort_keys=True, default=list)
+        ),
     }
 
 
@@ -186,7 +190,7 @@ def _agreement(entry: Entry) -> ArchiveRow:
     who = _text(entry, "who")
     state = _text(entry, "status")
     return {
-        "entry": entry.id,
+        "entry": storable(entry.id),
         "who": who,
         "folded_who": folded(who),
         "due": _text(entry, "by"),

@@ -41,7 +41,7 @@ def sessions_named(archive: SessionArchive, name: str) -> tuple[tuple[str, str],
     """Return the sessions, and what they are called, that are meant by a name: how it begins, its
     day and place, or a file that was read.
     """
-    path = os.path.abspath(name)  # noqa: PTH100  # links are left as they are
+    path = writing.path_key(Path(os.path.abspath(name)))  # noqa: PTH100  # links are left as they are
     of_file = select(files.c.session).where(files.c.organisation == OWN, files.c.path == path)
     begins = sessions.c.session.startswith(name, autoescape=True)
     long_enough = len(name) >= SHORT

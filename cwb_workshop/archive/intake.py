@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import IntegrityError
 
 from cwb_workshop.archive import writing
 from cwb_workshop.archive.decisions import Decisions
@@ -19,7 +19,6 @@ from cwb_workshop.archive.journals import copy_of, packed, unpacked, unpacked_te
 from cwb_workshop.archive.schema import OWN, copies, files, kits, sessions
 from cwb_workshop.core.agenda.own_items import planned_kit
 from cwb_workshop.core.model.errors import UserFacingError
-from cwb_workshop.core.model.kit import KIT_SEAL, seal_of
 from cwb_workshop.core.sessions.merging import JournalCopy, longest_first, merged
 from cwb_workshop.core.sessions.validation import sound
 from cwb_workshop.exercises import Registry
@@ -128,7 +127,7 @@ class Intake:
     def _read(self, path: Path, known: dict[str, str]) -> _ReadFile | TakenFile:
         try:
             stamp = stamp_of(path)
-            if stamp and known.get(os.fspath(path)) == stamp:
+            if stamp and known.get(writing.path_key(path)) == stamp:
                 return TakenFile(path, "same")
             contents = read_session(path, self._keys_for(path), as_written=True)
         except UserFacingError as fault:
@@ -147,16 +146,24 @@ class Intake:
             ]
 
     def _take(self, connection: Connection, read: _ReadFile) -> TakenFile:
+        """Take a file in, whole or not at all: what cannot be written keeps no other out."""
         try:
-            there = _journals(connection, read.session)
-            copies_there = tuple(map(unpacked, there.values()))
-            together = longest_first((*copies_there, read.copy))
-            outcome = _outcome(copies_there, together, read.copy)
-            if outcome != "same":
-                kept = {**there, read.copy.head: read.packed}
-                self._write(connection, read.session, kept, read.sources, read.path, together)
+            with connection.begin_nested():
+                return self._taken(connection, read)
         except UserFacingError as fault:
             return TakenFile(read.path, "skipped", fault=fault)
+        except (*OF_BYTES, IntegrityError):
+            return TakenFile(read.path, "skipped", fault=StrangeParts(read.path))
+
+    def _taken(self, connection: Connection, read: _ReadFile) -> TakenFile:
+        """Raises what the bytes of a file can raise, too."""
+        there = _journals(connection, read.session)
+        copies_there = tuple(map(unpacked, there.values()))
+        together = longest_first((*copies_there, read.copy))
+        outcome = _outcome(copies_there, together, read.copy)
+        if outcome != "same":
+            kept = {**there, read.copy.head: read.packed}
+            self._write(connection, read.session, kept, read.sources, read.path, together)
         name, answers, undecided = connection.execute(
             select(sessions.c.name, sessions.c.answers, sessions.c.undecided).where(
                 writing.is_session(sessions, read.session)
@@ -187,7 +194,6 @@ class Intake:
         except OF_BYTES as error:
             raise StrangeParts(path) from error
         rows.session["steps"] = len(together[0].steps)
-        rows.session["kit_seal"] = whole.record.text(KIT_SEAL) or seal_of(sources)
         kept = {copy.head: (len(copy.steps), journals[copy.head]) for copy in together}
         writing.write(connection, session, rows, kept, sources)
 

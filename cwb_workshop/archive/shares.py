@@ -12,6 +12,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import present
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.themes.themes import is_free
 from cwb_workshop.exercises import Registry
 
@@ -34,11 +35,11 @@ def shares_of(
         figures = known.compared(record, item, kit)
         answers = by_item.get(item.id, [])
         told = {
-            (figure.name, figure.subject): figure
+            (figure.name, clean(figure.subject)): figure
             for figure in (*figures, *_of_answers(answers, kit, present(record)))
         }
-        for figure in told.values():
-            yield item.id, asdict(figure)
+        for (_name, subject), figure in told.items():
+            yield item.id, {**asdict(figure), "subject": subject}
 
 
 def _of_answers(answers: Sequence[Entry], kit: Kit, people: int | None) -> Iterator[ComparedFigure]:

@@ -81,9 +81,14 @@ def write(
     _keep_common(connection, rows, sources)
 
 
+def path_key(path: Path) -> str:
+    """Return a path as text: on Linux it can be any bytes."""
+    return os.fspath(path).encode(errors="backslashreplace").decode()
+
+
 def note_file(connection: Connection, path: Path, session: str, stamp: str, head: str) -> None:
     """Remember where a copy was read, and how the file was."""
-    name = os.fspath(path)
+    name = path_key(path)
     connection.execute(delete(files).where(files.c.organisation == OWN, files.c.path == name))
     connection.execute(
         insert(files).values(organisation=OWN, path=name, session=session, stamp=stamp, head=head)

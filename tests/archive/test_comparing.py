@@ -152,6 +152,17 @@ def test_two_places_of_one_name_are_told_apart_and_one_in_two_spellings_is_one(
     assert "Zuid (Oudermeer)" in places
 
 
+def test_what_was_planned_and_never_opened_is_told_and_what_has_lines_was_held(
+    tmp_path: Path, told: Told
+) -> None:
+    path = evening(tmp_path, "A")
+    say(path, "gezegd")
+    add(tmp_path / "archive", path, evening(tmp_path, "B"))
+    by_place = {one["place"]: one["skipped"] for one in as_json(told)["sessions"]}
+    assert "Where do you get stuck?" in by_place["B"]
+    assert set(by_place["B"]) - set(by_place["A"]) == {"Where do you get stuck?"}
+
+
 def test_a_correction_is_followed(tmp_path: Path, told: Told) -> None:
     paths = [evening(tmp_path, place) for place in ("A", "B")]
     lines = [say(path, "te duur", themes=("money",))[0] for path in paths]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
+from cwb_workshop.archive import writing
+from cwb_workshop.archive.derivation import DerivedSession
 from cwb_workshop.archive.engine import FILE, SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
 from tests.archive.evenings import add, evening, intake, outcomes, said_in, say
@@ -111,3 +116,40 @@ def test_a_damaged_archive_is_told_and_left_for_who_wants_it(tmp_path: Path) -> 
     with pytest.raises(ArchiveError, match=r"archive\.(damaged|strange|closed)"):
         SessionArchive(tmp_path / "archive").tidy()
     assert file.read_bytes() == content
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_half_a_letter_in_a_name_or_in_what_was_typed_keeps_nothing_out(tmp_path: Path) -> None:
+    odd, good = evening(tmp_path, "A"), evening(tmp_path, "B")
+    say(odd, "half \udc80", kind="commitment", fields={"who": "\ud800", "beside": "\ud800"})
+    say(odd, "daarna", themes=("#\ud800",))
+    say(good, "van een ander")
+    named = tmp_path / os.fsdecode(b"\xff.cwb")
+    shutil.copyfile(odd, named)
+    archive, taken = add(tmp_path / "archive", named, odd, good)
+    assert outcomes(taken) == ["added", "same", "added"]
+    assert {"daarna", "van een ander"} < set(said_in(archive))
+    _archive, taken = add(tmp_path / "archive", named, odd, good)
+    assert outcomes(taken) == ["same"] * 3
+
+
+def test_what_cannot_be_written_of_one_keeps_no_other_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [evening(tmp_path, place) for place in "ABC"]
+    for path in paths:
+        say(path, f"uit {path.name}")
+    archive, _taken = add(tmp_path / "archive", paths[1])
+    before = said_in(archive)
+    say(paths[1], "later")
+    write = writing.write
+
+    def spoiled(connection: Connection, session: str, rows: DerivedSession, *more: Any) -> None:
+        if rows.session["place"] == "B":
+            rows.answers.append(rows.answers[0])
+        write(connection, session, rows, *more)
+
+    monkeypatch.setattr(writing, "write", spoiled)
+    archive, taken = add(tmp_path / "archive", *paths)
+    assert outcomes(taken) == ["added", "skipped", "added"]
+    assert said_in(archive) == sorted([*before, *(f"uit {paths[n].name}" for n in (0, 2))])

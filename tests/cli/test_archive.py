@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from benchmarks.archive_sessions import make_sessions
 from cwb_workshop.app import main
 from cwb_workshop.cli.archive import SKIPPED
 from cwb_workshop.cli.passphrase import VARIABLE
@@ -180,6 +182,44 @@ def test_it_loads_no_window(tmp_path: Path) -> None:
         check=True,
     )
     assert ended.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_who_interrupts_it_keeps_what_was_done_and_goes_on_with_the_same_command(
+    tmp_path: Path,
+) -> None:
+    evenings, folder = tmp_path / "evenings", tmp_path / "archive"
+    evenings.mkdir()
+    make_sessions(evenings, 80, lines=30)
+    typed = [sys.executable, "-m", "cwb_workshop", "archive", "add", str(evenings)]
+    typed += ["--archive", str(folder)]
+    with subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline().startswith(b"added: ")
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+    assert running.returncode == 128 + signal.SIGINT
+    assert b"Stopped." in err
+    assert b"Traceback" not in err
+    done = 1 + out.count(b"added: ")
+    again = subprocess.run(typed, capture_output=True, check=True, text=True)
+    assert done < 80
+    counted = re.search(r"Done: (\d+) known already, (\d+) added\.", again.stdout)
+    assert counted is not None
+    assert done <= int(counted[1]) < 80
+    assert int(counted[1]) + int(counted[2]) == 80
+
+
+def test_at_a_terminal_it_says_how_far_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["archive", "add", str(evening(tmp_path)), str(evening(tmp_path))]) == 0
+    out, err = capfd.readouterr()
+    assert "file 1 …\r" in err
+    assert "file 2 …\r" in err
+    assert err.endswith("\x1b[2K")
+    assert "…" not in out
 
 
 def test_a_folder_that_is_closed_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

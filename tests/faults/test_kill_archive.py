@@ -29,26 +29,26 @@ def attack(folder: Path, times: int, dice: random.Random) -> Outcome:
     make_sessions(evenings, _SESSIONS, lines=20)
     with_copies(evenings, dice)
     paths = list(session_files([evenings]))
+    takes = _seconds(evenings, folder / "undisturbed")
     undisturbed = SessionArchive(folder / "undisturbed")
-    takes = _seconds(undisturbed, paths)
     expected = whole(undisturbed)
     outcome = Outcome(times)
-    told: dict[str, str] = {}
-    archive, unfinished = folder / "0", 0
+    archive, unfinished, kept = folder / "0", 0, 0
     for number in range(times):
         if number % _LIVES == 0:
-            told, archive = {}, folder / str(number)
+            archive = folder / str(number)
         victim = processes.begin(take_in, str(evenings), str(archive))
         victim.wait_for(READY)
         time.sleep(dice.uniform(0, takes))
         words = victim.kill()
         unfinished += DONE not in words
-        told.update({word.split()[1]: word for word in words if word != DONE})
+        kept += sum(word.startswith(("added", "merged", "grown")) for word in words)
         outcome.lost += _lost(archive, words)
         if number % _LIVES == _LIVES - 1 or number == times - 1:
             list(intake(SessionArchive(archive)).take(paths))
             outcome.lost += whole(SessionArchive(archive)) != expected
     outcome.tried("killed before it was done", unfinished, times // 3)
+    outcome.tried("files kept before a kill", kept, times)
     outcome.tried("sessions of several copies", _merged(undisturbed), 3)
     return outcome
 
@@ -80,9 +80,13 @@ def _merged(archive: SessionArchive) -> int:
         return int(connection.execute(undecided).scalar_one())
 
 
-def _seconds(archive: SessionArchive, paths: list[Path]) -> float:
+def _seconds(evenings: Path, archive: Path) -> float:
+    """Return how long a program takes from its first moment to its last."""
+    victim = processes.begin(take_in, str(evenings), str(archive))
+    victim.wait_for(READY)
     begun = time.monotonic()
-    list(intake(archive).take(paths))
+    victim.wait_for(DONE)
+    victim.kill()
     return time.monotonic() - begun
 
 
@@ -90,6 +94,27 @@ def test_a_kill_while_sessions_are_taken_in_loses_and_doubles_nothing(
     tmp_path: Path, dice: random.Random
 ) -> None:
     conclude("kill-archive", attack(tmp_path, rounds(long=200, short=12), dice))
+
+
+def test_two_programs_take_the_same_in_at_once_while_a_third_is_killed(
+    tmp_path: Path, dice: random.Random
+) -> None:
+    evenings = tmp_path / "evenings"
+    evenings.mkdir()
+    make_sessions(evenings, _SESSIONS, lines=10)
+    with_copies(evenings, dice)
+    takes = _seconds(evenings, tmp_path / "undisturbed")
+    archive = tmp_path / "archive"
+    first, second, third = (
+        processes.begin(take_in, str(evenings), str(archive)) for _victim in range(3)
+    )
+    third.wait_for(READY)
+    time.sleep(dice.uniform(0, takes))
+    third.kill()
+    for victim in (first, second):
+        victim.wait_for(DONE)
+        victim.kill()
+    assert whole(SessionArchive(archive)) == whole(SessionArchive(tmp_path / "undisturbed"))
 
 
 def test_what_was_told_and_is_not_there_would_be_counted(
