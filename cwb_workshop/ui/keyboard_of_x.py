@@ -42,7 +42,6 @@ def send_again(keys: Sequence[bytes]) -> bool:
             return False
         for key in keys:
             library.xcb_send_event(server, 0, window_of(key), _MASK, key)
-        library.xcb_flush(server)
     return True
 
 
@@ -55,8 +54,6 @@ def give_keyboard(window: QWidget) -> None:
     with _server() as (library, server):
         if library is not None:
             library.xcb_set_input_focus(server, _TO_PARENT, int(window.winId()), _NOW)
-            # It answers when all before it was done.
-            library.xcb_get_input_focus_reply(server, library.xcb_get_input_focus(server), None)
 
 
 @contextmanager
@@ -73,4 +70,6 @@ def _server() -> Iterator[tuple[ctypes.CDLL | None, ctypes.c_void_p]]:
     try:
         yield library, server
     finally:
+        # X answers when all before it was done; of who just hangs up it may forget the rest.
+        library.xcb_get_input_focus_reply(server, library.xcb_get_input_focus(server), None)
         library.xcb_disconnect(server)

@@ -140,7 +140,7 @@ def _before(window: int) -> QWidget | None:
     dialog = QApplication.activeModalWidget()
     behind = None if dialog is None else dialog.parentWidget()
     while behind is not None:
-        if behind.isWindow() and behind.windowHandle() is not None and behind.winId() == window:
+        if behind.isWindow() and behind.effectiveWinId() == window:
             return dialog
         behind = behind.parentWidget()
     return None

@@ -16,8 +16,6 @@ _AT_ONCE = 8
 """So many entrances fail in one evening; where anything is amiss, half of them at a time."""
 
 _SECONDS = 300.0
-_FILLING = tuple(f"HomeWindow.{name}:" for name in ("_fill", "_add_sessions", "_list_first"))
-"""Tried in a short run too: where one of them is lost, nothing can be done at home."""
 _EVERY = 6
 """In a short run only each n-th thing is done that could be."""
 
@@ -129,7 +127,6 @@ def _every() -> int:
 
 def _some(names: Sequence[str], dice: random.Random) -> list[str]:
     chosen = set(dice.sample(names, rounds(len(names), 4)))
-    chosen.update(name for name in names if any(filling in name for filling in _FILLING))
     return [name for name in names if name in chosen]
 
 
