@@ -27,6 +27,7 @@ from cwb_workshop.core.model.errors import FaultyFiles, KitError, UserFacingErro
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.exercises import Registry
+from cwb_workshop.session.export import FORMATS, export_of_file
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.kit_trial import tried
 from cwb_workshop.session.report_input import report_of_file
@@ -151,6 +152,16 @@ def _report(folder: Path) -> str:
     return f"{out.stat().st_size} bytes"
 
 
+def _forms(folder: Path) -> str:
+    """Write every form of a report: each has a library or a template of its own."""
+    toolbox = Toolbox(Registry(), folder / "backups")
+    for form in FORMATS:
+        out = folder / f"form-{form}.zip"
+        export_of_file(folder / "test.cwb", out, toolbox, form, language="nl", edition="organiser")
+        _expect(out.stat().st_size > 0, f"{form} is empty")
+    return ", ".join(FORMATS)
+
+
 def _scripts(_folder: Path) -> str:
     """Letters of each script are there, and are printed."""
     scripts = [script for typeface in TYPEFACES for script in typeface.scripts]
@@ -232,6 +243,7 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
     "session": _session,
     "archive": _archive,
     "report": _report,
+    "forms": _forms,
     "scripts": _scripts,
     "drawing": _drawing,
     "pdf": _pdf,

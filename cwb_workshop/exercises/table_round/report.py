@@ -22,9 +22,11 @@ _LONGEST_QUOTE = 160
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    """Return a column per question that this session asked."""
+    """Return a column per question that this session asked; nothing where none was answered."""
     items = asked_in(view.record, view.kit)
-    return (Columns(tuple(_column(item, view) for item in items)),) if items else ()
+    if not any(view.record.active_entries("answer", item) for item in items):
+        return ()
+    return (Columns(tuple(_column(item, view) for item in items)),)
 
 
 def questions(view: ReportView) -> tuple[Block, ...]:

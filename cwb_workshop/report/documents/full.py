@@ -12,6 +12,7 @@ from cwb_workshop.report.documents.cover import at_a_glance, cover
 from cwb_workshop.report.documents.meeting import meeting
 from cwb_workshop.report.documents.organiser_part import for_organiser
 from cwb_workshop.report.documents.response import index, response_form
+from cwb_workshop.report.documents.second_page import asked
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import document
 
@@ -25,7 +26,7 @@ def full(snapshot: Snapshot) -> Document:
     glance = at_a_glance(snapshot)
     blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
     if in_front:
-        blocks += [*response_form(snapshot), *index(snapshot)]
+        blocks += [*response_form(snapshot), *asked(snapshot), *index(snapshot)]
     evening = [*meeting(snapshot), *chapters(snapshot)]
     blocks += [PageBreak(), *evening] if evening else []
     if not in_front:

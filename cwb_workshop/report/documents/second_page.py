@@ -131,10 +131,15 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
     return Para(" ".join((*parts, credit)).rstrip(), small=True)
 
 
+def asked(snapshot: Snapshot) -> list[Block]:
+    """Return who is asked for what; nothing where nobody is."""
+    tasks = _asked(snapshot)
+    return [Heading(snapshot.words("report.asked.title")), Para(tasks)] if tasks else []
+
+
 def _for_this_edition(snapshot: Snapshot) -> list[Block]:
     if snapshot.edition == "municipality":
-        tasks = _asked(snapshot)
-        return [Heading(snapshot.words("report.asked.title")), Para(tasks)] if tasks else []
+        return asked(snapshot)
     if snapshot.edition == "organiser":
         text = _for_the_organiser(snapshot)
         return [Heading(snapshot.words("report.organiser.title")), Para(text)]

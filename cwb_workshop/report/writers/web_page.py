@@ -8,7 +8,7 @@ from functools import singledispatchmethod
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
 from cwb_workshop.core.contract.said import Several, SpokenWords
-from cwb_workshop.core.model.drawing import jpeg_of
+from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import CHARTS, chart_svg
 from cwb_workshop.report.writers.markup import escaped
@@ -102,7 +102,7 @@ class _Page:
 
     @_made.register
     def _(self, block: blocks.Photo) -> Iterator[str]:
-        if jpeg_of(block.drawing) is not None:
+        if illustration_jpeg(block.drawing) is not None:
             data = escaped(block.drawing)
             yield f'<img alt="{escaped(block.alt)}" src="data:image/jpeg;base64,{data}">'
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
 from cwb_workshop.core.contract.said import Several, SpokenWords
-from cwb_workshop.core.model.drawing import jpeg_of
+from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import Chart, is_chart
 from cwb_workshop.report.writers.markup import in_xml
@@ -100,9 +100,10 @@ class _Writer:
 
     @_made.register
     def _(self, block: blocks.Photo) -> None:
-        jpeg = jpeg_of(block.drawing)
+        jpeg = illustration_jpeg(block.drawing)
         if jpeg is not None:
-            self._parts.picture(jpeg.data, block.alt, _PHOTO_WIDTH)
+            width = _CHART_WIDTH if block.large else _PHOTO_WIDTH
+            self._parts.picture(jpeg.data, block.alt, width)
 
     @_made.register
     def _(self, block: blocks.Figures) -> None:

@@ -153,9 +153,10 @@ def test_the_summary_in_the_full_report_takes_exactly_one_page() -> None:
 def test_the_municipality_finds_the_form_in_front_and_where_to_look() -> None:
     held = frozen(zuiderkouw_script(), edition="municipality")
     found = headings(full(held).blocks)
-    assert found[:3] == [
+    assert found[:4] == [
         "Samenvatting",
         "Reactie van gemeente en ankerorganisaties",
+        "Wie wordt waarom gevraagd?",
         "Waar staat wat?",
     ]
     assert found.count("Reactie van gemeente en ankerorganisaties") == 1
@@ -263,3 +264,27 @@ def test_each_part_of_a_report_is_laid_out_once_but_for_the_cover(
     write_full(frozen(OPENING + ":: item obstacles\n" + lines))
     listed = [block for block in made if len(block.rows) == answers]
     assert len(listed) == 1
+
+
+def test_each_agreement_each_addressed_question_and_each_main_point_can_be_answered() -> None:
+    forms = [
+        block
+        for block in full(frozen(zuiderkouw_script())).blocks
+        if isinstance(block, Table) and block.form
+    ]
+    numbers = [[row[0] for row in form.rows] for form in forms]
+    assert numbers == [
+        [f"C{number}" for number in range(1, 9)],
+        ["Q2", "Q3", "Q5", "Q6"],
+        ["1", "2", "3", "4", "5"],
+    ]
+    chosen = full(frozen(OPENING + ":: item obstacles\nTe veel regels !"))
+    assert not [block for block in chosen.blocks if isinstance(block, Table) and block.form]
+
+
+def test_what_was_planned_and_not_done_is_named() -> None:
+    said = "\n".join(
+        block.text for block in full(frozen(zuiderkouw_script())).blocks if isinstance(block, Para)
+    )
+    assert "Gepland: 120 minuten, gebruikt: 124." in said
+    assert "Niet gedaan: Overheid als partner." in said

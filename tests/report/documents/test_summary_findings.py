@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import (
+    Bars,
     Bullets,
     Columns,
     Figures,
     Heading,
+    Para,
     Radar,
     Table,
 )
+from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.layout.pages import parts_of
 from tests.report.documents.summaries import of_the_evening, said
@@ -89,3 +92,31 @@ def test_agreements_for_which_there_is_no_room_are_told_by_their_numbers() -> No
     rest = ", ".join(f"C{n}" for n in range(shown + 1, 31))
     assert f"En nog {30 - shown} in het volledige verslag: {rest}." in said(document)
     assert [row[1] for row in waiting.rows] == ["C31"]
+
+
+def test_ideas_have_no_heading_where_nobody_had_any() -> None:
+    nothing = summary(frozen(evening("")))
+    assert Heading("Ideeën per vraag") not in nothing.blocks
+    some = summary(frozen(evening(":: at 19:10\n:: item question_1\n1: Een loket")))
+    assert Heading("Ideeën per vraag") in some.blocks
+
+
+def test_an_evening_that_was_not_closed_says_how_far_it_came() -> None:
+    open_one = summary(frozen(evening(":: at 19:10\n:: item obstacles\n1: Te duur")))
+    (told,) = [b.text for b in open_one.blocks if isinstance(b, Para) and "Tussenstand" in b.text]
+    assert "Niet aan bod gekomen:" in told
+    assert "Afsluiting" in told
+    assert "Waar loop je op vast?" not in told
+    assert open_one.footer.endswith("tussenstand · openbare uitgave")
+    closed = of_the_evening()
+    assert "Tussenstand" not in said(closed)
+    assert closed.footer == "Zuiderkouw · 12 maart 2026 · openbare uitgave"
+
+
+def test_what_got_no_dots_has_no_rank_and_is_not_strong() -> None:
+    record = evening(":: at 19:10\n:: item principles_vote\n30 0 0 0 0 0 0 0")
+    (bars,) = found(summary(frozen(record)), Bars)
+    assert [bar.strong for bar in bars.bars] == [True] + [False] * 7
+    tables = [block for block in full(frozen(record)).blocks if isinstance(block, Table)]
+    ranks = next([row[3] for row in table.rows] for table in tables if len(table.rows) == 8)
+    assert ranks == ["1"] + ["–"] * 7
