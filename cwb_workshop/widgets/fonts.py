@@ -18,6 +18,7 @@ REGULAR = QFont.Weight.Normal
 MEDIUM = QFont.Weight.Medium
 BOLD = QFont.Weight.Bold
 
+_AS_HIGH = ("Noto Sans", "Noto Sans Devanagari")
 _AT_START = ("Roboto-Regular", "Roboto-Medium")
 _LATER = ("Roboto-Light", "Roboto-Bold")
 
@@ -42,8 +43,13 @@ def load_fonts() -> None:
 
 
 def families() -> list[str]:
-    """Return the families in which a letter is looked for, one after the other."""
-    return [FAMILY, *(typeface.family for typeface in TYPEFACES)]
+    """Return the families in which a letter is looked for, one after the other.
+
+    The next are about as high as Roboto. Qt measures by one where it takes Roboto for none of a
+    script's, as of Hindi, and a field for one line would cut letters under a higher one.
+    """
+    others = [typeface.family for typeface in TYPEFACES]
+    return list(dict.fromkeys((FAMILY, *_AS_HIGH, *others)))
 
 
 def load_for(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QTextLayout
 
 from cwb_workshop.widgets.fonts import (
     BOLD,
@@ -122,3 +122,19 @@ def test_every_script_is_shown_in_a_typeface_of_the_program(name: str) -> None:
         runs = layout.glyphRuns()
         assert not any(0 in run.glyphIndexes() for run in runs)
         assert {run.rawFont().familyName() for run in runs} & set(families()[1:])
+
+
+_SHAPED = "Hindi Bengali Tamil Punjabi Gujarati Telugu Kannada Malayalam Sinhala Khmer Thai Amharic"
+
+
+@pytest.mark.parametrize("name", _SHAPED.split())
+def test_a_field_for_one_line_cuts_no_letters_at_their_top(name: str) -> None:
+    """Qt lifts a line by what its ascent is more than that of Roboto, which it takes for none."""
+    load_fonts()
+    typeface = QFont(families())
+    typeface.setPixelSize(100)
+    layout = QTextLayout(SENTENCES[name], typeface)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    assert line.ascent() - QFontMetricsF(typeface).ascent() <= 25
