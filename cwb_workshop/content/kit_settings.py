@@ -12,7 +12,7 @@ from cwb_workshop.core.model.entry import Json
 
 _Take: TypeAlias = Callable[[Reader, str], object]
 
-_HOW_MANY = {"options": (2, 20), "statements": (1, 12)}
+HOW_MANY = {"options": (2, 20), "statements": (1, 12)}
 """The fewest and the most that a vote can put dots on, and that can be scored."""
 
 
@@ -80,7 +80,7 @@ def _check_named(settings: Reader, name: str, known: Collection[str]) -> None:
     for value in names:
         if not isinstance(value, str) or value not in known:
             settings.fault(name, "no_such", value=value)
-    fewest, most = _HOW_MANY.get(name, (0, len(names)))
+    fewest, most = HOW_MANY.get(name, (0, len(names)))
     if not fewest <= len(names) <= most:
         settings.fault(name, "how_many", fewest=fewest, most=most)
 

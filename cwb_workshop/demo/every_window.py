@@ -27,7 +27,9 @@ from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
+from cwb_workshop.ui.console.plan.choices_dialog import ChoicesDialog
 from cwb_workshop.ui.console.plan.illustrations_dialog import IllustrationsDialog
+from cwb_workshop.ui.console.plan.listed_settings import LISTS, choices_dialog
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.times_dialog import TimesDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -89,6 +91,7 @@ def every_window(
             ("message", console.commands.to_room.message_dialog()),
             ("plan", console.commands.walking.plan_dialog()),
             ("pictures", _pictures(console, session)),
+            ("choices of the plan", _choices(console, session, words)),
             ("clicker", ClickerDialog(console, words, (LearntKey("B", "black"),))),
             ("before the doors open", _readiness(console, words)),
             ("jump", console.commands.walking.jump_dialog()),
@@ -142,6 +145,17 @@ def _readiness(console: ConsoleWindow, words: Translator) -> ReadinessDialog:
         set_distance=lambda _metres: None,
         distances=DISTANCES,
     )
+
+
+def _choices(console: ConsoleWindow, session: Session, words: Translator) -> ChoicesDialog:
+    """Return what an item of the plan can name of its kit: of the first one that names anything."""
+    named = (
+        (item.id, name)
+        for item in session.record.agenda
+        for name in LISTS
+        if name in session.exercises.by_id[item.exercise].settings
+    )
+    return choices_dialog(console, session, *next(named), words)
 
 
 def _pictures(console: ConsoleWindow, session: Session) -> IllustrationsDialog:

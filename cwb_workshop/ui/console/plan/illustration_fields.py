@@ -17,7 +17,7 @@ from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.stage import Stage
 
-_PREVIEW_HEIGHT = 120
+_PREVIEW_HEIGHT = 70
 _EDGE = 2
 
 

@@ -12,6 +12,7 @@ from cwb_workshop.core.agenda.phases import of_variant
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.limits import NUMBERS
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.console.plan.listed_settings import LISTS
 from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.line_field import LineField
@@ -32,7 +33,7 @@ _MOST_PHASES = 8
 def offered(settings: Iterable[str]) -> tuple[str, ...]:
     """Return which of the settings of an exercise can be changed here, in their order."""
     known = frozenset(settings)
-    return tuple(name for name in (*FLAGS, *AMOUNTS, PHASES) if name in known)
+    return tuple(name for name in (*FLAGS, *AMOUNTS, PHASES, *LISTS) if name in known)
 
 
 def read_amount(name: str, typed: str) -> int | None:
@@ -52,9 +53,12 @@ def read_phases(typed: str) -> list[int] | None:
 
 
 class ItemSettings(QWidget):
-    """`changed` carries the name of a setting and its value."""
+    """`changed` carries the name of a setting and its value, `list_asked` that of one that names
+    several things, to be chosen.
+    """
 
     changed = Signal(str, object)
+    list_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,6 +96,11 @@ class ItemSettings(QWidget):
                 flag.say(called)
                 flag.clicked.connect(lambda _c=False, name=name, flag=flag: self._turn(name, flag))
                 self._flow.addWidget(flag)
+            elif name in LISTS:
+                button = Button("small")
+                button.say(f"{called}…")
+                button.clicked.connect(lambda _c=False, name=name: self.list_asked.emit(name))
+                self._flow.addWidget(button)
             else:
                 field = self.fields[name] = LineField()
                 field.speak(words)

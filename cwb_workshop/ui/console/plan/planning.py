@@ -97,7 +97,11 @@ class Planning:
         session = self.session
         run = session.kit.items[item].run
         definitions = [session.exercises.by_id[name] for name in run]
-        return offered_settings(name for one in definitions for name in one.settings)
+        taken = {name for one in definitions for name in one.settings}
+        if not session.reader(item).form.columns:
+            # Of a board with lenses there is none to choose.
+            taken.discard("columns")
+        return offered_settings(taken)
 
     def set(self, item: str, name: str, value: Json) -> None:
         """Set what the exercise of an item asks; a flag that is off is as if it were not there."""
@@ -107,6 +111,14 @@ class Planning:
         if value is not False:
             settings[name] = value
         session.do(plan_steps.set_item(session.record, session.kit, item, settings=settings))
+
+    def choose(self, item: str, name: str, chosen: tuple[str, ...]) -> None:
+        """Set which things of the kit belong to an item. Raises Refused once something was said in
+        it: answers, dots and scores are told by their place among these.
+        """
+        if any(one.item == item for one in self.session.record.entries.values()):
+            raise Refused("console.plan.choices.said")
+        self.set(item, name, list(chosen))
 
     def left_out(self) -> list[JumpPlace]:
         """Return what can be brought back, or is in the kit and not in this plan."""

@@ -23,15 +23,15 @@ from cwb_workshop.session.plan_preview import preview_scene
 from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
-from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.jump_dialog import JumpDialog
+from cwb_workshop.ui.console.plan.asked_times import ask_times
 from cwb_workshop.ui.console.plan.head import PlanHead
 from cwb_workshop.ui.console.plan.illustrations_dialog import IllustrationsDialog
 from cwb_workshop.ui.console.plan.item_page import ItemPage
 from cwb_workshop.ui.console.plan.list_side import ListSide
+from cwb_workshop.ui.console.plan.listed_settings import ask_choices
 from cwb_workshop.ui.console.plan.planning import Planning
 from cwb_workshop.ui.console.plan.template_dialog import keep_plan
-from cwb_workshop.ui.console.times_dialog import TimesDialog
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.fault_guard import guarded
@@ -196,14 +196,9 @@ class PlanDialog(KeyedDialog):
 
     def _fixed(self) -> None:
         """Set the end that is agreed, and what happens at its own time."""
-        session, words = self._session, self._words
-        name = partial(short_name, session, words=words)
-        dialog = TimesDialog(self, words, session.record, name=name)
-        dialog.exec()
-        step = dialog.step
-        dialog.deleteLater()
+        step = ask_times(self, self._session, self._words)
         if step is not None:
-            session.do(step)
+            self._session.do(step)
 
     def _illustrate(self, item: str) -> None:
         """Place pictures behind the text that is shown here."""
@@ -261,6 +256,7 @@ class PlanDialog(KeyedDialog):
         page.written.connect(self._written)
         page.times.longer.connect(self._longer)
         page.settings.changed.connect(self._set)
+        page.settings.list_asked.connect(self._choose)
         for signal, does in (
             (page.times.minutes_typed, planning.plan),
             (page.times.floor_typed, planning.set_floor),
@@ -278,6 +274,12 @@ class PlanDialog(KeyedDialog):
 
     def _set(self, name: str, value: Json) -> None:
         self._try(lambda: self.planning.set(self.page.item, name, value))
+
+    def _choose(self, name: str) -> None:
+        item = self.page.item
+        chosen = ask_choices(self, self._session, item, name, self._words)
+        if chosen is not None:
+            self._try(lambda: self.planning.choose(item, name, chosen))
 
     def _longer(self, minutes: int) -> None:
         self._try(lambda: self.planning.longer(self.list.chosen, minutes))
