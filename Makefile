@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test quick faults scribe mutation install uninstall wheel build deb portable \
-	packages-test bench bench-archive theme architecture pictures docs clean
+.PHONY: help run test quick faults scribe clicker mutation install uninstall wheel build deb portable \
+	packages-test bench bench-archive theme architecture pictures walls docs clean
 
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 # Without a screen. Python may keep what it compiled: each of the tests' processes begins sooner.
@@ -36,6 +36,10 @@ faults: ## attack the program for about 20 minutes, and print what was lost
 scribe: ## type an evening on three keyboards with real keys, and print what was lost
 	@sh scripts/environment.sh tests
 	$(BIN)/python -m tests.scribe
+
+clicker: ## prepare, practise, hold by four buttons and close an evening in the real program (5 minutes)
+	@sh scripts/environment.sh tests
+	$(BIN)/python -m tests.scribe.clicker
 
 mutation: ## change the core a little, thousands of times, and count what no test notices (an hour)
 	@sh scripts/environment.sh mutation
@@ -93,6 +97,10 @@ architecture: ## draw the picture in ARCHITECTURE.md anew after a move
 pictures: ## take the pictures of the documents anew, in build/pictures
 	@sh scripts/environment.sh run
 	$(OFFSCREEN) $(BIN)/python -m scripts.pictures build/pictures
+
+walls: ## take contact sheets of all that exercises show, in build/walls, to be looked at
+	@sh scripts/environment.sh tests
+	$(OFFSCREEN) $(BIN)/python -m tests.walls build/walls
 
 docs: pictures ## make the documents a site in build/docs/html; a broken link stops it
 	@sh scripts/environment.sh docs

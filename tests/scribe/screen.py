@@ -48,6 +48,10 @@ class Hands:
             self._do("key", "--delay", _DELAY, *part)
         self.pressed += len(strokes)
 
+    def click(self, across: int, down: int) -> None:
+        """Click at a place of the screen."""
+        self._do("mousemove", str(across), str(down), "click", "1")
+
     def wait_for_window(self, name: str) -> None:
         """Wait until a window is there, and has the keyboard."""
         until(lambda: name in self._told("getactivewindow", "getwindowname"), f"“{name}”")

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.contract.scene import CardsScene, Scene
+from cwb_workshop.core.contract.pictures import MapScene
+from cwb_workshop.core.contract.scene import (
+    CardsScene,
+    Cluster,
+    ClusterScene,
+    PrincipleScene,
+    Scene,
+)
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.widgets.page import BoxMark, Page, TextMark
 from cwb_workshop.widgets.page_layout import canvas_width
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.type_scale import type_scale
 from tests.exercises.samples import FORTY
 from tests.exercises.typed_exercises import captured, pictures, released
+from tests.languages import LANGUAGES
 from tests.widgets.scenes import sheet
+from tests.workshop import kit
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -33,6 +45,9 @@ SHORT = (
     "Tel hoeveel geld in de wijk blijft",
     "Eén loket voor de hele wijk",
 )
+
+
+SHORT_IN = {number: Counter((SHORT * 7)[:number]) for number in (12, 40)}
 
 
 def typed() -> list[str]:
@@ -119,12 +134,88 @@ def test_no_card_stands_above_one_that_is_newer_and_none_on_another(
             assert not any(room.intersects(other) for other in cards[at + 1 :])
 
 
+@pytest.mark.parametrize("screen", [SCREENS[1], SCREENS[2]])
+@pytest.mark.parametrize("exercise", ["table_round", "parking_lot"])
+def test_on_a_narrow_wall_forty_answers_go_into_columns(
+    exercise: str, screen: tuple[int, int]
+) -> None:
+    on = sheet(canvas_width(*screen), METRES)
+    lines = tuple(f"? {at % 5 + 1}: {text}" for at, text in enumerate((SHORT * 7)[:40]))
+    lines = lines if exercise == "parking_lot" else tuple(line[2:] for line in lines)
+    many = [pages_of(one, on) for one in pictures(released(captured(exercise, lines)))]
+    assert max(map(len, many)) <= 6
+
+
 def test_a_list_has_its_question_large_on_the_first_page_and_small_on_the_others() -> None:
     pages = shown(list(SHORT * 7), QUESTIONS[1], (1920, 1080))
     sizes = [size for page in pages for size in _sizes_of_question(page)]
     assert len(sizes) == len(pages)
     assert sizes[0] > type_scale(METRES).body
     assert set(sizes[1:]) == {type_scale(METRES).caption}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(("number", "most"), [(12, 4), (40, 9)])
+def test_themes_go_on_under_one_another_so_that_no_page_is_nearly_empty(
+    screen: tuple[int, int], number: int, most: int
+) -> None:
+    """The overview of all themes comes first; of ten themes each had a column of its own."""
+    lines = (f"{at % 5 + 1}: {text} #{'grvteksmbl'[at % 10]}" for at, text in enumerate(SHORT * 7))
+    session = released(captured("harvest_cluster", tuple(lines)[:number]))
+    on = sheet(canvas_width(*screen), METRES)
+    board = next(one for one in pictures(session) if isinstance(one.content, ClusterScene))
+    pages = pages_of(board, on)
+    assert len(pages) <= most + 2 * (screen != SCREENS[0])
+    texts = [text for page in pages for text in page.texts]
+    assert all(texts.count(text) == SHORT_IN[number][text] for text in SHORT)
+    for page in pages[2:-1]:
+        lowest = max(mark.room.bottom() for mark in page.marks if mark.text in SHORT)
+        assert lowest > 0.5 * page.height
+
+
+@pytest.mark.parametrize(
+    ("metres", "screen"), [*product((6, 8, 10), SCREENS[:2]), (12, SCREENS[0])]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_principle_begins_with_a_page_of_names_alone(
+    language: Language, metres: int, screen: tuple[int, int]
+) -> None:
+    on = sheet(canvas_width(*screen), metres)
+    for name, told in kit().texts[language].principles.items():
+        scene = PrincipleScene(
+            Phrase("Acht principes · 3 van 8"),
+            kit().principles.index(name) + 1,
+            len(kit().principles),
+            Phrase(told.name),
+            told.original,
+            Phrase(told.explanation),
+            Phrase(told.question),
+        )
+        first = pages_of(Scene(scene), on)[0]
+        words = told.explanation.split()
+        assert any(text.split()[:2] == words[:2] for text in first.texts), (name, metres)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_two_anchors_of_a_long_table_stand_on_a_page(screen: tuple[int, int]) -> None:
+    on = sheet(canvas_width(*screen), METRES)
+    table = next(
+        one
+        for one in pictures(released(captured("anchor_map", FORTY["anchor_map"][:12])))
+        if isinstance(one.content, MapScene)
+    )
+    assert len(pages_of(table, on)) <= 7
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_name_of_a_theme_is_broken_in_the_middle_of_a_word(screen: tuple[int, int]) -> None:
+    name = Phrase("Zusammenarbeit")
+    themes = (Cluster(at, name, "#0072b2", "star", 1, (Card("Ja."),)) for at in "grvtek")
+    scene = ClusterScene(NOTHING, Phrase("Wo hakt es?"), tuple(themes))
+    for page in pages_of(Scene(scene), sheet(canvas_width(*screen), METRES)):
+        for mark in page.marks:
+            if isinstance(mark, TextMark) and mark.text == name.main:
+                assert len(mark.block.rows) == 1
 
 
 def test_a_few_answers_have_air_around_them() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF
 
-from cwb_workshop.core.contract.pictures import Axis, RadarScene
+from cwb_workshop.core.contract.pictures import Axis, DistributionScene, RadarScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.widgets.page import Page, PolygonMark
+from cwb_workshop.widgets.page import BoxMark, Page, PolygonMark
 from cwb_workshop.widgets.page_layout import canvas_width
+from cwb_workshop.widgets.type_scale import type_scale
 from tests.languages import LANGUAGES
 from tests.widgets.scenes import laid_out, rows_of, sheet, texts_of
 from tests.workshop import kit
@@ -81,9 +84,46 @@ def test_what_is_furthest_on_stands_out() -> None:
     assert weights["Samenwerken telt"] > weights["Lokaal investeren"]
 
 
-def test_a_second_language_that_has_no_room_follows_on_pages_of_its_own() -> None:
-    scene = radar("nl", "en")
-    first, *others = laid_out(scene, sheet(1440, 8))
-    assert all(axis.label.main in first.texts for axis in scene.axes)
-    behind = [text for page in others for text in page.texts]
-    assert all(axis.label.second in behind for axis in scene.axes)
+@pytest.mark.parametrize("second", ["", "en"])
+@pytest.mark.parametrize("metres", [8, 10, 12])
+@pytest.mark.parametrize("screen", [WIDE, NARROW])
+def test_what_would_be_a_small_radar_stands_in_bars_with_both_languages(
+    screen: tuple[int, int], metres: int, second: Language
+) -> None:
+    scene = radar("nl", second)
+    pages = laid_out(scene, sheet(canvas_width(*screen), metres))
+    figures = [mark for page in pages for mark in page.marks if isinstance(mark, PolygonMark)]
+    for figure in figures:
+        assert max(one.room.height() for one in figures) >= 0.4 * 1080, figure
+    if not figures:
+        assert len(pages) <= (5 if second else 3)
+        values = [axis.value for axis in scene.axes]
+        high = type_scale(metres).body * 0.95
+        boxes = [mark.room for page in pages for mark in page.marks if isinstance(mark, BoxMark)]
+        bars = [room.width() for room in boxes if abs(room.height() - high) < 1]
+        scale = bars[0] / values[0]
+        assert bars == pytest.approx([scale * value for value in values])
+    for axis in scene.axes:
+        assert any({axis.label.main, axis.shown_value} <= set(page.texts) for page in pages)
+        assert not second or any(axis.label.second in page.texts for page in pages)
+
+
+@pytest.mark.parametrize(("metres", "screen"), [*product((6, 8, 10), (WIDE, NARROW)), (12, WIDE)])
+def test_scores_stand_on_one_page_with_their_average_however_large_the_letters(
+    metres: int, screen: tuple[int, int]
+) -> None:
+    statement = "Wat wij hier doen, verandert ook hoe de gemeente gewoonlijk werkt."
+    scene = DistributionScene(
+        Phrase("Hoe ver zijn we hier? · stelling 8 van 8"),
+        Phrase(statement),
+        (4, 9, 7, 2, 0),
+        Phrase("nog niet begonnen"),
+        Phrase("hier heel gewoon"),
+        Phrase("Gemiddeld 2,3 van 5"),
+        Phrase("22 stemmen"),
+    )
+    (page,) = laid_out(scene, sheet(canvas_width(*screen), metres))
+    told = " ".join(page.texts)
+    for text in ("Gemiddeld 2,3 van 5", "nog niet begonnen", "hier heel gewoon", "22 stemmen"):
+        assert text in told
+    assert {"4", "9", "7", "2", "0"} <= set(page.texts)

@@ -56,7 +56,10 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class RadarScene:
-    """One polygon on axes from 0 to `highest`; without axes it says why in `empty`."""
+    """One polygon on axes from 0 to `highest`; without axes it says why in `empty`.
+
+    Where it would become small, the same stands in bars, with `as_bars` as its footer.
+    """
 
     kicker: Phrase
     heading: Phrase
@@ -64,6 +67,7 @@ class RadarScene:
     highest: float
     footer: Phrase = NOTHING
     empty: Phrase = NOTHING
+    as_bars: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

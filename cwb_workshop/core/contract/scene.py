@@ -77,8 +77,7 @@ class AgendaScene:
 class PrincipleScene:
     """One principle, built up: name and explanation, then question.
 
-    `coming` is the question while it is not shown yet: room is kept for it, so that what stands
-    there never moves.
+    `coming` is the question while it is not shown yet: its room is kept, so that nothing moves.
     """
 
     kicker: Phrase
@@ -138,6 +137,7 @@ class BarsScene:
     footer: Phrase = NOTHING
     footer_right: Phrase = NOTHING
     empty: Phrase = NOTHING
+    highest: float = 0.0  # of the scale; 0 where the longest bar has all the room
 
 
 @dataclass(frozen=True, slots=True)

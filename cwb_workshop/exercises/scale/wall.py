@@ -87,6 +87,7 @@ def _radar(view: WallView, scored: Mapping[str, Scored]) -> RadarScene:
         tuple(axes),
         float(HIGHEST),
         footer=view.word("scale.rings", highest=HIGHEST) if axes else Phrase(""),
+        as_bars=view.word("scale.bars", highest=HIGHEST) if axes else Phrase(""),
         empty=view.word("scale.too_few"),
     )
 

@@ -32,7 +32,7 @@ def pages(scene: BarsScene, sheet: Sheet) -> Sequence[Page]:
     if not scene.bars:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
-    columns = _Columns(scene.bars, frame)
+    columns = _Columns(scene.bars, frame, scene.highest)
     kind = (_Row, columns.width, columns.label, columns.bar, columns.value, columns.most)
     rows = sheet.parts.parts(kind, scene.bars, lambda bar: _Row(bar, columns, sheet))
     spare = floor((frame.height - stack_height(rows, 0)) / max(len(rows) - 1, 1))
@@ -43,10 +43,10 @@ def pages(scene: BarsScene, sheet: Sheet) -> Sequence[Page]:
 class _Columns:
     """How wide names, bars and values are, alike for all rows."""
 
-    def __init__(self, bars: Sequence[Bar], frame: Frame) -> None:
+    def __init__(self, bars: Sequence[Bar], frame: Frame, highest: float) -> None:
         sheet = frame.sheet
         self.width = frame.width
-        self.most = max((bar.value for bar in bars), default=0.0)
+        self.most = max((highest, *(bar.value for bar in bars)))
         wide = sheet.parts.parts(_widths, bars, lambda bar: _widths(bar, sheet))
         self.value = min(max(value for _label, value in wide) + 2, frame.width * 0.25)
         widest = max(label for label, _value in wide)

@@ -20,6 +20,9 @@ GAP = 24.0
 _NARROWEST = 10.0
 """In sizes of the text: a narrower column would break every other word."""
 
+_NARROWEST_OF_MANY = 8.0
+"""A long list goes into columns as narrow as this where that saves a page."""
+
 _MOST_ROWS_NARROW = 4
 """An answer that would run on longer than this in a column gets the whole width."""
 
@@ -45,8 +48,13 @@ def _close_together(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> Sequen
     """Return the pages of a list that is long; a heading without room for it has its own."""
     before = frame.heading_stacks
     heights = (frame.height, frame.continued.height)
-    columns = 2 if _has_two_columns(frame.width, DENSE.gap, sheet, DENSE.across) else 1
-    dealt = cards_dealt(cards, sheet, frame.width, columns, heights, MOST_PER_PAGE)
+    dealt = min(
+        (
+            cards_dealt(cards, sheet, frame.width, columns, heights, MOST_PER_PAGE)
+            for columns in _columns_to_try(frame, sheet)
+        ),
+        key=len,
+    )
 
     def put(canvas: Canvas, at: int) -> None:
         if at < len(before):
@@ -57,6 +65,14 @@ def _close_together(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> Sequen
             part.put(canvas, frame.left + left, top + down, part.height)
 
     return frame.drawn_up(len(before) + len(dealt), put, continues=True)
+
+
+def _columns_to_try(frame: Frame, sheet: Sheet) -> tuple[int, ...]:
+    """Return into how many columns a long list may go, the one that reads best first."""
+    if _has_two_columns(frame.width, DENSE.gap, sheet, DENSE.across):
+        return (2,)
+    narrow = _has_two_columns(frame.width, DENSE.gap, sheet, DENSE.across, _NARROWEST_OF_MANY)
+    return (1, 2) if narrow else (1,)
 
 
 def card_rows(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> list[Part]:
@@ -82,5 +98,7 @@ def card_rows(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> list[Part]:
     return rows
 
 
-def _has_two_columns(width: float, gap: float, sheet: Sheet, across: float) -> bool:
-    return (width - gap) / 2 - 2 * across >= _NARROWEST * sheet.type.body
+def _has_two_columns(
+    width: float, gap: float, sheet: Sheet, across: float, narrowest: float = _NARROWEST
+) -> bool:
+    return (width - gap) / 2 - 2 * across >= narrowest * sheet.type.body

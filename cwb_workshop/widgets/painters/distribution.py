@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import floor
 
 from PySide6.QtCore import QRectF, Qt
 
 from cwb_workshop.core.contract.pictures import DistributionScene
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
@@ -25,33 +27,76 @@ _LOWEST_BARS = 1.2
 
 
 def pages(scene: DistributionScene, sheet: Sheet) -> Sequence[Page]:
-    """Where a name of an end is too long to stand under the bars, it stands behind them."""
-    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
-    ends = [
-        PhrasePart(scene.low, sheet.body, frame.width * _END_SHARE, sheet),
-        PhrasePart(
-            scene.high,
-            sheet.body,
-            frame.width * _END_SHARE,
-            sheet,
-            align=Qt.AlignmentFlag.AlignRight,
-        ),
+    """All on one page: with a smaller heading where that is needed; or with the names of the ends,
+    which the room has just read, in the footer, and at last the average too. Where no page holds
+    it, each part has its own.
+    """
+    usual = FrameTexts(scene.kicker, scene.heading, scene.footer)
+    small = replace(usual, size=sheet.type.body)
+    unnamed = replace(scene, footer=_with_ends(scene), low=NOTHING, high=NOTHING)
+    bare = replace(unnamed, footer=_beside(scene.figure, unnamed.footer), figure=NOTHING)
+    tries = (
+        (usual, scene),
+        (small, scene),
+        (replace(usual, footer=unnamed.footer), unnamed),
+        (replace(small, footer=unnamed.footer), unnamed),
+        (replace(small, footer=bare.footer), bare),
+    )
+    for texts, shown in tries:
+        frame = Frame(sheet, texts)
+        parts = _parts(shown, frame)
+        if frame.holds(parts, _GAP):
+            return frame.pages(parts, _GAP)
+    return _on_several(scene, Frame(sheet, usual))
+
+
+def _with_ends(scene: DistributionScene) -> Phrase:
+    """Return the footer with what the lowest and the highest score mean."""
+    ends = ((1, scene.low), (len(scene.counts), scene.high))
+    told = [
+        Phrase(f"{score} = {end.main}", f"{score} = {end.second}" if end.second else "")
+        for score, end in ends
+        if end
     ]
-    chart = _Chart(scene.counts, ends, frame)
-    behind: list[Part] = []
-    if chart.least > frame.height:
-        chart = _Chart(scene.counts, [], frame)
-        behind = [
-            PhrasePart(end, sheet.body, frame.width, sheet) for end in (scene.low, scene.high)
-        ]
-    parts: list[Part] = [chart, *behind]
-    if scene.figure:
-        figure = PhrasePart(scene.figure, sheet.ink(sheet.type.body, MEDIUM), frame.width, sheet)
-        chart.stretch(frame.height - figure.height - _GAP)
-        parts.insert(0, figure)
-    else:
-        chart.stretch(frame.height)
+    return _beside(scene.footer, *told)
+
+
+def _beside(*phrases: Phrase) -> Phrase:
+    main = " · ".join(phrase.main for phrase in phrases if phrase.main)
+    return Phrase(main, " · ".join(phrase.second for phrase in phrases if phrase.second))
+
+
+def _on_several(scene: DistributionScene, frame: Frame) -> Sequence[Page]:
+    """Return the parts one behind the other; names that do not fit under the bars behind them."""
+    parts = _parts(scene, frame)
+    if _Chart(scene.counts, _ends(scene, frame), frame).least > frame.height:
+        ends = (scene.low, scene.high)
+        behind = [PhrasePart(end, frame.sheet.body, frame.width, frame.sheet) for end in ends]
+        parts = [*_parts(replace(scene, low=NOTHING, high=NOTHING), frame), *behind]
     return frame.pages(parts, _GAP)
+
+
+def _ends(scene: DistributionScene, frame: Frame) -> list[PhrasePart]:
+    if not scene.low and not scene.high:
+        return []
+    style, width = frame.sheet.body, frame.width * _END_SHARE
+    right = Qt.AlignmentFlag.AlignRight
+    return [
+        PhrasePart(scene.low, style, width, frame.sheet),
+        PhrasePart(scene.high, style, width, frame.sheet, align=right),
+    ]
+
+
+def _parts(scene: DistributionScene, frame: Frame) -> list[Part]:
+    """Return the average and the bars, as high as they leave each other room."""
+    chart = _Chart(scene.counts, _ends(scene, frame), frame)
+    if not scene.figure:
+        chart.stretch(frame.height)
+        return [chart]
+    style = frame.sheet.ink(frame.sheet.type.body, MEDIUM)
+    figure = PhrasePart(scene.figure, style, frame.width, frame.sheet)
+    chart.stretch(frame.height - figure.height - _GAP)
+    return [figure, chart]
 
 
 class _Chart:

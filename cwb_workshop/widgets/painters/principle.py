@@ -15,6 +15,7 @@ from cwb_workshop.widgets.page import Canvas, Mark, Page
 from cwb_workshop.widgets.page_edges import put_dashes
 from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
 from cwb_workshop.widgets.page_parts import BlockPart, BoxPart, Part, PhrasePart, ends_a_sentence
+from cwb_workshop.widgets.pagination import stack_height
 from cwb_workshop.widgets.text_layout import TextBlock
 from cwb_workshop.widgets.text_measure import Style
 
@@ -38,8 +39,18 @@ _ON_ONE_PAGE = (
     _Setting(0.11, 150, 1.12),
     _Setting(0.11, 150, 1.12, original=False),
 )
-_ON_SEVERAL = (_Setting(0.11, 150, 1.12), _Setting(0.11, 150, 1.12, headed=False))
-"""The first that breaks no sentence; else the last one."""
+_ON_SEVERAL = (
+    _Setting(0.11, 150, 1.12),
+    _Setting(0.11, 150, 1.12, original=False),
+    _Setting(0.11, 150, 1.12, headed=False),
+    _Setting(0.11, 150, 1.12, original=False, headed=False),
+)
+"""Of those that break no sentence one whose first page has more than names, and of these the one
+with the fewest pages; else the last one.
+"""
+
+_BEGINNING = 8
+"""Letters by which the explanation is known."""
 
 
 def pages(scene: PrincipleScene, sheet: Sheet) -> Sequence[Page]:
@@ -48,8 +59,14 @@ def pages(scene: PrincipleScene, sheet: Sheet) -> Sequence[Page]:
     for setting in _ON_ONE_PAGE:
         if len(_pages(whole, sheet, setting)) == 1:
             return _pages(scene, sheet, setting)
-    unbroken = (one for one in _ON_SEVERAL if _keeps_sentences(whole, sheet, one))
-    return _pages(scene, sheet, next(unbroken, _ON_SEVERAL[-1]))
+    unbroken = [one for one in _ON_SEVERAL if _keeps_sentences(whole, sheet, one)]
+
+    def rank(setting: _Setting) -> tuple[bool, int]:
+        drawn = _pages(whole, sheet, setting)
+        begin = scene.explanation.main[:_BEGINNING]
+        return not any(text.startswith(begin) for text in drawn[0].texts), len(drawn)
+
+    return _pages(scene, sheet, min(unbroken, key=rank, default=_ON_SEVERAL[-1]))
 
 
 def _pages(scene: PrincipleScene, sheet: Sheet, setting: _Setting) -> Sequence[Page]:
@@ -57,7 +74,7 @@ def _pages(scene: PrincipleScene, sheet: Sheet, setting: _Setting) -> Sequence[P
     box = None
     if scene.question:
         box = BoxPart(scene.question, _style(sheet, setting), frame.width, sheet)
-    return frame.pages(_told(scene, frame, setting), round(sheet.type.body * 0.5), foot=box)
+    return frame.pages(_told(scene, frame, setting), _gap(sheet), foot=box)
 
 
 def _keeps_sentences(scene: PrincipleScene, sheet: Sheet, setting: _Setting) -> bool:
@@ -66,7 +83,10 @@ def _keeps_sentences(scene: PrincipleScene, sheet: Sheet, setting: _Setting) -> 
     style, told = _style(sheet, setting), scene.explanation
     if BoxPart(scene.question, style, frame.width, sheet).height > frame.height:
         return False
-    pieces = frame.fitting(PhrasePart(told, style, frame.width, sheet))
+    return _breaks_none(frame.fitting(PhrasePart(told, style, frame.width, sheet)), told)
+
+
+def _breaks_none(pieces: Sequence[Part], told: Phrase) -> bool:
     texts = [piece.block.text for piece in pieces if isinstance(piece, BlockPart)]
     ends = (told.main, told.second)
     return all(ends_a_sentence(text) or any(one.endswith(text) for one in ends) for text in texts)
@@ -102,8 +122,22 @@ def _told(scene: PrincipleScene, frame: Frame, setting: _Setting) -> list[Part]:
         quiet = Style(sheet.type.second(sheet.type.title), sheet.palette.caption, LIGHT)
         parts.append(PhrasePart(Phrase(scene.original), quiet, frame.width, sheet))
     if scene.explanation:
-        parts.append(PhrasePart(scene.explanation, _style(sheet, setting), frame.width, sheet))
+        told = PhrasePart(scene.explanation, _style(sheet, setting), frame.width, sheet)
+        parts += [told] if setting.headed else _behind_names(told, parts, scene, frame)
     return parts
+
+
+def _behind_names(
+    told: PhrasePart, names: Sequence[Part], scene: PrincipleScene, frame: Frame
+) -> Sequence[Part]:
+    """Let the first sentences stand under the names, where whole ones fit there."""
+    room = frame.height - stack_height(names, _gap(frame.sheet)) - _gap(frame.sheet)
+    pieces = told.pieces(room) if told.height > room > 0 else [told]
+    return pieces if _breaks_none(pieces, scene.explanation) else [told]
+
+
+def _gap(sheet: Sheet) -> int:
+    return round(sheet.type.body * 0.5)
 
 
 def _panel(scene: PrincipleScene, sheet: Sheet, width: int, setting: _Setting) -> list[Mark]:

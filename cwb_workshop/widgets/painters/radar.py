@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 from math import floor
 
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.pictures import Axis, RadarScene
-from cwb_workshop.core.contract.wall_text import NOTHING
+from cwb_workshop.core.contract.scene import Bar, BarsScene
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
-from cwb_workshop.widgets.painters.radar_chart import LARGE, labelled_radar, put_radar
-from cwb_workshop.widgets.painters.radar_labels import direction, without_second
+from cwb_workshop.widgets.painters import bars
+from cwb_workshop.widgets.painters.radar_chart import labelled_radar, put_radar
+from cwb_workshop.widgets.painters.radar_labels import direction
 from cwb_workshop.widgets.text_layout import snug
 from cwb_workshop.widgets.text_measure import Style
 
 _FEWEST_AXES = 3
 _LIST_SHARES = tuple(share / 100 for share in range(36, 74, 2))
-_SMALLEST_BESIDE = 0.2
+_SMALLEST_BESIDE = 0.3
 """A radar beside a list is drawn where its radius takes so much of the height."""
 
 _BETWEEN = 40.0
@@ -34,35 +34,32 @@ _TIP = 12.0
 
 
 def pages(scene: RadarScene, sheet: Sheet) -> Sequence[Page]:
-    """The names and values stand around the radar, or beside it where it would become small. Where
-    neither has room they follow on pages of their own, as do names in a second language.
+    """The names and values stand around the radar, or beside it. Where it would become small, or
+    they have no room there, the same stands in bars, which can be read from the back row.
     """
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.axes:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
     whole = _on_one_page(scene.axes, scene, frame)
-    if whole is not None:
-        return frame.pages([whole], 0)
-    wide = _rows(scene.axes, frame.width, sheet)
-    if any(axis.label.second for axis in scene.axes):
-        whole = _on_one_page(without_second(scene.axes), scene, frame)
-        if whole is not None:
-            return frame.pages([whole, *wide], _GAP)
-    chart = _chart(scene, sheet, (frame.width, floor(frame.height)))
-    if chart is None:
-        return frame.pages(wide, _GAP, even=True)
-    return frame.pages([chart, *wide], _GAP)
+    return frame.pages([whole], 0) if whole is not None else bars.pages(_as_bars(scene), sheet)
+
+
+def _as_bars(scene: RadarScene) -> BarsScene:
+    """Return the averages as bars, those that are furthest on in bold."""
+    most = max(axis.value for axis in scene.axes)
+    told = (
+        Bar(axis.label, axis.value, axis.shown_value, strong=axis.value == most)
+        for axis in scene.axes
+    )
+    return BarsScene(scene.kicker, scene.heading, tuple(told), scene.as_bars, highest=scene.highest)
 
 
 def _on_one_page(axes: Sequence[Axis], scene: RadarScene, frame: Frame) -> Part | None:
     """Return the radar with all its names and values, where one page has room for them."""
     room = (frame.width, floor(frame.height))
-    return (
-        labelled_radar(axes, scene.highest, frame.sheet, room, smallest=LARGE)
-        or _beside(axes, scene, frame)
-        or labelled_radar(axes, scene.highest, frame.sheet, room)
-    )
+    around = labelled_radar(axes, scene.highest, frame.sheet, room)
+    return around or _beside(axes, scene, frame)
 
 
 def _beside(axes: Sequence[Axis], scene: RadarScene, frame: Frame) -> _Together | None:
@@ -75,7 +72,7 @@ def _beside(axes: Sequence[Axis], scene: RadarScene, frame: Frame) -> _Together 
         if any(row.breaks_a_word for row in rows) or stack_height(rows, _GAP) > frame.height:
             continue
         room = (frame.width - width - _BETWEEN, floor(frame.height))
-        chart = _Chart(axes, scene.highest, frame.sheet, room, values=False)
+        chart = _Chart(axes, scene.highest, frame.sheet, room)
         is_clear = chart.is_clear() and chart.radius >= _SMALLEST_BESIDE * frame.height
         return _Together(chart, rows, room[0] + _BETWEEN) if is_clear else None
     return None
@@ -85,19 +82,8 @@ def _rows(axes: Sequence[Axis], width: float, sheet: Sheet) -> list[_Row]:
     return [_Row(str(number), axis, width, sheet) for number, axis in enumerate(axes, start=1)]
 
 
-def _chart(scene: RadarScene, sheet: Sheet, room: tuple[float, float]) -> _Chart | None:
-    """Return the radar with its values, else with numbers alone, where nothing collides."""
-    if len(scene.axes) < _FEWEST_AXES:
-        return None
-    for values in (True, False):
-        chart = _Chart(scene.axes, scene.highest, sheet, room, values=values)
-        if chart.is_clear():
-            return chart
-    return None
-
-
 class _Chart:
-    """`room` is width and height. At the end of each axis its number, and its value."""
+    """`room` is width and height. At the end of each axis stands its number."""
 
     count = 0
 
@@ -107,19 +93,13 @@ class _Chart:
         highest: float,
         sheet: Sheet,
         room: tuple[float, float],
-        *,
-        values: bool,
     ) -> None:
         self._axes, self._highest, self._sheet = axes, highest, sheet
         self._width, self._height = room
-        strong = sheet.ink(sheet.type.body, BOLD)
         small = Style(sheet.type.caption, sheet.palette.caption, MEDIUM)
-        self._tips = [
-            (snug(str(number), small), snug(axis.shown_value if values else "", strong))
-            for number, axis in enumerate(axes, start=1)
-        ]
-        wide = max(max(block.limit for block in tip) for tip in self._tips)
-        high = max(sum(block.height for block in tip if block.rows) for tip in self._tips)
+        self._tips = [snug(str(number), small) for number in range(1, len(axes) + 1)]
+        wide = max(tip.limit for tip in self._tips)
+        high = max(tip.height for tip in self._tips)
         self._tip = (wide, high)
         self.radius = min(self._width / 2 - wide, self._height / 2 - high) - 2 * _TIP
 
@@ -139,10 +119,7 @@ class _Chart:
         put_radar(canvas, self._axes, self._highest, middle, self.radius, self._sheet)
         for at, tip in enumerate(self._tips):
             place = self._tip_place(at, *middle)
-            down = place.top()
-            for block in tip:
-                canvas.text(block, place.center().x() - block.limit / 2, down)
-                down += block.height if block.rows else 0.0
+            canvas.text(tip, place.center().x() - tip.limit / 2, place.top())
 
     def pieces(self, height: float) -> Sequence[Part]:
         return (self,)
@@ -209,9 +186,4 @@ class _Row:
         canvas.text(self._value, left + self._width - self._value.limit, top)
 
     def pieces(self, height: float) -> Sequence[Part]:
-        """A name too long to stand beside its value stands above it."""
-        if self.height <= height:
-            return (self,)
-        name = PhrasePart(self._axis.label, self._sheet.body, self._width, self._sheet)
-        bare = replace(self._axis, label=NOTHING)
-        return (*name.pieces(height), _Row(self._number, bare, self._width, self._sheet))
+        return (self,)

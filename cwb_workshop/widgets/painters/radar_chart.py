@@ -16,32 +16,23 @@ from cwb_workshop.widgets.text_layout import snug
 
 _FEWEST_AXES = 3
 _SIZES = 12
-SMALLEST = 0.42
-LARGE = 0.62
-"""Parts of the height that a radar takes with its names around it."""
+_SMALLEST = 0.62
+"""The part of the height that a radar takes at least with its names around it."""
 
 _POINT = 34.0
 _LINE = 12.0
 
 
 def labelled_radar(
-    axes: Sequence[Axis],
-    highest: float,
-    sheet: Sheet,
-    room: RadarPoint,
-    *,
-    smallest: float = SMALLEST,
+    axes: Sequence[Axis], highest: float, sheet: Sheet, room: RadarPoint
 ) -> LabelledRadar | None:
-    """Return the largest radar with room around it for all names; None where there is none.
-
-    `smallest` is the part of the height that it takes at least.
-    """
+    """Return the largest radar with room around it for all names; None where there is none."""
     if len(axes) < _FEWEST_AXES:
         return None
     downs = [abs(direction(at, len(axes))[1]) for at in range(len(axes))]
     most = (room[1] / 2 - 4) / max(downs)
     for size in range(_SIZES):
-        radius = most * (1 - (1 - smallest) * size / (_SIZES - 1))
+        radius = most * (1 - (1 - _SMALLEST) * size / (_SIZES - 1))
         for beside in (True, False):
             around = labels(axes, radius, room, sheet, beside=beside)
             if around is not None:

@@ -39,7 +39,8 @@ def pages(scene: MapScene, sheet: Sheet) -> Sequence[Page]:
         lambda row: _Row(row, scene.columns, frame.width, sheet),
     )
     if any(row.breaks_words for row in whole):
-        return frame.pages([row.written_out(frame.height) for row in whole], sheet.type.body * 0.7)
+        told = [row.written_out(frame.height) for row in whole]
+        return frame.pages_of_list(told, sheet.type.body * 0.5)
     rows = [part for row in whole for part in row.pieces(room)]
     stacks = stacked(rows, room, gap=_GAP)
 
