@@ -156,8 +156,8 @@ def test_the_municipality_finds_the_form_in_front_and_where_to_look() -> None:
     assert found[:4] == [
         "Samenvatting",
         "Reactie van gemeente en ankerorganisaties",
-        "Wie wordt waarom gevraagd?",
         "Waar staat wat?",
+        "Wie wordt waarom gevraagd?",
     ]
     assert found.count("Reactie van gemeente en ankerorganisaties") == 1
     rows = {
