@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from cwb_workshop.archive import intake as intake_module
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.intake import MOST_KITS, Intake
 from cwb_workshop.archive.session_files import session_files
@@ -21,6 +22,9 @@ from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.keys import NO_KEYS
 from tests.faults.processes import Tell
 
+_FEW = 2
+"""So often something is kept: there is more to be killed in."""
+
 READY, DONE = "ready", "done"
 _KITS = CarriedKits(Registry().by_id, MOST_KITS)
 
@@ -30,7 +34,8 @@ def intake(archive: SessionArchive) -> Intake:
 
 
 def take_in(tell: Tell, sessions: str, archive: str) -> None:
-    """Take all files in, and tell each once it is kept."""
+    """Take all files in, a few at a time, and tell each once it is kept."""
+    intake_module._TOGETHER = _FEW
     tell(READY)
     for taken in intake(SessionArchive(Path(archive))).take(session_files([Path(sessions)])):
         tell(f"{taken.outcome} {taken.path.name} {taken.answers}")

@@ -29,8 +29,8 @@ def attack(folder: Path, times: int, dice: random.Random) -> Outcome:
     make_sessions(evenings, _SESSIONS, lines=20)
     with_copies(evenings, dice)
     paths = list(session_files([evenings]))
-    takes = _seconds(evenings, folder / "undisturbed")
     undisturbed = SessionArchive(folder / "undisturbed")
+    list(intake(undisturbed).take(paths))
     expected = whole(undisturbed)
     outcome = Outcome(times)
     archive, unfinished, kept = folder / "0", 0, 0
@@ -39,15 +39,14 @@ def attack(folder: Path, times: int, dice: random.Random) -> Outcome:
             archive = folder / str(number)
         victim = processes.begin(take_in, str(evenings), str(archive))
         victim.wait_for(READY)
-        time.sleep(dice.uniform(0, takes))
-        words = victim.kill()
+        words = victim.live_for(dice.randint(0, len(paths) - 1), dice) + victim.kill()
         unfinished += DONE not in words
         kept += sum(word.startswith(("added", "merged", "grown")) for word in words)
         outcome.lost += _lost(archive, words)
         if number % _LIVES == _LIVES - 1 or number == times - 1:
             list(intake(SessionArchive(archive)).take(paths))
             outcome.lost += whole(SessionArchive(archive)) != expected
-    outcome.tried("killed before it was done", unfinished, times // 3)
+    outcome.tried("killed before it was done", unfinished, times // 5)
     outcome.tried("files kept before a kill", kept, times)
     outcome.tried("sessions of several copies", _merged(undisturbed), 3)
     return outcome
