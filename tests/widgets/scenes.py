@@ -15,6 +15,7 @@ from cwb_workshop.core.contract.pictures import (
     DrawnPart,
     GridRow,
     GridScene,
+    IllustrationScene,
     MapRow,
     MapScene,
     MatrixAxis,
@@ -265,6 +266,7 @@ SINGLES: dict[str, Content] = {
     ),
     "newspaper of a headline": NewspaperScene(Phrase("De Kouwbrug"), "2036", "Alles van ons"),
     "newspaper of much": NewspaperScene(Phrase("Krant"), "2036", LONG[:80], LONG, BOTH, LONG),
+    "picture": IllustrationScene("", "De wijk van boven"),
     "long heading": CardsScene(BOTH, Phrase(LONG), cards(answers(3))),
 }
 
