@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.widgets.fonts import FAMILY, load_fonts, load_for
 
@@ -36,12 +37,12 @@ def chart_png(svg: str, families: str) -> bytes:
     return bytes(buffer.data().data())
 
 
-_kept: list[QGuiApplication] = []
-"""Qt ends with it, so it stays as long as the program."""
+_kept: list[QApplication] = []
+"""Qt ends with it, so it stays as long as the program. Windows could still be opened with it."""
 
 
 def _application() -> None:
     """See to what typefaces need; where there are windows it is there."""
-    if QGuiApplication.instance() is None:
+    if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _kept.append(QGuiApplication(["cwb-workshop"]))
+        _kept.append(QApplication(["cwb-workshop"]))
