@@ -266,7 +266,7 @@ class Program(QObject):
         from cwb_workshop.desktop.home_contents import home_contents
 
         self.theme.begin()
-        toggle = self._current.wall_at_home.toggle
+        toggle = self._current.toggle_wall
         return home_contents(self._context, self.interface, self.theme, toggle)
 
     @cached_property

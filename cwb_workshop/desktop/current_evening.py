@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.ui.home.window import HomeWindow
-from cwb_workshop.ui.wall.at_home import WallAtHome
-from cwb_workshop.ui.window_activation import put_away_behind
 
 if TYPE_CHECKING:
     from cwb_workshop.desktop.open_session import OpenSession
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from cwb_workshop.desktop.staying_awake import StayingAwake
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.held_input import HeldInput
+    from cwb_workshop.ui.wall.at_home import WallAtHome
 
 
 class CurrentEvening:
@@ -33,7 +32,6 @@ class CurrentEvening:
         self._home = home
         self._make = make
         self._forget_practice = forget_practice
-        self.wall_at_home = WallAtHome(home)
         self.evening: Evening | None = None
         self.open_session: OpenSession | None = None
 
@@ -109,6 +107,17 @@ class CurrentEvening:
             self.wall_at_home.take_over(evening.wall, projector, waiting, name)
 
     @cached_property
+    def wall_at_home(self) -> WallAtHome:
+        # Needed after an evening; it touches names of Qt which the first window must not wait for.
+        from cwb_workshop.ui.wall.at_home import WallAtHome
+
+        return WallAtHome(self._home)
+
+    def toggle_wall(self) -> str:
+        """Take the page that waits off the projector, or bring it back; return what is said."""
+        return self.wall_at_home.toggle()
+
+    @cached_property
     def _input(self) -> HeldInput:
         # It knows hundreds of keys by name, which the first window must not wait for.
         from cwb_workshop.ui.held_input import HeldInput
@@ -141,9 +150,13 @@ class CurrentEvening:
             # Its file must not stay open behind home.
             entered.session.close_file()
             raise
+        # It touches names of Qt which the first window must not wait for.
+        from cwb_workshop.ui.window_activation import put_away_behind
+
         self.evening.begin()
         put_away_behind(self._home, self.evening.console)
-        self.wall_at_home.give_way()
+        if "wall_at_home" in vars(self):
+            self.wall_at_home.give_way()
         self._input.give_to(self.evening.console.work.capture.field)
         self._stay_awake()
         entered.session.stepped.connect(self._stay_awake)

@@ -39,18 +39,25 @@ class TwoParts(QScrollArea):
     keyboard_came = Signal(QWidget)
     """What it came to, once everything has its place; see `follow_keyboard`."""
 
-    def __init__(self, left: WindowPart, right: WindowPart, *, main: WindowPart) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        left: WindowPart,
+        right: WindowPart,
+        *,
+        main: WindowPart,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.left, self.right, self._main = left, right, main
         self._width: int | None = 0
         self._foot: QWidget | None = None
         self._fields: Callable[[], Iterable[QWidget]] = tuple
-        self._inside = QWidget()
-        for part in (left, right):
-            part.widget.setParent(self._inside)
+        self._inside = QWidget(self)
         self.setProperty("focusPolicy", _NO_FOCUS)
         self.setWidget(self._inside)
         self._inside.setAutoFillBackground(False)
+        for part in (left, right):
+            part.widget.setParent(self._inside)
 
     def keep_whole(self, fields: Callable[[], Iterable[QWidget]], foot: QWidget) -> None:
         """From now on see each of these whole or not at all; one stands at the foot of the main

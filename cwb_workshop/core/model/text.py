@@ -15,8 +15,14 @@ LONG_TEXT = 200
 
 _ELLIPSIS = "…"
 _MOST_MARKS = 8
+_PLAIN = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf"
+    "\u0621-\u063a\u0641-\u064a]*"
+)
+"""Letters and signs that are seen, and of which none combines with another one in here. Arabic
+ones are among them, for home reads their names of months before there is a form.
+"""
 # Compiled when first needed, which is after the first window is there.
-_PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
 _ALL_SEEN = re.compile("[\t\n\r -~]*")
 _COMBINING = "[\u0300-\U0010ffff]"
 """In front of these no character combines with another."""

@@ -13,14 +13,8 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
-from cwb_workshop.ui.learnt_keys import (
-    BUTTONS,
-    LearntKey,
-    can_be_taught,
-    key_of,
-    known_action,
-    taught,
-)
+from cwb_workshop.ui.known_keys import can_be_taught, key_of, known_action
+from cwb_workshop.ui.learnt_keys import BUTTONS, LearntKey, taught
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name

@@ -13,7 +13,8 @@ from cwb_workshop.ui.black_key import POINT, asks_black
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.dots_in_front import DotsInFront
 from cwb_workshop.ui.console.learnt_letters import LearntLetters
-from cwb_workshop.ui.learnt_keys import LearntKey, by_key, key_of
+from cwb_workshop.ui.known_keys import key_of
+from cwb_workshop.ui.learnt_keys import LearntKey, by_key
 from cwb_workshop.ui.typed_keys import is_typing
 
 _ASKS = by_clicker()

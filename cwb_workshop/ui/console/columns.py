@@ -40,13 +40,18 @@ class ConsoleColumns(QWidget, TextSized):
     middle_scrolls = Signal(bool)
 
     def __init__(
-        self, left: AgendaPanel, middle: QWidget, right: QWidget, *, foot: QWidget
+        self,
+        left: AgendaPanel,
+        middle: QWidget,
+        right: QWidget,
+        foot: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._agenda, self._middle, self._foot = left, middle, foot
         self._asked = False
         main = WindowPart(middle, _MIDDLE_HEIGHT)
-        self._parts = TwoParts(main, WindowPart(right, _SIDE_HEIGHT), main=main)
+        self._parts = TwoParts(main, WindowPart(right, _SIDE_HEIGHT), main=main, parent=self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -82,16 +82,17 @@ class ConsoleWindow(TypingWindow):
         self.resize(1366, 768)
 
     def _arrange(self) -> None:
-        whole = QWidget()
+        # From the outside in: what moves to another parent is dressed anew with all in it.
+        whole = QWidget(self)
         whole.setProperty("role", "console")
+        self.setCentralWidget(whole)
         layout = column(whole, margins=(0, 0, 0, 0), spacing=0)
         layout.addWidget(self.top)
-        self._columns = ConsoleColumns(self.agenda, self.work, self.side, foot=self.work.capture)
+        self._columns = ConsoleColumns(self.agenda, self.work, self.side, self.work.capture, whole)
         for follows in (self.work.rest_at_foot, self.top.name_item):
             self._columns.middle_scrolls.connect(follows)
         layout.addWidget(self._columns, 1)
         layout.addWidget(self.status)
-        self.setCentralWidget(whole)
 
     def _wire(self) -> None:
         session = self._session

@@ -18,7 +18,8 @@ from cwb_workshop.core.sessions.readiness import Finding
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
-from cwb_workshop.ui.learnt_keys import BUTTONS, known_action
+from cwb_workshop.ui.known_keys import known_action
+from cwb_workshop.ui.learnt_keys import BUTTONS
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded

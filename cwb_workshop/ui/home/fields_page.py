@@ -43,11 +43,21 @@ which the first window must not wait for.
 class FieldsPage(QScrollArea):
     """Scrolls on a small screen, so that the button under it always stays in sight."""
 
-    def __init__(self, heads: tuple[QWidget, ...], fields: Mapping[str, QWidget]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        heads: tuple[QWidget, ...],
+        fields: Mapping[str, QWidget],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._fields = (*heads, *fields.values())
         self._measured: tuple[int, int] | None = None
-        inside = self._inside = QWidget()
+        self._follows_bar = False
+        # From the outside in: whatever moves to another parent is dressed anew with all in it.
+        inside = self._inside = QWidget(self)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        inside.setAutoFillBackground(False)
         self._page = QVBoxLayout(inside)
         for head in heads:
             self._page.addWidget(head)
@@ -58,9 +68,6 @@ class FieldsPage(QScrollArea):
                 line.addWidget(fields[name], share)
             self._page.addLayout(line)
         self._page.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        inside.setAutoFillBackground(False)
         self.setProperty("focusPolicy", _NO_FOCUS)
         self.setProperty("horizontalScrollBarPolicy", _NEVER)
 
@@ -68,8 +75,15 @@ class FieldsPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Letters can have another size than when it was put away, as after an evening."""
         super().showEvent(event)
-        if self._measured is not None:
-            QTimer.singleShot(0, self, self._show_here)
+        # The turn after: home waits for the first touch of a scroll bar.
+        QTimer.singleShot(0, self, self._follow)
+
+    def _follow(self) -> None:
+        """From now on look again when the page has another size, and look now."""
+        if not self._follows_bar:
+            self._follows_bar = True
+            self.verticalScrollBar().rangeChanged.connect(self._look_again)
+        self._show_here()
 
     def show_whole(self, named: QWidget) -> None:
         """Let a field be seen with its name, and neither of any other one cut through.
@@ -97,11 +111,11 @@ class FieldsPage(QScrollArea):
             self.show_whole(named)
         else:
             at = self.verticalScrollBar().value()
-            self._cut_none(Span(at + self.viewport().height(), at))
+            self._cut_none(Span(at + self.maximumViewportSize().height(), at))
 
     def _cut_none(self, wanted: Span) -> None:
         self._measured = self._sizes()
-        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar, room = self.verticalScrollBar(), self.maximumViewportSize().height()
         if not bar.maximum():
             return
         spans = [self._span(each) for each in self._fields if each.isVisible()]
@@ -139,9 +153,5 @@ class FieldsPage(QScrollArea):
         side = self.side
         self._page.setContentsMargins(side, 0, side - bar, 0)
         if scrolls:
-            if self._measured is None:
-                # Only where it scrolls: home waits for the first touch of a scroll bar.
-                self._measured = self._sizes()
-                self.verticalScrollBar().rangeChanged.connect(self._look_again)
             # The turn after: only then stands everything where it will be.
             QTimer.singleShot(0, self, self._show_here)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cwb_workshop.core.capture.dates import DateNames, read_date
 from cwb_workshop.core.model.kit_outline import KitOutline
@@ -15,7 +15,7 @@ from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
-from cwb_workshop.ui.controls import Label, panel
+from cwb_workshop.ui.controls import Label, column, panel
 from cwb_workshop.ui.home.fields import NamedField, Tables, TextField
 from cwb_workshop.ui.home.fields_page import FieldsPage
 from cwb_workshop.ui.home.form_foot import FormFoot
@@ -53,22 +53,21 @@ class NewSessionForm(QWidget, TextSized):
         typed: TypedForm,
         kits: tuple[KitOutline, ...],
         languages: Sequence[Locale],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._words = words
         self._announcements = announcements
         self._now = now
         self._date_names = DateNames.of(languages)
         names = {locale.language: locale.name for locale in languages}
         self._round_mode, self._plan_of = typed.round_mode, typed.plan_of
-        self._title = Label("title")
-        self._note = Label("quiet", wraps=True)
+        self._title, self._note = Label("title"), Label("quiet", wraps=True)
         self.place, self.municipality, self.venue = TextField(), TextField(), TextField()
         self.date, self.start = TextField(), TextField()
         self.organiser, self.organiser_sentence = TextField(), TextField()
-        self.people = TextField()
+        self.people, self.sizes = TextField(), TextField()
         self.tables = Tables(_USUAL_TABLES)
-        self.sizes = TextField()
         self._of_kit = KitFields(kits, names, words)
         self.kit, self.minutes = self._of_kit.box, self._of_kit.minutes
         self.wall_language = self._of_kit.wall_language
@@ -76,9 +75,9 @@ class NewSessionForm(QWidget, TextSized):
             name: NamedField(getattr(self, name))
             for name in (*_LINES, "kit", "minutes", "tables", "sizes", "wall_language")
         }
-        self._page = FieldsPage((self._title, self._note), self._named)
         self._foot = FormFoot()
         self.go = self._foot.go
+        self._has_place = False
         self._lay_out()
         self._connect()
         self._crowd = PeopleFields(self.people, self.tables, self.sizes, self._say_fault)
@@ -210,7 +209,7 @@ class NewSessionForm(QWidget, TextSized):
         self._clear_faults()
         self._of_kit.retranslate(words)
         self.tables.say(words("home.new.tables"), words("home.new.other_tables"))
-        for field in self.findChildren(LineField):
+        for field in (*map(self._line, _LINES), self.sizes, self.tables.other):
             field.speak(words)
         self._foot.say(words)
 
@@ -236,14 +235,15 @@ class NewSessionForm(QWidget, TextSized):
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_place = True
         self._spread()
 
     def take_text_size(self) -> None:
         # The turn after: the fields in it take theirs now.
         QTimer.singleShot(0, self, self._spread)
 
-    def _line(self, name: str) -> QLineEdit:
-        line: QLineEdit = getattr(self, name)
+    def _line(self, name: str) -> LineField:
+        line: LineField = getattr(self, name)
         return line
 
     def _show_kit(self) -> None:
@@ -275,16 +275,17 @@ class NewSessionForm(QWidget, TextSized):
             named.say_fault("")
 
     def _lay_out(self) -> None:
+        outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         frame = panel("panel")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self._edges = QVBoxLayout(frame)
-        self._edges.setSpacing(0)
+        self._edges = column(frame, margins=(0, 0, 0, 0), spacing=0)
+        self._page = FieldsPage((self._title, self._note), self._named, frame)
         self._edges.addWidget(self._page, 1)
         self._edges.addWidget(self._foot)
 
     def _spread(self) -> None:
+        if not self._has_place:
+            return
         top, bottom = _ROOMY if self.height() >= _HIGH_ENOUGH else _TIGHT
         self._edges.setContentsMargins(0, top, 0, bottom)
         self._page.spread(self.height() - top - bottom - self._foot.height_needed)

@@ -24,9 +24,9 @@ _EDGES = {True: (64, 48, 40), False: (24, 28, 24)}
 class HomeSides(TwoParts, TextSized):
     """Holds the form alone at first: the sessions come a moment later."""
 
-    def __init__(self, form: QWidget) -> None:
+    def __init__(self, form: QWidget, parent: QWidget | None = None) -> None:
         main = WindowPart(form, _LEAST_FORM)
-        super().__init__(WindowPart(QWidget(), _LEAST_SESSIONS), main, main=main)
+        super().__init__(WindowPart(QWidget(), _LEAST_SESSIONS), main, main=main, parent=parent)
 
     def take_pane(self, pane: QWidget) -> None:
         """Put the sessions where nothing stood yet."""
@@ -67,7 +67,7 @@ class HomeSides(TwoParts, TextSized):
 
 def in_window(window: QMainWindow, form: QWidget) -> HomeSides:
     """Let them be what a window holds, at once: a field that is not there cannot be typed in."""
-    sides = HomeSides(form)
+    sides = HomeSides(form, window)
     window.setCentralWidget(sides)
     sides.show()
     return sides

@@ -193,6 +193,8 @@ class HomeWindow(QMainWindow):
         words = contents.interface.words
         began = typed_of(contents.preferences.values.last, contents.now(), words.locale)
         self._announcements = Announcements(self)
+        # Before there is much in it: a sheet dresses all that is in the window anew.
+        self.setStyleSheet("")
         self.form = NewSessionForm(
             words,
             announcements=self._announcements,
@@ -200,11 +202,11 @@ class HomeWindow(QMainWindow):
             typed=began,
             kits=contents.kits.offered,
             languages=contents.languages,
+            parent=self,
         )
         self.form.submitted.connect(partial(self._ask, self.session_requested.emit))
         self.form.planned.connect(partial(self._ask, self.plan_requested.emit))
         self._began = self.form.typed
-        self.setStyleSheet("")
         self._sides = in_window(self, self.form)
         self._has_form = True
         try:

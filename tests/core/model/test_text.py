@@ -17,6 +17,13 @@ def test_clean_text_can_be_stored_and_stays_as_it_is(raw: str) -> None:
     assert clean(text) == text
 
 
+@given(st.text(st.sampled_from("aé ñ’€·ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىة")))
+def test_what_is_taken_at_a_glance_would_have_stayed_as_it_is(raw: str) -> None:
+    assert clean(raw) == raw
+    assert unicodedata.normalize("NFC", raw) == raw
+    assert clean(f"{raw}\u200b") == raw
+
+
 def test_a_lone_surrogate_becomes_a_visible_mark() -> None:
     assert clean("a\ud83d") == "a\ufffd"
 
