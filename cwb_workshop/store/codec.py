@@ -73,7 +73,7 @@ class ChangesDecoder:
     """
 
     def __init__(self) -> None:
-        self._made: dict[str, tuple[Mapping[str, object], Value]] = {}
+        self._made: dict[str | tuple[str, str], tuple[Mapping[str, object], Value]] = {}
 
     def decode(self, text: str) -> tuple[Change, ...]:
         """Raises Undecodable for what encode_step cannot have written."""
@@ -89,16 +89,14 @@ class ChangesDecoder:
         return Change(self._before(before), self._after(after))
 
     def _before(self, encoded: object) -> Value | None:
-        if isinstance(encoded, dict) and isinstance(id := encoded.get("id"), str):
-            made = self._made.get(id)
-            if made is not None and made[0] == encoded:
-                return made[1]
-        return _decode(encoded)
+        name = _name(encoded)
+        made = None if name is None else self._made.get(name)
+        return made[1] if made is not None and made[0] == encoded else _decode(encoded)
 
     def _after(self, encoded: object) -> Value | None:
-        value = _decode(encoded)
-        if value is not None and isinstance(encoded, dict) and isinstance(encoded.get("id"), str):
-            self._made[encoded["id"]] = encoded, value
+        value, name = _decode(encoded), _name(encoded)
+        if value is not None and isinstance(encoded, dict) and name is not None:
+            self._made[name] = encoded, value
         return value
 
 
@@ -114,6 +112,16 @@ def value_of(encoded: object) -> Value:
     if value is None:
         raise Undecodable("no value")
     return value
+
+
+def _name(encoded: object) -> str | tuple[str, str] | None:
+    """Return what a value is told by from others of its kind; None for what has no such name."""
+    if not isinstance(encoded, dict):
+        return None
+    id, scope, key = encoded.get("id"), encoded.get("scope"), encoded.get("key")
+    if isinstance(id, str):
+        return id
+    return (scope, key) if isinstance(scope, str) and isinstance(key, str) else None
 
 
 def _encode(value: Value | None) -> dict[str, object] | None:

@@ -178,6 +178,7 @@ def test_what_a_step_found_is_the_very_value_that_the_one_before_it_made() -> No
     first, second, third = (decoder.decode(encode_step(step)) for step in steps)
     assert [first, second, third] == [step.changes for step in steps]
     assert second[0].before is first[0].after
+    assert second[1].before is first[1].after
     assert third[0].before is second[0].after
 
 
@@ -189,3 +190,17 @@ def test_what_no_step_made_is_checked_as_ever() -> None:
     assert decoder.decode(encode_step(Step("step.edit", (Change(other, said),))))[0].before == other
     with pytest.raises(Undecodable):
         decoder.decode('[[{"is":"entry","id":"e1","item":3,"kind":"answer"},null]]')
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        '{"is":"fact","scope":["a"],"key":"table","value":1}',
+        '{"is":"fact","scope":"","key":{},"value":1}',
+        '{"is":"entry","id":[],"item":"obstacles","kind":"answer"}',
+        '["fact"]',
+    ],
+)
+def test_what_has_no_name_that_can_be_one_is_told_as_damage(found: str) -> None:
+    with pytest.raises(Undecodable):
+        ChangesDecoder().decode(f"[[{found},null]]")
