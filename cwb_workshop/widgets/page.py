@@ -13,6 +13,8 @@ from cwb_workshop.widgets.shapes import shape_path
 from cwb_workshop.widgets.text_layout import TextBlock
 
 _SHINES_THROUGH = 0.28
+_OVERHANG = 48.0
+"""How far letters at most reach out of the room of their text, as accents on capitals do."""
 
 
 class Mark(Protocol):
@@ -167,10 +169,13 @@ class Page:
         """What can be read here, in reading order."""
         return tuple(mark.text for mark in self.marks if mark.text)
 
-    def draw(self, painter: QPainter) -> None:
+    def draw(self, painter: QPainter, within: QRectF | None = None) -> None:
+        """Draw all of it, or what reaches into a part: more may be drawn there, never less."""
         painter.fillRect(QRectF(0, 0, self.width, self.height), QColor(self.background))
+        around = (-_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG)
         for mark in self.marks:
-            mark.draw(painter)
+            if within is None or within.intersects(mark.room.adjusted(*around)):
+                mark.draw(painter)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cwb_workshop.core.contract.scene import Scene, TimeBar
@@ -42,14 +42,24 @@ def render(
 
 
 def draw_page(
-    painter: QPainter, page: Page, size: QSize, *, sheet: Sheet, time: TimeBar | None
+    painter: QPainter,
+    page: Page,
+    size: QSize,
+    *,
+    sheet: Sheet,
+    time: TimeBar | None,
+    within: QRect | None = None,
 ) -> None:
-    """Draw a page as large as fits into size, in the middle."""
+    """Draw a page as large as fits into size, in the middle; `within` a part of that alone."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     scale, left, top = placed(size, page.width)
     painter.translate(left, top)
     painter.scale(scale, scale)
-    page.draw(painter)
+    if within is None:
+        page.draw(painter)
+    else:
+        room = QRectF(within).translated(-left, -top)
+        page.draw(painter, QRectF(room.topLeft() / scale, room.size() / scale))
     if time is not None and page.clock is not None:
         draw_time(painter, time, page.clock, sheet)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -73,6 +74,9 @@ class Stage(QWidget):
             self._changed()
 
     def show_time(self, bar: TimeBar | None) -> None:
+        if bar is not None:
+            # Nothing but the bar would move within a second, and that by hardly a pixel.
+            bar = replace(bar, left=float(ceil(bar.left)))
         if bar == self._time:
             return
         self._time = bar
@@ -150,7 +154,8 @@ class Stage(QWidget):
         page = self._pages[self._page]
         if self._aspect is None:
             painter.fillRect(self.rect(), QColor(page.background))
-        draw_page(painter, page, self.size(), sheet=self.sheet, time=self._time)
+        part = None if event.rect() == self.rect() else event.rect()
+        draw_page(painter, page, self.size(), sheet=self.sheet, time=self._time, within=part)
         draw_over(painter, self._scene, self._message_left, self.sheet)
         painter.end()
 
