@@ -40,6 +40,8 @@ class ShownRecord(WrittenRecord):
 
     scene_changed = Signal(object)
     phase_began = Signal()
+    settled = Signal()
+    """Comes behind a step, once the room sees what it changed: the rest can be drawn then."""
 
     def __init__(
         self,
@@ -175,6 +177,7 @@ class ShownRecord(WrittenRecord):
         elif self.scene != self._announced:
             self._announced = self.scene
             self.scene_changed.emit(self.scene)
+        self.settled.emit()
 
     def set_wall_mode(self, mode: WallMode) -> None:
         if self._seen_elsewhere and mode != "waiting":

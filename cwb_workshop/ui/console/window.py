@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.session.openings import OPENED, Openings
+from cwb_workshop.session.openings import Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.announcements import Announcements
@@ -20,6 +20,7 @@ from cwb_workshop.ui.console.clicker_keys import ClickerKeys, is_field
 from cwb_workshop.ui.console.columns import ConsoleColumns
 from cwb_workshop.ui.console.commands.handlers import Commands
 from cwb_workshop.ui.console.dots_in_front import DotsInFront
+from cwb_workshop.ui.console.drawn_steps import DrawnSteps
 from cwb_workshop.ui.console.key_bindings import KeyBindings
 from cwb_workshop.ui.console.next_undone import NextUndone
 from cwb_workshop.ui.console.panels import Panels
@@ -96,8 +97,6 @@ class ConsoleWindow(TypingWindow):
 
     def _wire(self) -> None:
         session = self._session
-        session.stepped.connect(self._stepped)
-        session.scene_changed.connect(self.side.follow_wall)
         session.refused.connect(self._say_refusal)
         self._interface.changed.connect(self.retranslate)
         for panel in self._panels:
@@ -114,7 +113,11 @@ class ConsoleWindow(TypingWindow):
         self.work.theme_asked.connect(lines.toggle_theme)
         self.work.form.filled_in.connect(lines.fill_in)
         self.work.form.refused.connect(self.announcements.refuse)
-        self.commands.pastes.pasting.stored.connect(self._look_again)
+        pasting = self.commands.pastes.pasting
+        self._drawn = DrawnSteps(session, self._panels, self._tell, pasting)
+        pasting.stored.connect(self._drawn.look_again)
+        # Behind what was drawn of a step, which has the picture with it.
+        session.settled.connect(self.side.follow_wall)
 
     def _bind_keys(self) -> None:
         self._keys = KeyBindings(
@@ -256,7 +259,7 @@ class ConsoleWindow(TypingWindow):
         """Stop listening; the window is thrown away after this."""
         self._ticker.stop()
         self.commands.pastes.pasting.rest()
-        self._session.stepped.disconnect(self._stepped)
+        self._drawn.leave()
         self._session.count_pages()
         self._openings.leave()
         self.next_undone.leave()
@@ -265,34 +268,10 @@ class ConsoleWindow(TypingWindow):
     def _say_refusal(self, refusal: Refused) -> None:
         self.work.capture.say(self.words(refusal.key, **refusal.values))
 
-    def _stepped(self, step: Step, origin: object) -> None:
-        if step.undoable or step.name == OPENED:
-            self.work.capture.field.forget_emptied()
-        if origin is self.commands.pastes.pasting:
-            return
+    def _tell(self, step: Step) -> None:
+        """Say what was done to who listens."""
         mode = self._session.newest_step.mode
         self.announcements.tell(self._spoken.sentence(step, mode, self.words))
-        if step.name == OPENED:
-            self.work.item_opened()
-        else:
-            self.work.refresh()
-        if step.undoable or step.name == OPENED:
-            self.work.capture.something_done()
-        self._refresh_beside()
-
-    def _look_again(self) -> None:
-        """Show what was stored of a paste; who looks at the newest line goes on doing so."""
-        at_end = self.work.lines.at_end()
-        self.work.refresh()
-        self._refresh_beside()
-        if at_end:
-            self.work.lines.show_newest()
-
-    def _refresh_beside(self) -> None:
-        self.top.refresh()
-        self.agenda.refresh()
-        self.side.refresh()
-        self.status.refresh()
 
     def focusable(self) -> Iterator[QWidget]:
         """Return every widget that the keyboard can reach, for the check of their names."""

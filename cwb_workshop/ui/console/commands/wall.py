@@ -66,8 +66,10 @@ class WallCommands:
         new = [entry.id for entry in lines if not entry.shown]
         if new:
             before = session.builds
-            session.do(editing_steps.show(session.record, new))
+            # The room sees the lines and the picture that they are in at once.
+            session.do_part(editing_steps.show(session.record, new))
             self._to_pictures(before, new)
+            session.show_scene()
         else:
             hidden = [entry.id for entry in (*lines, *self._withdrawn(session.item))]
             if not hidden:
