@@ -7,7 +7,7 @@ from functools import partial
 
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import A4_LYING, DEEP, INK, QUIET
-from cwb_workshop.report.paper.sheet import MARGIN, Sheet, SheetPen
+from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen
 from cwb_workshop.report.paper.source import PaperPrinciple, PaperSource
 
 _DOTS_WIDTH = 142.0
@@ -19,11 +19,11 @@ _NUMBER, _TITLE, _TEXT, _MORE = 110.0, 38.0, 24.0, 20.0
 _LARGEST_LENS = 26.0
 
 
-def principle_cards(source: PaperSource) -> Iterator[Sheet]:
+def principle_cards(source: PaperSource) -> Iterator[PaperSide]:
     words, number = source.words, len(source.principles)
     for at, principle in enumerate(source.principles, start=1):
         told = words("paper.of", piece=words("paper.principle_cards.one"), n=at, of=number)
-        yield Sheet(
+        yield PaperSide(
             partial(_principle, principle=principle, source=source),
             " · ".join(filter(None, (principle.text.original, source.head))),
             f"{told} · {words.locale.name}",
@@ -72,7 +72,7 @@ def _dots(pen: SheetPen, source: PaperSource) -> None:
         pen.text(most, (inner[0], end, inner[2]), 14.0, colour=QUIET, align=0.5)
 
 
-def lens_cards(source: PaperSource) -> Iterator[Sheet]:
+def lens_cards(source: PaperSource) -> Iterator[PaperSide]:
     """Return a card per lens, with room to say what a plan does there."""
     words, number = source.words, len(source.lenses)
     for at, lens in enumerate(source.lenses, start=1):
@@ -90,4 +90,4 @@ def lens_cards(source: PaperSource) -> Iterator[Sheet]:
             lines = int((pen.foot - top) // 34.0)
             pen.writing(MARGIN, top, width, lines)
 
-        yield Sheet(draw, source.head, f"{told} · {words.locale.name}", A4_LYING)
+        yield PaperSide(draw, source.head, f"{told} · {words.locale.name}", A4_LYING)

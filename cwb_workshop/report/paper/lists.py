@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cwb_workshop.core.contract.blocks import Block, Para, Table, Title
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import INK, QUIET
-from cwb_workshop.report.paper.sheet import MARGIN, Sheet, SheetPen, title_of
+from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen, title_of
 from cwb_workshop.report.paper.source import PaperItem, PaperSource
 
 _SENTENCES = 2
@@ -55,11 +55,11 @@ def _told(source: PaperSource, minutes: str) -> str:
     return " · ".join(filter(None, (source.day, source.venue, people, tables, whole)))
 
 
-def agenda(source: PaperSource) -> Iterator[Sheet]:
+def agenda(source: PaperSource) -> Iterator[PaperSide]:
     """Return what people can expect, to hang at the door or lay on the tables."""
     words = source.words
     about = f"{source.head} · {words('paper.agenda.name')}"
-    yield Sheet(lambda pen: _agenda(pen, source), about, words.locale.name)
+    yield PaperSide(lambda pen: _agenda(pen, source), about, words.locale.name)
 
 
 def _agenda(pen: SheetPen, source: PaperSource) -> None:

@@ -9,13 +9,13 @@ from cwb_workshop.core.contract.blocks import Block, Document
 from cwb_workshop.report.layout.pdf import Pdf, write_pdf
 from cwb_workshop.report.paper.cards import lens_cards, principle_cards
 from cwb_workshop.report.paper.lists import agenda, run_sheet
-from cwb_workshop.report.paper.sheet import Sheet, write_sheets
+from cwb_workshop.report.paper.sheet import PaperSide, write_sheets
 from cwb_workshop.report.paper.slips import commitment_slips, slips, stickers
 from cwb_workshop.report.paper.source import PaperSource
 from cwb_workshop.report.paper.tables import question_sheets, table_cards
 from cwb_workshop.report.paper.votes import exit_scale, vote_poster
 
-Sheets: TypeAlias = Callable[[PaperSource], Iterator[Sheet]]
+Sheets: TypeAlias = Callable[[PaperSource], Iterator[PaperSide]]
 
 _LISTS: Mapping[str, Callable[[PaperSource], tuple[Block, ...]]] = {"run-sheet": run_sheet}
 _SHEETS: Mapping[str, Sheets] = {

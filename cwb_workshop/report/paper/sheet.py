@@ -37,7 +37,7 @@ PaperSize: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PaperSide:
     """One side. `about` and `number` stand in its foot; without a foot it is cut to pieces."""
 
     draw: Callable[[SheetPen], None]
@@ -199,7 +199,7 @@ class SheetPen:
         return lines, size
 
 
-def write_sheets(sheets: Sequence[Sheet], document: Document) -> Pdf:
+def write_sheets(sheets: Sequence[PaperSide], document: Document) -> Pdf:
     """Write sheets as PDF; the document says what they are and in which language.
 
     Raises ReportError where a typeface is missing.

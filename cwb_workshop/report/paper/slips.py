@@ -7,7 +7,7 @@ from itertools import product
 
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import A4, A5_LYING, DEEP, INK, QUIET
-from cwb_workshop.report.paper.sheet import MARGIN, WRITING, Sheet, SheetPen
+from cwb_workshop.report.paper.sheet import MARGIN, WRITING, PaperSide, SheetPen
 from cwb_workshop.report.paper.source import PaperItem, PaperSource
 
 _ACROSS, _DOWN = 2, 4
@@ -23,20 +23,20 @@ _DOT = 57.0
 """A sticker of 2 cm: as large as shops have them."""
 
 
-def slips(source: PaperSource) -> Iterator[Sheet]:
+def slips(source: PaperSource) -> Iterator[PaperSide]:
     """Return slips, eight on a sheet: as many as people write, and one sheet to spare."""
     for item in source.items:
         if item.slips:
             yield from _slips_of(item, source)
 
 
-def _slips_of(item: PaperItem, source: PaperSource) -> Iterator[Sheet]:
+def _slips_of(item: PaperItem, source: PaperSource) -> Iterator[PaperSide]:
     words = source.words
     wanted = (source.tables or -(-(source.people or _USUAL_PEOPLE) // 5)) * item.slips
     number = -(-wanted // (_ACROSS * _DOWN)) + 1
     for at in range(1, number + 1):
         told = words("paper.of", piece=words("paper.sheet"), n=at, of=number)
-        yield Sheet(
+        yield PaperSide(
             lambda pen: _eight(pen, item, source),
             f"{source.head} · {words('paper.slips.name')}",
             f"{told} · {words.locale.name}",
@@ -65,7 +65,7 @@ def _eight(pen: SheetPen, item: PaperItem, source: PaperSource) -> None:
         pen.rule(left + inner - 42.0, foot + 17.0, 42.0, colour=INK)
 
 
-def stickers(source: PaperSource) -> Iterator[Sheet]:
+def stickers(source: PaperSource) -> Iterator[PaperSide]:
     """Return dots to cut out and put on, for who has no stickers: as many as people have."""
     if not source.dots:
         return
@@ -93,10 +93,10 @@ def stickers(source: PaperSource) -> Iterator[Sheet]:
     for at in range(1, number + 1):
         told = words("paper.of", piece=words("paper.sheet"), n=at, of=number)
         about = f"{source.head} · {words('paper.stickers.name')}"
-        yield Sheet(draw, about, f"{told} · {words.locale.name}")
+        yield PaperSide(draw, about, f"{told} · {words.locale.name}")
 
 
-def commitment_slips(source: PaperSource) -> Iterator[Sheet]:
+def commitment_slips(source: PaperSource) -> Iterator[PaperSide]:
     """Return a slip per table for what it is going to do, A5, to take home."""
     words = source.words
     if not source.agrees:
@@ -104,7 +104,7 @@ def commitment_slips(source: PaperSource) -> Iterator[Sheet]:
     number = source.tables or 1
     for at in range(1, number + 1):
         told = words("paper.of", piece=words("paper.sheet"), n=at, of=number)
-        yield Sheet(
+        yield PaperSide(
             lambda pen: _commitment(pen, source),
             f"{source.head} · {words('paper.commitment_slips.name')}",
             f"A5 · {told} · {words.locale.name}",

@@ -7,7 +7,7 @@ from functools import partial
 
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import A3_LYING, DEEP, INK, QUIET
-from cwb_workshop.report.paper.sheet import MARGIN, WRITING, Sheet, SheetPen
+from cwb_workshop.report.paper.sheet import MARGIN, WRITING, PaperSide, SheetPen
 from cwb_workshop.report.paper.source import PaperItem, PaperSource
 
 _GUTTER = 30.0
@@ -17,12 +17,12 @@ _ANSWERS = 3
 _TEXT = 18.0
 
 
-def table_cards(source: PaperSource) -> Iterator[Sheet]:
+def table_cards(source: PaperSource) -> Iterator[PaperSide]:
     """Return a card per question, A3: a table writes its answers on it, with no names."""
     words, items = source.words, [item for item in source.items if item.asks]
     for at, item in enumerate(items, start=1):
         told = words("paper.of", piece=words("paper.table_cards.one"), n=at, of=len(items))
-        yield Sheet(
+        yield PaperSide(
             partial(_table_card, item=item, source=source),
             f"{source.head} · {words('paper.no_names')}",
             f"A3 · {told} · {words.locale.name}",
@@ -114,7 +114,7 @@ def _stuck(
         top = pen.text(f"– {asked}", (left, top, width), 15.0, room=room) + 3.0
 
 
-def question_sheets(source: PaperSource) -> Iterator[Sheet]:
+def question_sheets(source: PaperSource) -> Iterator[PaperSide]:
     """Return each question in letters for the back row, A3: where the projector fell out."""
     words = source.words
     items = [item for item in source.items if item.question]
@@ -131,4 +131,4 @@ def question_sheets(source: PaperSource) -> Iterator[Sheet]:
                 told = words("paper.minutes", n=item.minutes)
                 pen.text(told, (MARGIN, pen.foot - 40.0, width), 30.0, colour=QUIET)
 
-        yield Sheet(draw, source.head, f"A3 · {told} · {words.locale.name}", A3_LYING)
+        yield PaperSide(draw, source.head, f"A3 · {told} · {words.locale.name}", A3_LYING)

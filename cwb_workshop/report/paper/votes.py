@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import A3_LYING, DEEP, INK, QUIET
-from cwb_workshop.report.paper.sheet import MARGIN, WRITING, Sheet, SheetPen
+from cwb_workshop.report.paper.sheet import MARGIN, WRITING, PaperSide, SheetPen
 from cwb_workshop.report.paper.source import PaperSource
 
 _NAME = 0.34
@@ -16,12 +16,12 @@ _SCORES = 5
 _CIRCLE = 46.0
 
 
-def vote_poster(source: PaperSource) -> Iterator[Sheet]:
+def vote_poster(source: PaperSource) -> Iterator[PaperSide]:
     """Return one poster with all principles, A3, for who has no wall for eight cards."""
     words = source.words
     if not (source.dots and source.principles):
         return
-    yield Sheet(
+    yield PaperSide(
         lambda pen: _poster(pen, source),
         source.head,
         f"A3 · {words('paper.vote_poster.name')} · {words.locale.name}",
@@ -53,12 +53,12 @@ def _poster(pen: SheetPen, source: PaperSource) -> None:
     pen.rule(MARGIN, top, width, colour=INK, thickness=1.0)
 
 
-def exit_scale(source: PaperSource) -> Iterator[Sheet]:
+def exit_scale(source: PaperSource) -> Iterator[PaperSide]:
     """Return the form at the door: a cross from 1 to 5, and a sentence, with no name."""
     words = source.words
     if not source.looks_back:
         return
-    yield Sheet(
+    yield PaperSide(
         lambda pen: _exit(pen, source),
         f"{source.head} · {words('paper.no_names')}",
         f"{words('paper.exit_scale.name')} · {words.locale.name}",

@@ -193,8 +193,7 @@ class HomeWindow(QMainWindow):
         words = contents.interface.words
         began = typed_of(contents.preferences.values.last, contents.now(), words.locale)
         self._announcements = Announcements(self)
-        # Before there is much in it: a sheet dresses all that is in the window anew.
-        self.setStyleSheet("")
+        self.setStyleSheet("")  # Before there is much in it, all of which that would dress anew.
         self.form = NewSessionForm(
             words,
             announcements=self._announcements,
