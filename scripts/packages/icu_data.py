@@ -1,9 +1,10 @@
 """Leaving out of the ICU library what Qt never asks of it here.
 
 Qt's own ICU carries 32 MB of data: names of places, units, time zones, currencies and languages,
-transliterations, numbers in words, and dictionaries for breaking lines. Qt has tables of its own
-for all of these; it asks ICU for sorting, capitals and encodings. The form of the data is that
-of ICU's `common data` (ucmndata.h): a header, a table of contents, and the items behind it.
+transliterations, numbers in words, how languages write dates, and dictionaries for breaking lines.
+Qt has tables of its own for all of these; it asks ICU for sorting, capitals and encodings. The
+form of the data is that of ICU's `common data` (ucmndata.h): a header, a table of contents, and the
+items behind it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,16 @@ import struct
 import subprocess
 from pathlib import Path
 
-UNUSED = re.compile(r"icudt\d+l/((brkitr|curr|lang|rbnf|region|translit|unit|zone)/.*|unames\.icu)")
+UNUSED = re.compile(
+    r"icudt\d+l/((brkitr|curr|lang|rbnf|region|translit|unit|zone)/.*|unames\.icu"
+    r"|coll/(?!(ar|de|el|en|fr|ja|nl|tr|root|res_index)(_|\.)|ucadata|pool).*"
+    r"|[a-z]{2,3}(_\w+)?\.res)"
+)
+"""What is kept of a language of ours, and of its neighbours, is how it sorts."""
+_MANY_SIGNS = 20_000
+"""Bytes that an encoding of before Unicode takes where it has thousands of signs. No file here is
+in one; those of letters, as a system may still use for names, are small.
+"""
 _MAGIC, _KIND = b"\xda\x27", b"CmnD"
 _MAGIC_AT, _KIND_AT = 2, 12
 _ENTRY = struct.Struct("<II")
@@ -60,7 +70,7 @@ def items_of(data: bytes) -> list[tuple[str, bytes]]:
 def trimmed(data: bytes) -> bytes:
     """Return the data without what is unused. Raises NoData."""
     table, _number = _table(data)
-    kept = [(name, item) for name, item in items_of(data) if not UNUSED.fullmatch(name)]
+    kept = [(name, item) for name, item in items_of(data) if _is_used(name, item)]
     names = [name.encode() + b"\0" for name, _item in kept]
     first_name = 4 + 8 * len(kept)
     place = _up(first_name + sum(map(len, names)))
@@ -71,6 +81,11 @@ def trimmed(data: bytes) -> bytes:
         at += len(name)
     table_now = (_NUMBER.pack(len(kept)) + entries + b"".join(names)).ljust(place, b"\0")
     return data[:table] + table_now + items
+
+
+def _is_used(name: str, item: bytes) -> bool:
+    is_large = name.endswith(".cnv") and len(item) > _MANY_SIGNS
+    return not UNUSED.fullmatch(name) and not is_large
 
 
 def trim_library(library: Path, folder: Path) -> Path:
