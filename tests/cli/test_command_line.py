@@ -199,7 +199,7 @@ def test_the_demo_needs_a_folder(tmp_path: Path) -> None:
 
 def test_the_program_tests_itself(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["selftest"]) == 0
-    assert len(capfd.readouterr().out.splitlines()) == 11
+    assert len(capfd.readouterr().out.splitlines()) == 12
 
 
 def test_it_tells_every_fault_of_a_kit(

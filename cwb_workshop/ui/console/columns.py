@@ -50,12 +50,13 @@ class ConsoleColumns(QWidget, TextSized):
         super().__init__(parent)
         self._agenda, self._middle, self._foot = left, middle, foot
         self._asked = False
-        main = WindowPart(middle, _MIDDLE_HEIGHT)
-        self._parts = TwoParts(main, WindowPart(right, _SIDE_HEIGHT), main=main, parent=self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        # A screen reader reads in the order in which they come in here.
         layout.addWidget(left)
+        main = WindowPart(middle, _MIDDLE_HEIGHT)
+        self._parts = TwoParts(main, WindowPart(right, _SIDE_HEIGHT), main=main, parent=self)
         layout.addWidget(self._parts, 1)
         left.asked_for.connect(self._bring_agenda)
         left.list.installEventFilter(self)

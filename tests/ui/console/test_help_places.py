@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -66,6 +66,8 @@ def pressed(window: QWidget) -> str:
     QTest.qWaitForWindowActive(window)
     when_open(read)
     QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_F1)
+    # Without a loop that goes on nothing takes the help away, and offscreen it keeps the keyboard.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     (topic,) = seen
     return topic
 
