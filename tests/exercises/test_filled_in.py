@@ -8,6 +8,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.capture.field_values import read_value
 from cwb_workshop.core.contract.blocks import Block, Bullets, Table
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.contract.said import SpokenWords
 from cwb_workshop.core.contract.scene import CardsScene
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.session.report_input import snapshot
@@ -153,7 +154,9 @@ def test_a_table_says_why_an_idea_got_its_sign_at_a_lens() -> None:
     filled_in(session, idea, reason4="het eten komt van ver")
     _title, table, _heading, reasons = printed(session, "column_board.details")
     assert isinstance(table, Table)
-    assert table.rows[0][0] == "wijkkeuken (tafel 3)"
+    told = table.rows[0][0]
+    assert isinstance(told, SpokenWords)
+    assert (told, told.table) == ("wijkkeuken", 3)
     assert reasons == Bullets(("wijkkeuken – Verder dan onze grens, − min: het eten komt van ver",))
 
 
