@@ -22,9 +22,7 @@ from cwb_workshop.report.layout.style import (
     BOTTOM,
     FOOT,
     MARGIN,
-    PAGE_HEIGHT,
     TOP,
-    WIDTH,
 )
 from cwb_workshop.report.layout.typesetter import TextLine
 from cwb_workshop.report.writers.pdf_reports import write_full, write_summary
@@ -48,7 +46,6 @@ PAPERS: tuple[tuple[str, Edition], ...] = (
     ("Arabic", "public"),
     ("in parts", "organiser"),
 )
-LOW = PAGE_HEIGHT - BOTTOM
 
 
 def walls(session: Session) -> Iterator[Content]:
@@ -132,8 +129,10 @@ def _watched(monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[PaperPage
         align: float = 0.0,
     ) -> None:
         start = left - align * line.width
-        within = start >= MARGIN - 0.5 and start + line.width <= MARGIN + WIDTH + 0.5
-        if not within or not (TOP <= baseline <= LOW or abs(baseline - FOOT) < 1):
+        across, down = self.size
+        within = start >= MARGIN - 0.5 and start + line.width <= across - MARGIN + 0.5
+        is_foot = abs(baseline - (down - FOOT)) < 1
+        if not within or not (TOP <= baseline <= down - BOTTOM or is_foot):
             off.append("".join(run.text for run in line.runs))
         text(self, line, left, baseline, colour=colour, align=align)
 

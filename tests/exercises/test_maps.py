@@ -17,6 +17,7 @@ from cwb_workshop.core.contract.pictures import (
     PlaceMapScene,
     TrailScene,
 )
+from cwb_workshop.core.contract.said import SpokenWords
 from cwb_workshop.core.contract.scene import Content
 from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.entry import Entry, Json
@@ -195,7 +196,10 @@ def test_a_front_page_is_read_from_one_line() -> None:
     assert isinstance(box, Columns)
     assert box.framed
     ((quote, story),) = box.columns
-    assert quote == Quote("Alle winst bleef hier", "2040 · tafel 3")
+    assert quote == Quote("Alle winst bleef hier", "2040")
+    assert isinstance(quote, Quote)
+    assert isinstance(quote.text, SpokenWords)
+    assert quote.text.table == 3
     assert story == Para("Van ons")
 
 

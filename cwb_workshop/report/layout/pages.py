@@ -148,7 +148,7 @@ def _sheet(part: Sequence[Block], typesetter: Typesetter) -> PaperPage:
 def _flow(pieces: Sequence[Piece], height: float) -> list[PaperPage]:
     """Fill page after page. What is kept with the next piece moves on together with it."""
     filled: list[list[list[Piece]]] = [[]]
-    for group in _groups(pieces):
+    for group in _groups(pieces, height):
         if filled[-1] and height_of(_paper([*filled[-1], group], first=not filled[1:])) > height:
             filled.append([])
         filled[-1].append(group)
@@ -177,9 +177,12 @@ def _paper(groups: Sequence[Sequence[Piece]], *, first: bool = False) -> list[Pi
     return [head, *pieces] if head else pieces
 
 
-def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def _groups(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
+    """Return what stays together; of what no page holds as much as one does."""
     groups: list[list[Piece]] = [[]]
     for piece in pieces:
+        if groups[-1] and height_of(_paper([[*groups[-1], piece]])) > height:
+            groups.append([])
         groups[-1].append(piece)
         if not piece.keep:
             groups.append([])
