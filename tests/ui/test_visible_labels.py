@@ -81,13 +81,15 @@ def _is_inside_another(widget: QWidget) -> bool:
 @pytest.mark.slow
 def test_a_choice_of_one_is_made_by_radio_buttons(qapp: QApplication) -> None:
     interface = Interface("nl", all_words, load_locales(interface_languages()))
-    turned = {"bar": QAccessible.Role.CheckBox}
+    # What stands alone is on or off, and no choice among others.
+    turned = dict.fromkeys(("bar", "tab:alone"), QAccessible.Role.CheckBox)
     seen: set[str] = set()
     for _name, window in every_window(qapp, a_session(None), interface, size=(1366, 768)):
         for button in window.findChildren(QAbstractButton):
             if button.isCheckable() and button.isVisible() and button.property("role"):
-                role = str(button.property("role"))
+                state = ":alone" if button.property("state") == "alone" else ""
+                role = f"{button.property('role')}{state}"
                 seen.add(role)
                 expected = turned.get(role, QAccessible.Role.RadioButton)
                 assert QAccessible.queryAccessibleInterface(button).role() == expected
-    assert seen == {"bar", "choice", "tab"}
+    assert seen == {"bar", "choice", "tab", "tab:alone"}

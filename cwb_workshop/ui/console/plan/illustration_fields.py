@@ -36,7 +36,7 @@ class IllustrationFields(QWidget):
         self.alt = LineField()
         self.alt.speak(words)
         self.alt.setMaxLength(TEXTS["alt"])
-        self.printed = Button("tab", checkable=True)
+        self.printed = Button("tab:alone", checkable=True)
         self.earlier, self.later, self.away = Button("small"), Button("small"), Button("small")
         self._lay_out()
         for button, action in (

@@ -92,7 +92,7 @@ class ItemSettings(QWidget):
         for name in self._names:
             called = words(f"console.plan.setting.{name}")
             if name in FLAGS:
-                flag = self.flags[name] = Button("tab", checkable=True)
+                flag = self.flags[name] = Button("tab:alone", checkable=True)
                 flag.say(called)
                 flag.clicked.connect(lambda _c=False, name=name, flag=flag: self._turn(name, flag))
                 self._flow.addWidget(flag)
