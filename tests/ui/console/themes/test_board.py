@@ -182,7 +182,10 @@ def test_the_board_opens_at_an_answer_also_when_all_have_a_theme(
 def test_a_board_of_hundreds_measures_the_cards_in_sight(
     console: ConsoleWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    enter(console, *(f"{number % 5}: Te veel formulieren, zei {number} #g" for number in range(90)))
+    enter(
+        console,
+        *(f"{number % 5 + 1}: Te veel formulieren, zei {number} #g" for number in range(90)),
+    )
     measured: set[int] = set()
     measure = CardDelegate.sizeHint
 
