@@ -68,7 +68,8 @@ def test_the_organiser_gets_the_whole_report_and_all_data(
     tmp_path: Path, evening: Path, toolbox: Toolbox
 ) -> None:
     whole, data = tmp_path / "whole.docx", tmp_path / "data.json"
-    for out, format in ((whole, "docx"), (data, "json")):
+    asked: tuple[tuple[Path, Format], ...] = ((whole, "docx"), (data, "json"))
+    for out, format in asked:
         export_of_file(
             evening, out, toolbox, format, language=None, edition="organiser", kind="full"
         )
@@ -84,11 +85,12 @@ def test_what_stands_there_already_is_left_as_it_is(
     other.write_text("van iemand anders", encoding="utf-8")
     folder.mkdir()
     (folder / "iets.csv").write_text("van iemand anders", encoding="utf-8")
-    for out, format, key in (
+    asked: tuple[tuple[Path, Format, str], ...] = (
         (evening, "json", "target.session"),
         (other, "txt", "target.others"),
         (folder, "csv", "target.folder_not_empty"),
-    ):
+    )
+    for out, format, key in asked:
         with pytest.raises(TargetError) as caught:
             export_of_file(evening, out, toolbox, format, language="nl", edition="public")
         assert caught.value.key == key
