@@ -8,7 +8,7 @@ from pathlib import Path
 from cwb_workshop.content.kit_folder import SUFFIX
 from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.text import clean, folded
+from cwb_workshop.core.model.text import clean, folded, with_capital
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.system.atomic import write_whole
@@ -55,4 +55,4 @@ def _id_of(name: str) -> str:
 def _title_of(name: str) -> str:
     """A quote or a backslash would end the text."""
     title = re.sub(r'["\\{}]', "", clean(name)).replace("_", " ").strip()[:80]
-    return title[:1].upper() + title[1:] or "Workshop"
+    return with_capital(title) or "Workshop"

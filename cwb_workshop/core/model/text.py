@@ -69,6 +69,11 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def with_capital(text: str) -> str:
+    """Return a text as it begins a line: nouns in it that have a capital keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
 def cut(text: str, longest: int) -> str:
     """Return a text of at most longest characters; what is left out shows as an ellipsis."""
     if len(text) <= longest:

@@ -9,6 +9,7 @@ from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.said import Several, SpokenWords, said
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.text import with_capital
 
 _FEW = 3
 """A second field with so many choices makes the columns of a grid."""
@@ -128,4 +129,4 @@ def _name(field: str, choice: str, view: ReportView) -> str:
     if f"{field}.{choice}" == view.kit.meanings.not_agreed:
         return view.words("table_round.not_agreed")
     name = view.texts.choices.get(f"{field}.{choice}", choice)
-    return name[:1].upper() + name[1:]
+    return with_capital(name)

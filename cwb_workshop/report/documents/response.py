@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cwb_workshop.core.contract.blocks import Block, Heading, PageBreak, Para, Table
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.text import with_capital
 from cwb_workshop.core.themes.themes import ranking, theme_name
 from cwb_workshop.report.documents.snapshot import Snapshot
 
@@ -86,7 +87,7 @@ def _by_actor(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[st
         labels = [answer.label for answer in all_answers if answer.fields.get(field) == actor]
         if labels:
             name = names.get(f"{field}.{actor}", actor)
-            yield name[:1].upper() + name[1:], snapshot.words.in_a_row(labels)
+            yield with_capital(name), snapshot.words.in_a_row(labels)
 
 
 def _by_theme(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[str, str]]:

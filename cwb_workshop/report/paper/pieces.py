@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.core.model.text import with_capital
 from cwb_workshop.report.layout.pdf import Pdf, write_pdf
 from cwb_workshop.report.paper.cards import lens_cards, principle_cards
 from cwb_workshop.report.paper.lists import agenda, run_sheet
@@ -50,7 +51,7 @@ def _document(name: str, source: PaperSource, blocks: tuple[Block, ...] = ()) ->
     words = source.words
     title = words(f"paper.{name.replace('-', '_')}.name")
     return Document(
-        title=f"{title[:1].upper()}{title[1:]}",
+        title=with_capital(title),
         subject=source.head,
         language=words.locale.tag,
         footer=f"{source.head} · {title}",

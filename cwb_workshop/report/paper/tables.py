@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from cwb_workshop.core.model.text import with_capital
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import A3_LYING, DEEP, INK, QUIET
 from cwb_workshop.report.paper.sheet import MARGIN, WRITING, PaperSide, SheetPen
@@ -68,7 +69,7 @@ def _answers(
     left, top, width, foot = place
     if name:
         top = pen.text(
-            f"{name[:1].upper()}{name[1:]}",
+            with_capital(name),
             (left, top, width),
             22.0,
             font=MEDIUM,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.core.model.text import MAX_TEXT, clean, cut, folded, says
+from cwb_workshop.core.model.text import MAX_TEXT, clean, cut, folded, says, with_capital
 
 
 @given(st.text())
@@ -22,6 +22,11 @@ def test_what_is_taken_at_a_glance_would_have_stayed_as_it_is(raw: str) -> None:
     assert clean(raw) == raw
     assert unicodedata.normalize("NFC", raw) == raw
     assert clean(f"{raw}\u200b") == raw
+
+
+def test_a_line_begins_with_a_capital_and_its_nouns_keep_theirs() -> None:
+    assert with_capital("was Punkte bekommt") == "Was Punkte bekommt"
+    assert with_capital("") == ""
 
 
 def test_a_lone_surrogate_becomes_a_visible_mark() -> None:

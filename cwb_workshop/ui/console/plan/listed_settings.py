@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.content.kit_settings import HOW_MANY
 from cwb_workshop.core.capture.chip_words import column_name
+from cwb_workshop.core.model.text import with_capital
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.plan.choices_dialog import ChoicesDialog, Listed
@@ -41,7 +42,7 @@ def choices_dialog(
 ) -> ChoicesDialog:
     """Return what a setting of an item names, to choose among."""
     title = words(f"console.plan.setting.{name}")
-    return ChoicesDialog(window, words, title.capitalize(), listed(session, item, name, words))
+    return ChoicesDialog(window, words, with_capital(title), listed(session, item, name, words))
 
 
 def ask_choices(
