@@ -6,7 +6,8 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,36 +90,26 @@ def _totals(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from cwb_workshop.core.privacy.naming import Unchecked
     from cwb_workshop.session.report_input import report_of_file
 
-    try:
-        report_of_file(
-            options.session,
-            options.out,
-            _toolbox(options.session),
-            language=options.language,
-            edition=options.edition,
-            kind=options.kind,
-            checked=options.checked,
-            force=options.force,
-        )
-    except Unchecked as unchecked:
-        _tell_hits(unchecked)
-        return UNCHECKED
-    return 0
+    return _printed(options, report_of_file)
 
 
 def _export(options: argparse.Namespace) -> int:
-    from cwb_workshop.core.privacy.naming import Unchecked
     from cwb_workshop.session.export import export_of_file
 
+    return _printed(options, partial(export_of_file, format=options.format))
+
+
+def _printed(options: argparse.Namespace, write: Callable[..., object]) -> int:
+    """Write what is for people to read; what may give somebody away is told instead."""
+    from cwb_workshop.core.privacy.naming import Unchecked
+
     try:
-        export_of_file(
+        write(
             options.session,
             options.out,
             _toolbox(options.session),
-            options.format,
             language=options.language,
             edition=options.edition,
             kind=options.kind,
