@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from cwb_workshop.desktop.qt_import import leave_imports_alone
 
@@ -75,10 +75,18 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self._widget or event.type() != QEvent.Type.Paint:
             return False
-        watched.event(event)
+        self._paint(event)
         self._paintings += 1
         self._painted_at = time.perf_counter()
         return True
+
+    def _paint(self, event: QEvent) -> None:
+        area = self._widget.parent()
+        # What stands in a viewport is painted by its area, which is asked after this filter.
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is self._widget:
+            area.viewportEvent(event)
+        else:
+            self._widget.event(event)
 
     @classmethod
     def appearing(cls, make: Callable[[], _Window]) -> Appeared[_Window]:
