@@ -166,10 +166,10 @@ def tell_of_fault(parent: QWidget | None, words: Translator, file: str) -> bool:
         choices=(Choice("go_on", words("dialog.crash.go_on"), "primary"),),
         words=words,
     )
+    put_away: list[int] = []
+    dialog.finished.connect(put_away.append)
     dialog.exec()
-    if not isValid(dialog):
-        # Its window went, and took it along.
-        return False
-    put_away = dialog.isHidden()
-    dialog.deleteLater()
-    return put_away
+    # Its window may have gone and taken it along, unread or in the turn in which it was read.
+    if isValid(dialog):
+        dialog.deleteLater()
+    return bool(put_away)

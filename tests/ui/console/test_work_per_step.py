@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.core.capture.capture_steps import Capture
 from cwb_workshop.core.capture.editing_steps import show
@@ -20,6 +19,7 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.ui.console import window
 from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
 from cwb_workshop.ui.console.entries.rows_view import RowsView
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -30,6 +30,9 @@ from tests.ui.console.conftest import Consoles
 from tests.workshop import NEW, a_session, kit
 
 SIZES = (40, 400)
+_LOOK, _QUIET = 5, 6
+"""Milliseconds between two looks at what was done, and after how many equal ones all is done."""
+_NEVER = 86_400_000
 
 
 class Work:
@@ -48,6 +51,8 @@ class Work:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.done: Counter[str] = Counter()
+        # What a tick draws is drawn whenever it comes, in the midst of an act or behind it.
+        monkeypatch.setattr(window, "TICK_MILLISECONDS", _NEVER)
         for kind, name in self.COUNTED:
             monkeypatch.setattr(kind, name, self._counted(f"{kind.__name__}.{name}", kind, name))
         connect = sqlite3.connect
@@ -76,17 +81,20 @@ class Work:
 
     def of(self, act: Callable[[], object], session: Session) -> Counter[str]:
         """Return what was done for this, drawn and on the disk."""
-        settled(session)
+        self._settle(session)
         self.done.clear()
         act()
-        settled(session)
+        self._settle(session)
         return Counter(self.done)
 
-
-def settled(session: Session) -> None:
-    session.flush()
-    for _ in range(4):
-        QApplication.processEvents()
+    def _settle(self, session: Session) -> None:
+        """Wait until nothing more is done, however busy the machine is."""
+        session.flush()
+        before, quiet = Counter(self.done), 0
+        while quiet < _QUIET:
+            QTest.qWait(_LOOK)
+            quiet = quiet + 1 if self.done == before else 0
+            before = Counter(self.done)
 
 
 @pytest.fixture

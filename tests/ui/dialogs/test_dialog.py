@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import StoreError
@@ -99,3 +100,19 @@ def test_a_fault_of_the_program_says_where_it_was_written_down(
     while_open(read)
     tell_of_fault(None, load_words(language), "cwb-workshop.log")
     assert "cwb-workshop.log" in told[0]
+
+
+@pytest.mark.parametrize("was_read", [True, False])
+def test_a_fault_counts_as_told_if_it_was_read_before_its_window_went(
+    qtbot: QtBot, was_read: bool
+) -> None:
+    window = QWidget()
+    window.show()
+
+    def go(dialog: PlainDialog) -> None:
+        if was_read:
+            dialog.accept()
+        delete(window)
+
+    while_open(go)
+    assert tell_of_fault(window, load_words("en"), "cwb-workshop.log") == was_read
