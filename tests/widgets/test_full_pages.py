@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from cwb_workshop.core.contract.scene import (
     CardsScene,
     Cluster,
     ClusterScene,
+    OptionsScene,
     PrincipleScene,
     Scene,
 )
@@ -26,7 +28,7 @@ from cwb_workshop.widgets.page_layout import canvas_width
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.type_scale import type_scale
 from tests.exercises.samples import FORTY
-from tests.exercises.typed_exercises import captured, pictures, released
+from tests.exercises.typed_exercises import captured, opened, pictures, released
 from tests.languages import LANGUAGES
 from tests.widgets.scenes import sheet
 from tests.workshop import kit
@@ -229,3 +231,15 @@ def test_a_few_answers_have_air_around_them() -> None:
 def _sizes_of_question(page: Page) -> list[int]:
     texts = [mark for mark in page.marks if isinstance(mark, TextMark)]
     return [mark.block.style.size for mark in texts if mark.text.endswith(QUESTIONS[1])]
+
+
+@pytest.mark.parametrize(("metres", "screen"), list(product((6, 8), SCREENS[:2])))
+@pytest.mark.parametrize("language", kit().languages)
+def test_who_votes_has_all_options_on_one_page(
+    language: Language, metres: int, screen: tuple[int, int]
+) -> None:
+    on = sheet(canvas_width(*screen), metres)
+    session = opened("dot_vote")
+    session.set_wall_language(language)
+    vote = next(one for one in pictures(session) if isinstance(one.content, OptionsScene))
+    assert len(pages_of(replace(vote, right_to_left=language == "ar"), on)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import floor
 
 from PySide6.QtCore import QRectF
@@ -18,42 +19,69 @@ from cwb_workshop.widgets.pagination import stack_height
 from cwb_workshop.widgets.text_layout import TextBlock, natural_width
 from cwb_workshop.widgets.text_measure import Style
 
-_GAP = 22.0
 _NARROWEST = 11.0
-"""In sizes of the text: below this options stand in one column."""
+"""In sizes of the text: below this options stand in one column, unless two save a page."""
+
+_NARROWEST_OF_MANY = 9.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """Between two options, and, in sizes of the text, between the words of one and its edge."""
+
+    gap: float
+    padding: float
+
+
+_ROOMY = _Air(22.0, 0.5)
+_ALL = (_ROOMY, _Air(12.0, 0.25), _Air(8.0, 0.1))
 
 
 def pages(scene: OptionsScene, sheet: Sheet) -> Sequence[Page]:
+    """All options on one page where that can be: who votes looks at all of them."""
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
-    half = (frame.width - _GAP) / 2
-    if half < _NARROWEST * sheet.type.body or len(scene.options) < 4:
-        single = [_Option(mark, name, frame.width, sheet) for mark, name in scene.options]
-        return frame.pages(_stretched(single, frame), _GAP, even=True)
-    parts = [_Option(mark, name, half, sheet) for mark, name in scene.options]
-    even = _even_height(_in_pairs(parts, half), frame)
+    ways = [(columns, air) for air in _ALL for columns in _columns(scene, frame, air)]
+    for columns, air in ways:
+        rows, breaks_a_word = _rows(scene, frame, columns, air)
+        if frame.holds(rows, air.gap) and not breaks_a_word:
+            return frame.pages(rows, air.gap)
+    rows, _broken = _rows(scene, frame, ways[0][0], _ROOMY)
+    return frame.pages(rows, _ROOMY.gap, even=True)
+
+
+def _columns(scene: OptionsScene, frame: Frame, air: _Air) -> tuple[int, ...]:
+    """Return into how many columns they may go, the one that reads best first."""
+    half = (frame.width - air.gap) / 2 / frame.sheet.type.body
+    if len(scene.options) < 4 or half < _NARROWEST_OF_MANY:
+        return (1,)
+    return (1, 2) if half < _NARROWEST else (2,)
+
+
+def _rows(
+    scene: OptionsScene, frame: Frame, columns: int, air: _Air
+) -> tuple[Sequence[Part], bool]:
+    """Return the rows of options, and whether a word of theirs would break in them."""
+    sheet, width = frame.sheet, (frame.width - air.gap * (columns - 1)) / columns
+    parts = [_Option(mark, name, width, sheet, air.padding) for mark, name in scene.options]
+    even = _even_height(_in_rows(parts, columns, width + air.gap), frame, air.gap)
     for part in parts:
         part.least = even
-    return frame.pages(_in_pairs(parts, half), _GAP, even=True)
+    broken = any(part.breaks_a_word for part in parts)
+    return _in_rows(parts, columns, width + air.gap), broken
 
 
-def _in_pairs(parts: Sequence[Part], width: float) -> list[Part]:
-    lefts = (0.0, width + _GAP)
-    pairs = (tuple(parts[at : at + 2]) for at in range(0, len(parts), 2))
-    return [PartsSideBySide(pair, lefts[: len(pair)]) for pair in pairs]
+def _in_rows(parts: Sequence[Part], columns: int, pitch: float) -> list[Part]:
+    if columns == 1:
+        return list(parts)
+    pairs = (tuple(parts[at : at + columns]) for at in range(0, len(parts), columns))
+    return [PartsSideBySide(pair, (0.0, pitch)[: len(pair)]) for pair in pairs]
 
 
-def _stretched(parts: Sequence[_Option], frame: Frame) -> Sequence[Part]:
-    even = _even_height(parts, frame)
-    for part in parts:
-        part.least = even
-    return parts
-
-
-def _even_height(rows: Sequence[Part], frame: Frame) -> float:
+def _even_height(rows: Sequence[Part], frame: Frame, gap: float) -> float:
     """Share out the room where all fit on one page, so that no option weighs more."""
-    if stack_height(rows, _GAP) > frame.height:
+    if stack_height(rows, gap) > frame.height:
         return 0.0
-    even = floor((frame.height - _GAP * (len(rows) - 1)) / max(len(rows), 1))
+    even = floor((frame.height - gap * (len(rows) - 1)) / max(len(rows), 1))
     highest = max((row.height for row in rows), default=0.0)
     roomy = min(even, frame.sheet.type.body * 3.2)
     return roomy if roomy >= highest else 0.0
@@ -64,10 +92,11 @@ class _Option:
 
     count = 0
 
-    def __init__(self, mark: str, name: Phrase, width: float, sheet: Sheet) -> None:
+    def __init__(self, mark: str, name: Phrase, width: float, sheet: Sheet, padding: float) -> None:
         self._sheet = sheet
         self._width = width
         self._padding = round(sheet.type.body * 0.5)
+        self._around = round(sheet.type.body * padding)
         style = Style(round(sheet.type.body * 1.5), sheet.palette.primary, LIGHT, 1.0)
         wide = natural_width(mark, style)
         limit = min(max(wide, style.size * 0.6) + 1, width * 0.3)
@@ -79,8 +108,12 @@ class _Option:
 
     @property
     def height(self) -> float:
-        needed = max(self._name.height, self._mark.height) + self._padding
+        needed = max(self._name.height, self._mark.height) + self._around
         return max(needed, self.least)
+
+    @property
+    def breaks_a_word(self) -> bool:
+        return self._name.breaks_a_word
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         palette, high = self._sheet.palette, max(height, self.height)
