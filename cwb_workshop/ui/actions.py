@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.ui.letter_keys import MODIFIER, letter_key
 
-ActionGroup: TypeAlias = Literal["field", "lines", "wall", "agenda", "session"]
+ActionGroup: TypeAlias = Literal["field", "lines", "wall", "setting", "agenda", "session", "window"]
 Need: TypeAlias = Literal[
     "nothing",
     "item",
@@ -30,7 +30,16 @@ Need: TypeAlias = Literal[
     "practice",
 ]
 
-GROUPS: tuple[ActionGroup, ...] = ("field", "lines", "wall", "agenda", "session")
+GROUPS: tuple[ActionGroup, ...] = (
+    "field",
+    "lines",
+    "wall",
+    "setting",
+    "agenda",
+    "session",
+    "window",
+)
+"""Each is a menu, which fits the smallest screen: `setting` is how the wall is set up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +115,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("read_back", ("F3",), "wall", "item"),
     Action("approve", ("Shift+F3",), "wall", "item"),
     Action("behind", ("Shift+F9",), "wall", "behind"),
-    Action("full_screen", ("F11",), "wall"),
-    Action("wall_window", ("Ctrl+Shift+F11",), "wall"),
-    Action("doors", ("Ctrl+Shift+D",), "wall"),
-    Action("projector", ("Ctrl+F11",), "wall"),
-    Action("clicker", ("Ctrl+Shift+C",), "wall"),
-    Action("swap_screens", ("Ctrl+Shift+X",), "wall"),
-    Action("wall_language", ("F12",), "wall"),
-    Action("distance", ("Shift+F11",), "wall"),
-    Action("dark", ("Shift+F12",), "wall"),
+    Action("full_screen", ("F11",), "setting"),
+    Action("wall_window", ("Ctrl+Shift+F11",), "setting"),
+    Action("doors", ("Ctrl+Shift+D",), "setting"),
+    Action("projector", ("Ctrl+F11",), "setting"),
+    Action("clicker", ("Ctrl+Shift+C",), "setting"),
+    Action("swap_screens", ("Ctrl+Shift+X",), "setting"),
+    Action("wall_language", ("F12",), "setting"),
+    Action("distance", ("Shift+F11",), "setting"),
+    Action("dark", ("Shift+F12",), "setting"),
     Action("agenda", ("Ctrl+G",), "agenda"),
     Action("jump", ("Ctrl+Shift+S",), "agenda"),
     Action("next_item", ("Ctrl+PgDown",), "agenda"),
@@ -145,20 +154,20 @@ ACTIONS: tuple[Action, ...] = (
     Action("full_report", ("Ctrl+Shift+P",), "session"),
     Action("backups", ("Ctrl+B",), "session"),
     Action("room", ("Ctrl+R",), "session"),
-    Action("text_larger", ("Ctrl++", "Ctrl+="), "session"),
-    Action("text_smaller", ("Ctrl+-",), "session"),
-    Action("text_usual", ("Ctrl+F12",), "session"),
-    Action("notes_larger", ("Ctrl+N",), "session"),
-    Action("notes_smaller", ("Ctrl+Shift+N",), "session"),
-    Action("contrast", ("Ctrl+Shift+F12",), "session"),
-    Action("language", ("Ctrl+Shift+L",), "session"),
     Action("end", ("Ctrl+Shift+E",), "session"),
     Action("home", ("Ctrl+W",), "session"),
-    Action("menu", ("F10",), "session"),
-    Action("help", ("F1",), "session"),
-    Action("colophon", ("Shift+F1",), "session"),
-    Action("card", ("Ctrl+F1",), "session"),
-    Action("tour", ("Ctrl+Shift+F1",), "session"),
+    Action("text_larger", ("Ctrl++", "Ctrl+="), "window"),
+    Action("text_smaller", ("Ctrl+-",), "window"),
+    Action("text_usual", ("Ctrl+F12",), "window"),
+    Action("notes_larger", ("Ctrl+N",), "window"),
+    Action("notes_smaller", ("Ctrl+Shift+N",), "window"),
+    Action("contrast", ("Ctrl+Shift+F12",), "window"),
+    Action("language", ("Ctrl+Shift+L",), "window"),
+    Action("menu", ("F10",), "window"),
+    Action("help", ("F1",), "window"),
+    Action("colophon", ("Shift+F1",), "window"),
+    Action("card", ("Ctrl+F1",), "window"),
+    Action("tour", ("Ctrl+Shift+F1",), "window"),
 )
 BY_ID = {action.id: action for action in ACTIONS}
 

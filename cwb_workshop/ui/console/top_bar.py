@@ -14,12 +14,12 @@ from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import ACTIONS, GROUPS
+from cwb_workshop.ui.console.action_menu import action_menu
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.recent_menu import RecentSession, add_recent
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.key_names import shown_key
-from cwb_workshop.ui.menus import Menu, offer, under
+from cwb_workshop.ui.menus import Menu, offer
 from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.widgets.accessible_names import with_label
 from cwb_workshop.widgets.fault_guard import guarded
@@ -165,19 +165,9 @@ class TopBar(QWidget, TextSized):
 
     def open_menu(self) -> None:
         """Offer everything that the console can do, with its keys."""
-        words, menu = self._words, Menu(self)
-        for group in GROUPS:
-            inner = under(menu, words(f"keys.group.{group}"))
-            for action in ACTIONS:
-                if action.group == group:
-                    offer(
-                        inner,
-                        words(f"keys.{action.id}"),
-                        shown_key(action.id, words),
-                        partial(self.asked.emit, action.id),
-                        enabled=self._allows(action.id),
-                    )
-        add_recent(menu, words("console.menu.recent"), self._recent(), self.session_asked.emit)
+        menu = action_menu(self, self._words, self._allows, self.asked.emit)
+        recent = self._words("console.menu.recent")
+        add_recent(menu, recent, self._recent(), self.session_asked.emit)
         menu.exec(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
 
     def open_languages(self) -> None:

@@ -50,12 +50,13 @@ def write_card(words: Translator, kit: Kit | None, out: Path, *, force: bool = F
 
 
 def _card(words: Translator, themes: Sequence[tuple[str, str]]) -> QuickCard:
-    def group(name: ActionGroup) -> KeyGroup:
+    def group(name: ActionGroup, *more: ActionGroup) -> KeyGroup:
         # In practice they stand on the strip of the room.
-        keys = group_keys(words, name, practice=False)
+        keys = [row for one in (name, *more) for row in group_keys(words, one, practice=False)]
         return KeyGroup(words(f"keys.group.{name}"), keys)
 
-    session = group("session")
+    # The card has no room for a title above each.
+    session = group("session", "window")
     # Both columns are full: the last of these keys stand below the keys of the wall.
     at = len(session.rows) - _BELOW
     last = KeyGroup(session.title, session.rows[at:])
@@ -64,7 +65,7 @@ def _card(words: Translator, themes: Sequence[tuple[str, str]]) -> QuickCard:
         themes=themes,
         typing=(group("field"), group("lines")),
         others=(
-            (group("wall"), last),
+            (group("wall", "setting"), last),
             (group("agenda"), KeyGroup(session.title, session.rows[:at])),
         ),
         keys=help_keys(words),

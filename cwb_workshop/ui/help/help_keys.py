@@ -12,9 +12,9 @@ from cwb_workshop.ui.key_names import key_name, shown_key
 CHAPTER_KEYS: Mapping[str, tuple[ActionGroup, ...]] = {
     "typing": ("field",),
     "lines": ("lines",),
-    "wall": ("wall",),
+    "wall": ("wall", "setting"),
     "agenda": ("agenda",),
-    "questions": ("session",),
+    "questions": ("session", "window"),
 }
 """The chapters that end with the keys of a group of actions: each group stands in one."""
 

@@ -157,5 +157,5 @@ def test_a_text_that_is_gone_is_told(parent: QWidget, language: Language) -> Non
 
 
 def test_the_menu_offers_it() -> None:
-    assert BY_ID["colophon"].group == "session"
+    assert BY_ID["colophon"].group == "window"
     assert BY_ID["colophon"].keys == ("Shift+F1",)

@@ -19,8 +19,8 @@ from cwb_workshop.ui.key_names import shown_key
 
 _COLUMNS: tuple[tuple[ActionGroup, ...], ...] = (
     ("field", "lines"),
-    ("wall",),
-    ("agenda", "session"),
+    ("wall", "setting"),
+    ("agenda", "session", "window"),
 )
 
 
