@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
+from cwb_workshop.ui.console.said_or_sought import is_said
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
@@ -23,7 +23,6 @@ from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (460, 420)
-_OF_A_TABLE, _MOST_WORDS = re.compile(r"\s*(\d+|[tTpP]\d*)\s*:\s*\S"), 3
 _ITEM = Qt.ItemDataRole.UserRole
 _MOVES = {
     Qt.Key.Key_Up: -1,
@@ -67,13 +66,6 @@ def _rank(place: JumpPlace, sought: str) -> int:
     if any(f" {sought}" in name for name in names):
         return 3
     return 4 if any(sought in name for name in names) else 9
-
-
-def is_said(typed: str) -> bool:
-    """Tell whether something that names no item is what somebody said: a table in front, or more
-    words than a name has.
-    """
-    return bool(_OF_A_TABLE.match(typed)) or len(typed.split()) > _MOST_WORDS
 
 
 class JumpDialog(KeyedDialog):

@@ -168,10 +168,9 @@ class WorkArea(QWidget):
             self.lines.setFocus()
 
     def to_hit(self, row: int = 0) -> None:
-        """Ask to go to a line that was found, by its id and by what was searched for."""
+        """Ask to go to what was found, by its id (none: empty) and by what was searched for."""
         hit = self.model.entry(self.model.index(row))
-        if hit is not None:
-            self.hit_chosen.emit(hit.id, self._find.text())
+        self.hit_chosen.emit(hit.id if hit is not None else "", self._find.text())
 
     def go_to(self, entry: Entry, wanted: str = "") -> None:
         """Select a line: among those of the open item, else among all that were `wanted`."""

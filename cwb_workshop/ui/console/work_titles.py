@@ -8,6 +8,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.entries.selection import ListScope
 from cwb_workshop.ui.console.item_names import short_name, talk_title
+from cwb_workshop.ui.console.said_or_sought import is_said
 
 
 def title(session: Session, scope: ListScope, words: Translator) -> tuple[str, str]:
@@ -43,7 +44,9 @@ def _state(session: Session) -> str:
 def nothing_here(session: Session, scope: ListScope, wanted: str, words: Translator) -> str:
     """Say why no line is listed; `wanted` is what was searched for."""
     if scope == "find":
-        return words("console.nothing_found" if clean(wanted).strip() else "console.find_hint")
+        if not clean(wanted).strip():
+            return words("console.find_hint")
+        return words(f"console.{'found_nowhere' if is_said(wanted) else 'nothing_found'}")
     if scope == "questions":
         return words("console.no_questions")
     if session.item is not None:

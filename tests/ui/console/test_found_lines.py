@@ -80,3 +80,40 @@ def test_a_line_of_an_item_that_was_left_out_says_so(consoles: Consoles) -> None
     key(console, Qt.Key.Key_Return)
     assert where(console) == ("question_1", "find", ["Te veel formulieren"])
     assert console.work.capture.message.text()
+
+
+def test_a_sentence_that_is_found_nowhere_goes_to_the_field_with_enter(
+    consoles: Consoles,
+) -> None:
+    console = two_items(consoles)
+    field = console.work.capture.field
+    look_for(console, "3: Niemand neemt op")
+    assert "Enter" in console.work._empty.text()
+    key(console, Qt.Key.Key_Return)
+    assert (console.work.scope, field.text()) == ("item", "3: Niemand neemt op")
+    assert field.hasFocus()
+    assert "Enter" in console.work.capture.message.text()
+    assert [entry.text for entry in console.session.record.entries.values()][2:] == []
+    key(console, Qt.Key.Key_Return)
+    last = [*console.session.record.entries.values()][-1]
+    assert (last.text, last.table) == ("Niemand neemt op", 3)
+
+
+def test_a_word_that_is_found_nowhere_stays_a_search(consoles: Consoles) -> None:
+    console = two_items(consoles)
+    look_for(console, "fietspad")
+    assert "Enter" not in console.work._empty.text()
+    key(console, Qt.Key.Key_Return)
+    assert (console.work.scope, console.work._find.text()) == ("find", "fietspad")
+    assert not console.work.capture.field.text()
+
+
+def test_a_half_line_in_the_field_is_not_mixed_with_what_was_found_nowhere(
+    consoles: Consoles,
+) -> None:
+    console = two_items(consoles)
+    console.work.capture.field.setText("half")
+    look_for(console, "3: Niemand neemt op")
+    key(console, Qt.Key.Key_Return)
+    assert (console.work.scope, console.work.capture.field.text()) == ("find", "half")
+    assert console.work.capture.message.text()

@@ -10,6 +10,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
+from cwb_workshop.ui.console.said_or_sought import is_said
 from cwb_workshop.ui.console.work_area import WorkArea
 
 
@@ -34,6 +35,10 @@ class HitCommands:
         work.hit_chosen.connect(self._go)
 
     def _go(self, entry: str, wanted: str) -> None:
+        if not entry:
+            self._asked = ""
+            self._take(wanted)
+            return
         line, work = self._session.record.entries[entry], self._work
         asked, self._asked = self._asked, ""
         work.go_to(line, wanted)
@@ -48,6 +53,18 @@ class HitCommands:
         else:
             self._open_item(line.item)
             work.go_to(line, wanted)
+
+    def _take(self, wanted: str) -> None:
+        """Bring what was said instead of searched for to the field, where Enter keeps it."""
+        field = self._work.capture.field
+        if not is_said(wanted):
+            return
+        if field.whole_text:
+            self._work.capture.say(self._words()("console.found.field_full"), trouble=False)
+            return
+        self._work.show_item()
+        field.insert(wanted)
+        self._work.capture.say(self._words()("console.found.as_said"), trouble=False)
 
     def _is_listed_as_question(self, line: Entry) -> bool:
         """Go to a parked question, which stands among those of all items."""
