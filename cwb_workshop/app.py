@@ -10,12 +10,14 @@ import sys
 from collections.abc import Sequence
 
 from cwb_workshop.system.end_signals import INTERRUPTED, EndRequested, heard_later, hold_back
+from cwb_workshop.system.own_libraries import keep_libraries_to_oneself
 from cwb_workshop.system.portable import choose_data_folder
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program, or one of its commands. Return the exit status."""
     try:
+        keep_libraries_to_oneself()
         return _run(choose_data_folder(sys.argv[1:] if arguments is None else arguments))
     except EndRequested as ended:
         return ended.status

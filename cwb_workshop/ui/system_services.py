@@ -41,6 +41,12 @@ class System:
 
 def _opened(path: Path) -> bool:
     from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
+    from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+    from cwb_workshop.system.opening import is_opened
+
+    # On Wayland only Qt can hand on that the window may come to the front.
+    opened = is_opened(path) if QGuiApplication.platformName() == "xcb" else None
+    if opened is not None:
+        return opened
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
