@@ -161,3 +161,23 @@ def test_what_was_withdrawn_or_hidden_by_hand_stays_so_whatever_it_becomes(
     session.do(editing_steps.withdraw(session.record, entry.id, session.now()))
     session.do(Retyping(session).step(entry.id, anew))
     assert not [line for line in session.record.active_entries() if not line.internal]
+
+
+@pytest.mark.parametrize(
+    ("item", "line", "typed", "text", "table"),
+    [
+        ("obstacles", "2: * Bellen @school", "* De bus bellen @buurthuis", "De bus bellen", 2),
+        ("obstacles", "2: * Bellen @school", "3: * De bus bellen", "De bus bellen", 3),
+        ("commitments", "2: Bellen @school", "* De bus bellen", "De bus bellen", 2),
+        ("obstacles", "2: ? Wie betaalt dat", "? Wie gaat dat betalen", "Wie gaat dat betalen", 2),
+        ("obstacles", "2: ? Wie betaalt dat", "Wie? Niemand", "Wie? Niemand", 2),
+        ("obstacles", "2: * * ster", "* ster en maan", "* ster en maan", 2),
+        ("obstacles", "2: Een plein", "Een * plein", "Een * plein", 2),
+    ],
+)
+def test_the_sign_of_its_own_kind_typed_once_more_is_no_word(
+    item: str, line: str, typed: str, text: str, table: int
+) -> None:
+    session, entry = said(line, item)
+    after = retyped(session, entry, typed)
+    assert (after.kind, after.text, after.table) == (entry.kind, text, table)

@@ -9,6 +9,7 @@ from datetime import datetime
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.entry_builders import checked
 from cwb_workshop.core.capture.field_values import kept
+from cwb_workshop.core.capture.own_sign import without_own_sign
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, NOTE
 from cwb_workshop.core.model.hidden import hidden_change
@@ -28,7 +29,8 @@ def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
     if note is not None:
         said = text_within(NOTE.id, checked(note.text))
         return _edit(record, entry, "step.edit", now, text=said, kind=NOTE.id, shown=False)
-    said = with_aside_apart(text) if before.kind == COMMITMENT.id else text
+    own = without_own_sign(before, text)
+    said = with_aside_apart(own) if before.kind == COMMITMENT.id else own
     kept_text = text_within(before.kind, checked(cells_apart(said)))
     return _edit(record, entry, "step.edit", now, text=kept_text)
 

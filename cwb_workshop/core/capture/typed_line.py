@@ -12,6 +12,7 @@ from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.editing_steps import edit_text, withdraw
 from cwb_workshop.core.capture.newest_signs import newest_last, words_in_front
+from cwb_workshop.core.capture.own_sign import without_own_sign
 from cwb_workshop.core.capture.preview import Chip, Preview, preview
 from cwb_workshop.core.capture.unknown_choices import choice_fields
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
@@ -179,7 +180,8 @@ def _whole(before: Entry, typed: str, capture: Capture, record: Record) -> str:
     signs = tuple(_signs(before, capture, record))
     agreed = before.kind == COMMITMENT.id
     rules = capture.rules(record)
-    said = words_in_front(typed.rstrip(), before.text, signs, rules, agreed=agreed)
+    own = without_own_sign(before, typed.rstrip(), rules)
+    said = words_in_front(own, before.text, signs, rules, agreed=agreed)
     newest = newest_last(said, signs, rules, agreed=agreed)
     return _front(before, capture) + newest
 
