@@ -192,6 +192,23 @@ def test_screens_are_added_walked_and_removed(console: ConsoleWindow, plans: Pla
     assert len(console.session.kit.item_text("obstacles", "nl").screens) == 1
 
 
+def test_every_picture_of_the_item_can_be_looked_at(console: ConsoleWindow, plans: Plans) -> None:
+    """Not its texts alone: those that the exercise shows behind them too."""
+    dialog = plans(console)
+    dialog.choose("principles_vote")
+    page, seen = dialog.page, [dialog.page.stage.accessibleDescription()]
+    while page.after.isEnabled():
+        page.after.click()
+        seen.append(page.stage.accessibleDescription())
+    assert len(seen) == len(set(seen)) == 10
+    assert "Werk gaat voor kapitaal" in seen[-1]
+    assert page.at_screen == 0
+    type_in(dialog, HEADING, "Acht keuzes")
+    assert page.stage.accessibleDescription() == seen[-1]
+    dialog.choose("obstacles")
+    assert "Waar loop je op vast?" in page.stage.accessibleDescription()
+
+
 def test_nothing_that_is_typed_in_the_plan_is_a_line_of_the_evening(
     console: ConsoleWindow, plans: Plans
 ) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QTextEdit, 
 
 from cwb_workshop.core.agenda.own_items import Texts
 from cwb_workshop.core.agenda.plan_texts import with_notes
-from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.plan_preview import PlanPreview
 from cwb_workshop.ui.console.plan.item_settings import ItemSettings
 from cwb_workshop.ui.console.plan.item_times import ItemTimesBar
 from cwb_workshop.ui.console.plan.text_columns import TextColumns
@@ -32,17 +32,18 @@ _IDLE = 1200
 
 class ItemPage(QWidget):
     """`written` carries the texts to keep; `asked` the id of what a button is for. `preview` makes
-    the picture of a screen with texts, on a wall in a language.
+    a picture of an item with texts, on a wall in a language.
     """
 
     written = Signal(object)
     asked = Signal(str)
 
-    def __init__(self, preview: Callable[[str, int, Texts, Language], Scene]) -> None:
+    def __init__(self, preview: Callable[[str, int, Texts, Language], PlanPreview]) -> None:
         super().__init__()
         self._preview_of = preview
         self.item = ""
-        self.at_screen = 0
+        self._at = 0
+        self._screens: tuple[int, ...] = (0,)
         self._languages: Sequence[Language] = ()
         self._noted: Language = ""
         self.kicker = Label("kicker", wraps=True)
@@ -80,13 +81,12 @@ class ItemPage(QWidget):
     ) -> None:
         """Show an item as it is planned. What is being typed in it was settled before."""
         if item.id != self.item:
-            self.at_screen = 0
+            self._at = 0
         self.item, self._words = item.id, words
-        number = len(texts[languages[0]].screens)
-        self.at_screen = min(self.at_screen, number - 1)
         if tuple(languages) != tuple(self._languages):
             self._languages, self._noted = tuple(languages), languages[0]
             self._offer(name_of)
+        self._look(texts)
         others = [one for one in languages[1:] if one == self._noted] or languages[1:2]
         chosen = (languages[0], *others)
         self.kicker.setText(kicker)
@@ -98,11 +98,11 @@ class ItemPage(QWidget):
             self.notes.blockSignals(True)
             self.notes.setPlainText(notes)
             self.notes.blockSignals(False)
-        told = words("console.plan.screen", n=self.at_screen + 1, total=number)
+        told = words("console.plan.screen", n=self._at + 1, total=len(self._screens))
         self._picture_title.setText(told)
-        self.before.setEnabled(self.at_screen > 0)
-        self.after.setEnabled(self.at_screen + 1 < number)
-        self.less.setEnabled(number > 1)
+        self.before.setEnabled(self._at > 0)
+        self.after.setEnabled(self._at + 1 < len(self._screens))
+        self.less.setEnabled(len(texts[languages[0]].screens) > 1)
         self._draw()
 
     def retranslate(self, words: Translator) -> None:
@@ -123,13 +123,23 @@ class ItemPage(QWidget):
         told = self._words("console.illustration.number", n=number)
         self.illustrations.say(told, key_name("Ctrl+F9", self._words))
 
+    @property
+    def at_screen(self) -> int:
+        """The text that is shown, or that the picture comes behind."""
+        return self._screens[self._at]
+
     def turn(self, by: int) -> None:
-        """Go to a screen beside this one."""
-        number = len(self.columns.texts[self._languages[0]].screens)
-        if 0 <= self.at_screen + by < number:
+        """Go to the picture beside this one."""
+        if 0 <= self._at + by < len(self._screens):
             self.settle()
-            self.at_screen += by
+            self._at += by
             self.asked.emit("look")
+
+    def go_to_text(self, screen: int) -> None:
+        """Go to a text, counted from 0."""
+        self._look(self.columns.texts)
+        self._at = self._screens.index(screen) if screen in self._screens else self._at
+        self.asked.emit("look")
 
     def settle(self) -> None:
         """Hand over what was typed, to be kept."""
@@ -154,13 +164,20 @@ class ItemPage(QWidget):
     def _draw(self) -> None:
         """Draw the picture with what is typed so far, and say whether it fits."""
         texts = self.columns.texts
-        scene = self._preview_of(self.item, self.at_screen, texts, self._noted)
-        self.stage.show_scene(scene)
+        shown = self._look(texts)
+        self.stage.show_scene(shown.scene)
         screen = texts[self._noted].screens[self.at_screen]
         words = len(" ".join((screen.heading, *screen.lines)).split())
         pages = self.stage.pages
         key = "fits" if pages < 2 else "pages"
-        self._fits.setText(self._words(f"console.plan.{key}", n=words, pages=pages))
+        told = self._words(f"console.plan.{key}", n=words, pages=pages)
+        self._fits.setText(told if shown.is_text else self._words("console.plan.behind"))
+
+    def _look(self, texts: Texts) -> PlanPreview:
+        """Return the picture that is shown, with which there are."""
+        shown = self._preview_of(self.item, self._at, texts, self._noted)
+        self._at, self._screens = shown.at, shown.screens
+        return shown
 
     def _offer(self, name_of: Callable[[Language], str]) -> None:
         """Offer the languages: of the one that is chosen are the second column, the picture and the

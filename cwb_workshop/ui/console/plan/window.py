@@ -13,13 +13,12 @@ from cwb_workshop.core.agenda.agenda import start_times
 from cwb_workshop.core.agenda.forecast import schedule_status
 from cwb_workshop.core.agenda.own_items import Texts
 from cwb_workshop.core.agenda.plan_texts import with_screen, without_screen
-from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.illustrations import illustrations_of
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.session.plan_preview import preview_scene
+from cwb_workshop.session.plan_preview import PlanPreview, plan_preview
 from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
@@ -140,8 +139,8 @@ class PlanDialog(KeyedDialog):
         order = sorted(languages[1:], key=lambda one: one != self._words.language)
         return [languages[0], *order]
 
-    def _preview(self, item: str, screen: int, texts: Texts, language: Language) -> Scene:
-        return preview_scene(self._session, item, screen, texts, language)
+    def _preview(self, item: str, at: int, texts: Texts, language: Language) -> PlanPreview:
+        return plan_preview(self._session, item, at, texts, language)
 
     def _asked(self, action: str) -> None:
         """Do what a button or a key is for; say why where it cannot be."""
@@ -216,7 +215,7 @@ class PlanDialog(KeyedDialog):
         texts, at = self.planning.texts(item), self.page.at_screen
         self.planning.write(item, with_screen(texts, at) if more else without_screen(texts, at))
         if more:
-            self.page.turn(1)
+            self.page.go_to_text(at + 1)
 
     def _written(self, texts: Texts) -> None:
         self._try(lambda: self.planning.write(self.page.item, texts))
