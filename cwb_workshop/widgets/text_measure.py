@@ -21,6 +21,8 @@ _WITHIN_AMOUNT = re.compile(r"(?<=[€$£%]) (?=\d)|(?<=\d) (?=[€%])")
 
 _TALLEST_ASCENT = 1.12
 _TALLEST_DESCENT = 0.42
+_USUAL_LEADING = 1.2
+"""From here on rows are as far apart as their font asks; below it they stand closer by as much."""
 
 _KEPT = 8192
 """So many measures are kept, of half a kilobyte each: far more than a page of any kind takes."""
@@ -28,7 +30,9 @@ _KEPT = 8192
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text looks. `leading` is the height of a row in sizes."""
+    """How a text looks. `leading` is the height of a row in sizes, more where its letters are
+    taller than Latin ones.
+    """
 
     size: int
     colour: str
@@ -115,7 +119,8 @@ def _height_and_baseline(line: QTextLine, style: Style) -> tuple[float, float]:
     """Fonts for other scripts claim far more height than their letters need."""
     ascent = min(line.ascent(), style.size * _TALLEST_ASCENT)
     descent = min(line.descent(), style.size * _TALLEST_DESCENT)
-    height = max(ascent + descent, style.size * style.leading)
+    asked = (ascent + descent) * min(style.leading / _USUAL_LEADING, 1.0)
+    height = max(asked, style.size * style.leading)
     return height, (height - ascent - descent) / 2 + ascent
 
 

@@ -66,9 +66,20 @@ def test_commitments_come_from_every_item_and_ask_for_what_is_missing() -> None:
     wall = last(record, "commitments", CommitmentsScene)
     newest, first = wall.promises
     assert (newest.what, newest.who, bool(newest.when)) == ("Verslag naar de raad", "", False)
-    assert (first.who, first.when.main) == ("Inkoop", "15 mei 2026")
+    assert (first.who, first.when.main) == ("Inkoop", "15 mei")
     assert wall.owner_slot
     assert wall.date_slot
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2026-12-31", "31 december"), ("2027-01-01", "1 januari 2027")]
+)
+def test_a_date_tells_its_year_where_it_is_another_one_than_that_of_the_evening(
+    day: str, told: str
+) -> None:
+    record = session(said("Lijst", "commitments", "commitment", fields={"by": day}))
+    (promise,) = last(record, "commitments", CommitmentsScene).promises
+    assert promise.when.main == told
 
 
 def test_closing_sentences_stay_on_the_laptop() -> None:

@@ -102,12 +102,12 @@ def test_no_picture_of_forty_answers_takes_more_than_six_pages(
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_four_agreements_stand_on_a_page_of_many_and_a_few_have_air(
+def test_forty_agreements_take_six_pages_at_most_and_a_few_have_air(
     screen: tuple[int, int],
 ) -> None:
     on = sheet(canvas_width(*screen), METRES)
     *_texts, many = pictures(released(captured("commitments", FORTY["commitments"])))
-    assert len(pages_of(many, on)) == 10
+    assert len(pages_of(many, on)) <= 6
     *_texts, few = pictures(released(captured("commitments", FORTY["commitments"][:2])))
     (page,) = pages_of(few, on)
     boxes = [mark.room for mark in page.marks if isinstance(mark, BoxMark) and mark.fill]

@@ -9,6 +9,8 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.wall.builders import heading_of, kicker, text_builds
 from cwb_workshop.exercises.commitments import by, state, who
 
+_YEAR = 4
+
 
 def screens(view: WallView) -> tuple[Build, ...]:
     heading = heading_of(view)
@@ -29,8 +31,10 @@ def screens(view: WallView) -> tuple[Build, ...]:
 def _promise(view: WallView, commitment: Entry) -> Promise:
     due = by(commitment)
     words = str(commitment.fields.get("by_words") or "")
+    # The year of the evening goes without saying, and costs a row.
+    year = due[:_YEAR] != view.record.text("date")[:_YEAR]
     when = (
-        view.phrase(lambda language: view.words[language].locale.date(due))
+        view.phrase(lambda language: view.words[language].locale.date(due, year=year))
         if due
         else Phrase(words)
     )

@@ -23,6 +23,9 @@ _SHORTEST_BARS = 0.22
 """The least of the width that the longest bar keeps."""
 
 _GAP = 34.0
+_LEADING, _CLOSE = 1.2, 1.05
+"""Of the names: close together where letters that are taller than Latin ones need a page more."""
+
 _LARGEST_GAP = 0.55
 """Between two bars, in sizes of the text."""
 
@@ -33,11 +36,17 @@ def pages(scene: BarsScene, sheet: Sheet) -> Sequence[Page]:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
     columns = _Columns(scene.bars, frame, scene.highest)
-    kind = (_Row, columns.width, columns.label, columns.bar, columns.value, columns.most)
-    rows = sheet.parts.parts(kind, scene.bars, lambda bar: _Row(bar, columns, sheet))
+    rows = _rows(scene.bars, columns, sheet, _LEADING)
+    if stack_height(rows, 0) > frame.height:
+        rows = _rows(scene.bars, columns, sheet, _CLOSE)
     spare = floor((frame.height - stack_height(rows, 0)) / max(len(rows) - 1, 1))
     gap = min(max(spare, sheet.type.body * 0.05), sheet.type.body * _LARGEST_GAP)
     return frame.pages(rows, gap, even=True)
+
+
+def _rows(bars: Sequence[Bar], columns: _Columns, sheet: Sheet, leading: float) -> list[_Row]:
+    kind = (_Row, leading, columns.width, columns.label, columns.bar, columns.value, columns.most)
+    return sheet.parts.parts(kind, bars, lambda bar: _Row(bar, columns, sheet, leading))
 
 
 class _Columns:
@@ -75,11 +84,12 @@ class _Row:
 
     count = 0
 
-    def __init__(self, bar: Bar, columns: _Columns, sheet: Sheet) -> None:
+    def __init__(self, bar: Bar, columns: _Columns, sheet: Sheet, leading: float) -> None:
         self._bar = bar
+        self._leading = leading
         self._columns = columns
         self._sheet = sheet
-        style = _style(sheet, strong=bar.strong)
+        style = replace(_style(sheet, strong=bar.strong), leading=leading)
         right = Qt.AlignmentFlag.AlignRight
         self._label = PhrasePart(bar.label, style, columns.label, sheet, align=right)
         self._value = TextBlock(bar.shown_value, style, columns.value)
@@ -106,5 +116,5 @@ class _Row:
         name = PhrasePart(self._bar.label, style, self._columns.width, self._sheet)
         return (
             *name.pieces(height),
-            _Row(replace(self._bar, label=NOTHING), self._columns, self._sheet),
+            _Row(replace(self._bar, label=NOTHING), self._columns, self._sheet, self._leading),
         )

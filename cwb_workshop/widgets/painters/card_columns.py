@@ -5,13 +5,15 @@ So no card stands higher than one that is newer, and a page has no holes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeAlias, TypeVar
 
-from cwb_workshop.core.contract.wall_text import Card
-from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.frame import Frame
+from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_parts import Part
-from cwb_workshop.widgets.painters.card_part import DENSE, card_parts
+from cwb_workshop.widgets.painters.card_part import DENSE
+
+_Item = TypeVar("_Item")
 
 PlacedPart: TypeAlias = tuple[Part, float, float]
 """A part, and how far it stands from the left and the top of the room."""
@@ -23,21 +25,45 @@ _MOST_ROWS_NARROW = 7
 """An answer that would run on longer than this in a column gets the whole width."""
 
 
-def cards_dealt(
-    cards: Sequence[Card],
-    sheet: Sheet,
-    width: float,
-    columns: int,
-    heights: tuple[float, float],
-    most: int,
-) -> list[list[PlacedPart]]:
-    """Deal cards out over pages, at most so many on each.
+class ColumnPart(Part, Protocol):
+    """A part that knows how many rows its words take in a column."""
 
-    `heights` are those of the first page and of each behind it.
+    @property
+    def rows(self) -> int: ...
+
+
+Made: TypeAlias = Callable[[Sequence[_Item], float], Sequence[ColumnPart]]
+"""Returns the parts of items in a width."""
+
+
+def pages_in_columns(
+    items: Sequence[_Item], made: Made[_Item], frame: Frame, columns: Sequence[int], most: int
+) -> Sequence[Page]:
+    """Return the pages of a long list in as many of these columns as need the fewest pages, at
+    most so many items on each. A heading without room for it has pages of its own.
     """
-    narrow = (width - DENSE.gap * (columns - 1)) / columns
+    before = frame.heading_stacks
+    dealt = min((_dealt(items, made, frame, number, most) for number in columns), key=len)
+
+    def put(canvas: Canvas, at: int) -> None:
+        if at < len(before):
+            frame.put_stack(canvas, before[at], 0.0)
+            return
+        top = frame.on_page(at).top
+        for part, left, down in dealt[at - len(before)]:
+            part.put(canvas, frame.left + left, top + down, part.height)
+
+    return frame.drawn_up(len(before) + len(dealt), put, continues=True)
+
+
+def _dealt(
+    items: Sequence[_Item], made: Made[_Item], frame: Frame, columns: int, most: int
+) -> list[list[PlacedPart]]:
+    """Deal items out over pages, the first of which has another height than those behind it."""
+    heights = (frame.height, frame.continued.height)
+    narrow = (frame.width - DENSE.gap * (columns - 1)) / columns
     pages = [_Page(heights[0], narrow, columns)]
-    for part, is_wide in _parts(cards, sheet, width, narrow, min(heights)):
+    for part, is_wide in _parts(items, made, frame.width, narrow, min(heights)):
         if len(pages[-1].placed) >= most or not pages[-1].has_room_for(part, is_wide):
             pages.append(_Page(heights[1], narrow, columns))
         pages[-1].add(part, is_wide)
@@ -45,14 +71,14 @@ def cards_dealt(
 
 
 def _parts(
-    cards: Sequence[Card], sheet: Sheet, width: float, narrow: float, height: float
+    items: Sequence[_Item], made: Made[_Item], width: float, narrow: float, height: float
 ) -> Iterator[tuple[Part, bool]]:
-    """Return the cards in the width of a column; with whether they take all of them, as one does
+    """Return the items in the width of a column; with whether they take all of them, as one does
     that would be long and thin. One that no page holds comes in pieces.
     """
-    for part in card_parts(cards, narrow, sheet, DENSE):
+    for item, part in zip(items, made(items, narrow), strict=True):
         is_wide = narrow < width and (part.rows > _MOST_ROWS_NARROW or part.height > height)
-        whole = card_parts([part.card], width, sheet, DENSE)[0] if is_wide else part
+        whole = made((item,), width)[0] if is_wide else part
         for piece in whole.pieces(height):
             yield piece, is_wide
 

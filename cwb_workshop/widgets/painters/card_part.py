@@ -33,11 +33,12 @@ class Density:
     down: float
     gap: float
     radius: float
+    leading: float = 1.2
     bare: bool = False
     """Whether the labels stand there without a ground of their own."""
 
 
-DENSE = Density(across=18.0, down=6.0, gap=6.0, radius=12.0, bare=True)
+DENSE = Density(across=18.0, down=3.0, gap=6.0, radius=12.0, leading=1.12, bare=True)
 """For more answers than one page holds: a card is hardly higher than its words."""
 
 
@@ -122,7 +123,8 @@ class CardPart:
         """Choose where the labels stand: at the end of the first row, or of the last where that
         saves a row; under the words where they are wide, or would break a word.
         """
-        style, gaps = self._sheet.body, 1 if self._air.bare else 2
+        sheet, gaps = self._sheet, 1 if self._air.bare else 2
+        style = sheet.ink(sheet.type.body, leading=self._air.leading)
         if asked == "below" or self._pills.width > inner * _WIDEST_PILLS:
             return "below", TextBlock(self._said, style, inner)
         room = self._pills.width + self._pills.gap * gaps if self._pills.width else 0.0
@@ -138,7 +140,7 @@ class CardPart:
         return "first", beside
 
     def _turns(self, words: TextBlock) -> bool:
-        return words.right_to_left or self._sheet.right_to_left
+        return words.right_to_left != self._sheet.right_to_left
 
     def _broken(self, height: float) -> Sequence[Part]:
         pieces = numbered_pieces(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from cwb_workshop.core.contract.scene import CardsScene
 from cwb_workshop.core.contract.wall_text import Card
 from cwb_workshop.widgets.frame import Frame, FrameTexts
-from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import BoxPart, Part, PartsSideBySide, PhrasePart
-from cwb_workshop.widgets.painters.card_columns import cards_dealt
+from cwb_workshop.widgets.painters.card_columns import pages_in_columns
 from cwb_workshop.widgets.painters.card_part import DENSE, CardPart, card_parts, padding
 from cwb_workshop.widgets.text_measure import Style
 
@@ -41,36 +41,23 @@ def pages(scene: CardsScene, sheet: Sheet) -> Sequence[Page]:
         parts += card_rows(scene.cards, frame, sheet)
         if scene.prompts or frame.holds(parts, GAP):
             return frame.pages(parts, GAP, most=MOST_PER_PAGE)
-    return _close_together(scene.cards, frame, sheet)
+    return _close_together(scene.cards, frame)
 
 
-def _close_together(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> Sequence[Page]:
-    """Return the pages of a list that is long; a heading without room for it has its own."""
-    before = frame.heading_stacks
-    heights = (frame.height, frame.continued.height)
-    dealt = min(
-        (
-            cards_dealt(cards, sheet, frame.width, columns, heights, MOST_PER_PAGE)
-            for columns in _columns_to_try(frame, sheet)
-        ),
-        key=len,
-    )
+def _close_together(cards: Sequence[Card], frame: Frame) -> Sequence[Page]:
+    sheet = frame.sheet
 
-    def put(canvas: Canvas, at: int) -> None:
-        if at < len(before):
-            frame.put_stack(canvas, before[at], 0.0)
-            return
-        top = frame.on_page(at).top
-        for part, left, down in dealt[at - len(before)]:
-            part.put(canvas, frame.left + left, top + down, part.height)
+    def made(some: Sequence[Card], width: float) -> list[CardPart]:
+        return card_parts(some, width, sheet, DENSE)
 
-    return frame.drawn_up(len(before) + len(dealt), put, continues=True)
+    return pages_in_columns(cards, made, frame, _columns_to_try(frame, sheet), MOST_PER_PAGE)
 
 
 def _columns_to_try(frame: Frame, sheet: Sheet) -> tuple[int, ...]:
     """Return into how many columns a long list may go, the one that reads best first."""
     if _has_two_columns(frame.width, DENSE.gap, sheet, DENSE.across):
-        return (2,)
+        # Letters that are taller than Latin ones may need fewer pages in long rows.
+        return (2, 1) if sheet.right_to_left else (2,)
     narrow = _has_two_columns(frame.width, DENSE.gap, sheet, DENSE.across, _NARROWEST_OF_MANY)
     return (1, 2) if narrow else (1,)
 

@@ -143,7 +143,7 @@ class _Head:
 
     @property
     def height(self) -> float:
-        return max(self._name.height, self._count.height) + self._footer.height + 18
+        return max(self._name.height, self._count.height) + self._footer.height + 12
 
     def put(self, canvas: Canvas, left: float, top: float, height: float) -> None:
         self._name.put(canvas, left, top)

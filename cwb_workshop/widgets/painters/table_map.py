@@ -22,6 +22,7 @@ from cwb_workshop.widgets.text_measure import Style
 _NAME = 0.28
 _GAP = 16.0
 _BETWEEN = 24.0
+_LEADING, _CLOSE = 1.2, 1.08
 _LONGEST_WORD = 24
 """Longer ones are no words, and break in any layout."""
 
@@ -31,16 +32,34 @@ def pages(scene: MapScene, sheet: Sheet) -> Sequence[Page]:
     if not scene.rows:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
-    head = _Header(scene.columns, frame.width, sheet)
-    room = frame.height - head.height - _GAP
-    whole = sheet.parts.parts(
-        (_Row, scene.columns, frame.width),
+    table = _as_table(scene, frame, _LEADING)
+    if table is not None and len(table) == 1:
+        return table
+    # Of a long one the rows stand closer; below each other over the width where that is shorter.
+    ways = (_as_table(scene, frame, _CLOSE), _written_out(scene, frame))
+    return min((pages for pages in ways if pages is not None), key=len)
+
+
+def _whole_rows(scene: MapScene, frame: Frame, leading: float) -> list[_Row]:
+    return frame.sheet.parts.parts(
+        (_Row, scene.columns, frame.width, leading),
         scene.rows,
-        lambda row: _Row(row, scene.columns, frame.width, sheet),
+        lambda row: _Row(row, scene.columns, frame.width, frame.sheet, leading),
     )
+
+
+def _written_out(scene: MapScene, frame: Frame) -> Sequence[Page]:
+    told = [row.written_out(frame.height) for row in _whole_rows(scene, frame, _CLOSE)]
+    return frame.pages_of_list(told, frame.sheet.type.body * 0.5)
+
+
+def _as_table(scene: MapScene, frame: Frame, leading: float) -> Sequence[Page] | None:
+    """Return the pages of the table; None where a word in it would break."""
+    whole = _whole_rows(scene, frame, leading)
     if any(row.breaks_words for row in whole):
-        told = [row.written_out(frame.height) for row in whole]
-        return frame.pages_of_list(told, sheet.type.body * 0.5)
+        return None
+    head = _Header(scene.columns, frame.width, frame.sheet)
+    room = frame.height - head.height - _GAP
     rows = [part for row in whole for part in row.pieces(room)]
     stacks = stacked(rows, room, gap=_GAP)
 
@@ -84,14 +103,22 @@ class _Row:
 
     count = 1
 
-    def __init__(self, row: MapRow, columns: Sequence[Phrase], width: float, sheet: Sheet) -> None:
+    def __init__(
+        self,
+        row: MapRow,
+        columns: Sequence[Phrase],
+        width: float,
+        sheet: Sheet,
+        leading: float,
+    ) -> None:
         self._row, self._columns, self._width, self._sheet = row, columns, width, sheet
         cells = _cells(width, len(row.cells))
-        strong = sheet.ink(sheet.type.body, MEDIUM)
-        self._name = TextBlock(row.name, strong, cells[0][1])
+        self._strong = sheet.ink(sheet.type.body, MEDIUM, leading)
+        self._plain = sheet.ink(sheet.type.body, leading=leading)
+        self._name = TextBlock(row.name, self._strong, cells[0][1])
         self._table = TextBlock(joined(row.table), sheet.caption, cells[0][1])
         self._texts = [
-            (left, TextBlock(text, sheet.body, wide))
+            (left, TextBlock(text, self._plain, wide))
             for text, (left, wide) in zip(row.cells, cells[1:], strict=True)
         ]
         named = self._name.height + self._table.height
@@ -128,14 +155,13 @@ class _Row:
 
     def _column_under_column(self, height: float) -> PartGroup:
         sheet, width = self._sheet, self._width
-        strong = sheet.ink(sheet.type.body, MEDIUM)
         parts: list[Part] = [
-            *PhrasePart(Phrase(self._row.name), strong, width, sheet).pieces(height)
+            *PhrasePart(Phrase(self._row.name), self._strong, width, sheet).pieces(height)
         ]
         for column, text in zip(self._columns, self._row.cells, strict=True):
             if text:
                 sentence = Phrase(f"{joined(column)}: {text}")
-                parts += PhrasePart(sentence, sheet.body, width, sheet).pieces(height)
+                parts += PhrasePart(sentence, self._plain, width, sheet).pieces(height)
         if self._row.table:
             parts.append(PhrasePart(Phrase(joined(self._row.table)), sheet.caption, width, sheet))
         return PartGroup(tuple(parts), _GAP / 4)

@@ -36,7 +36,7 @@ def pages(scene: WordsScene, sheet: Sheet) -> Sequence[Page]:
         rows = _rows(scene, sheet, frame.width, size, most)
         if rows and stack_height(rows, _GAP) <= frame.height:
             break
-    return frame.pages(rows, _GAP)
+    return frame.pages(rows, _GAP, even=True)
 
 
 def _rows(scene: WordsScene, sheet: Sheet, width: float, size: int, most: float) -> list[Part]:

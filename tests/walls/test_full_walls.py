@@ -1,0 +1,87 @@
+"""Forty entries in each language of the kit fill their pages; what belongs together stays so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from cwb_workshop.core.contract.scene import BarsScene, PrincipleScene, Scene
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.session.session import Session
+from cwb_workshop.widgets.page import Page, TextMark
+from cwb_workshop.widgets.page_layout import NARROWEST, WIDEST
+from cwb_workshop.widgets.painters import pages_of
+from cwb_workshop.widgets.type_scale import type_scale
+from tests.exercises.typed_exercises import opened
+from tests.walls.entries import said
+from tests.widgets.scenes import sheet
+from tests.workshop import kit
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+METRES = 8
+
+
+def drawn(session: Session, build: str, width: int) -> Sequence[Page]:
+    """Return the pages of a screen as it is in the end."""
+    found = next(one for one in session.builds if one.id == build)
+    turned = session.record.text("wall_language") == "ar"
+    return pages_of(Scene(found.steps[-1], right_to_left=turned), sheet(width, METRES))
+
+
+@pytest.mark.parametrize("language", kit().languages)
+@pytest.mark.parametrize(
+    ("exercise", "build", "most"),
+    [
+        ("parking_lot", "cards", 6),
+        ("table_round", "cards", 6),
+        ("harvest_cluster", "cards", 6),
+        ("column_board", "columns", 7),
+        ("commitments", "commitments", 7),
+    ],
+)
+def test_forty_whole_sentences_take_few_pages_in_letters_of_the_full_size(
+    exercise: str, build: str, most: int, language: Language
+) -> None:
+    """In three columns, or with who and when under them, there is more beside the words."""
+    pages = drawn(said(exercise, 40, language), build, WIDEST)
+    assert len(pages) <= most
+    shown = said(exercise, 40, language).record.entries.values()
+    texts = {entry.text for entry in shown}
+    sizes = {
+        mark.block.style.size
+        for page in pages
+        for mark in page.marks
+        if isinstance(mark, TextMark) and mark.text in texts
+    }
+    assert sizes == {type_scale(METRES).body}
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_a_principle_stands_with_its_question_on_one_page(language: Language) -> None:
+    session = opened("dot_vote")
+    session.set_wall_language(language)
+    principles = [one for one in session.builds if isinstance(one.steps[-1], PrincipleScene)]
+    assert [len(drawn(session, one.id, WIDEST)) for one in principles] == [1] * 8
+
+
+@pytest.mark.parametrize("width", [WIDEST, NARROWEST])
+@pytest.mark.parametrize("language", kit().languages)
+def test_the_result_of_a_vote_stands_on_one_page(language: Language, width: int) -> None:
+    session = said("dot_vote", 3, language)
+    result = next(one for one in session.builds if isinstance(one.steps[-1], BarsScene))
+    assert len(drawn(session, result.id, width)) == 1
+
+
+@pytest.mark.parametrize("language", kit().languages)
+def test_two_anchors_stand_on_most_pages_of_their_table(language: Language) -> None:
+    assert len(drawn(said("anchor_map", 40, language), "table", WIDEST)) <= 21
+
+
+@pytest.mark.parametrize("width", [WIDEST, NARROWEST])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_no_page_of_many_words_is_nearly_empty(language: Language, width: int) -> None:
+    pages = drawn(said("check_in", 40, language), "words", width)
+    numbers = [sum(len(text) > 1 for text in page.texts) for page in pages]
+    assert min(numbers) > max(numbers) / 3
