@@ -13,6 +13,7 @@ from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.capture.separated_text import FileLines
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.session.known_names import name_word
 from cwb_workshop.session.pasted import column_of_paste, item_of_paste
 from cwb_workshop.session.session import Session
 
@@ -21,7 +22,8 @@ def rules_here(session: Session, item: str = "") -> LineRules:
     """Return the rules of a line in the open item, or in this one. Raises Refused where none can
     be taken.
     """
-    return session.reader(item_of_paste(session, item)).rules(session.record)
+    rules = session.reader(item_of_paste(session, item)).rules(session.record)
+    return replace(rules, name_word=name_word)
 
 
 def pasted_block(session: Session, pasted: str | FileLines) -> PastedBlock | None:

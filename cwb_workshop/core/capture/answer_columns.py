@@ -8,13 +8,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from cwb_workshop.core.capture.column_places import Cells, cell_at
+from cwb_workshop.core.capture.heading_nouns import heard
 from cwb_workshop.core.capture.line_words import (
     ANSWER_HEADINGS,
     OWN_HEADINGS,
     REMARK_HEADINGS,
     WHAT_HEADINGS,
 )
-from cwb_workshop.core.capture.paste_headings import heard
 
 _SAID = ANSWER_HEADINGS | WHAT_HEADINGS | OWN_HEADINGS
 _FIRST = "eerste|tweede|derde|vierde|vijfde|first|second|third|fourth|fifth"

@@ -7,7 +7,7 @@ and a month ("12. März") are no numbering.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
@@ -43,13 +43,11 @@ class BulletRules:
     """What stands in front of the rows of one list, and is a bullet there.
 
     `numbers` with a point, of several `levels` (1.1), `letters` with a point and the letter `o` are
-    what the other rows make of them; a `dash` may
-    be a sign of the item instead. `months` are their names. `agreed` says whether a text names
-    who or when as an agreement does: in front of that a `*` is the sign of one.
+    what the other rows make of them; a `dash` may be a sign of the item instead. `months` are
+    their names.
     """
 
     months: Collection[str]
-    agreed: Callable[[str], bool]
     numbers: bool = True
     levels: bool = False
     letters: bool = False
@@ -57,17 +55,14 @@ class BulletRules:
     dash: bool = True
 
     def without(self, line: str) -> str:
-        """Return a line without its bullet. A `*` behind it is no sign of an agreement, and a note
-        behind who or when stays one, as if what was taken off were the sign of an agreement.
+        """Return a line without its bullet. A `*` is none of an agreement in a list, also behind
+        another bullet; a note behind who or when stays one.
         """
         found = self._bullet(line)
         if found is None:
             return line
         text = with_aside_apart(line[found.end() :])
-        star = re.match(_AGREEMENT, text)
-        if star:
-            return text if self.agreed(text[star.end() :]) else f"\\{text}"
-        return f"* {text}" if "*" in found[0] and self.agreed(text) else text
+        return f"\\{text}" if re.match(_AGREEMENT, text) else text
 
     def _bullet(self, line: str) -> re.Match[str] | None:
         if not self.dash and re.match(_DASH, line):
@@ -99,10 +94,8 @@ def bullet_rules(
     months: Collection[str],
     *,
     dash_is_sign: bool,
-    agreed: Callable[[str], bool],
 ) -> BulletRules:
-    """Return what is a bullet in these lines. `agreed` says whether a text is an agreement by
-    who or when it names.
+    """Return what is a bullet in these lines.
 
     `dash_is_sign`: in this item a `-` in front of some rows says something; in front of every
     row it is a bullet here as well.
@@ -113,7 +106,6 @@ def bullet_rules(
     every_dash = all(re.match(_DASH, line) for line in lines)
     return BulletRules(
         months,
-        agreed,
         numbers=bool(sure or letters) or len(numbers) > 1 or numbers == ["1"],
         levels=_counts_on(_marks(_LEVELS, lines), lines),
         letters=_is_begun(_marks(_LETTERED, lines), lines),

@@ -7,62 +7,76 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cwb_workshop.core.capture.chat_forms import (
+    ABOVE,
+    BEHIND,
+    IN_FRONT,
+    OF_MEETING,
+    OF_MESSAGES,
+    TIME_ALONE,
+    TOLD,
+    has_full_name,
+    is_no_message,
+    is_plain,
+    is_told,
+)
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns
-from cwb_workshop.core.capture.paste_answer import NAME
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_lines
+from cwb_workshop.core.capture.people_cells import NAME, NameWords, is_person, no_name
 
-_DAY = r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}"
-_TIME = r"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:[\s\u202f]?[AaPp]\.?[Mm]\.?)?"
-_WHEN = rf"(?:{_DAY},?\s+{_TIME}|{_TIME},?\s+{_DAY})"
-_WHO = r"[^:\n]{1,60}"
-_MARK = "[\u200e\u200f]?"
-_STAMP = rf"{_MARK}(?:\[(?P<when>{_WHEN})\]|(?P<time>{_WHEN})\s+[-–])\s+"
-_MESSAGE = rf"{_STAMP}(?P<who>{_WHO}):\s+(?P<said>\S.*)"
-_TOLD = rf"{_STAMP}(?P<who>[^:\n]+)"
-"""What the program tells itself: who joined, and that nobody else reads along."""
-_TO = r"(?:to|aan|naar|an)"
-_OF_MEETING = (
-    rf"(?P<when>(?:{_DAY},?\s+)?{_TIME})\s+(?:From|Van|Von)\s+(?P<who>\S[^:\n]{{0,59}}?)"
-    rf"(?:\s+{_TO}\s+[^:\n]{{1,60}}?)?\s*:(?:\s+(?P<said>\S.*))?"
-)
-_DAY_WORD = r"[^\W\d_]{2,12}\.?,?\s+|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{2,4})?,?\s+"
-_ABOVE = rf"\[(?P<when>(?:{_DAY_WORD})?{_TIME})\]\s+(?P<who>{_WHO})(?::\s+(?P<said>\S.*))?"
-_BEHIND = rf"(?P<who>{NAME}(?:\s\([^()]{{1,20}}\))?),?\s+\[?(?P<when>(?:{_DAY_WORD})?{_TIME})\]?"
-_FULL_NAME = rf"{NAME}\s.+"
-_REACTED = r"Reacted to \S.*|Removed a .* reaction from \S.*"
-_NOTHING_SAID = (
-    rf"<[^<>]{{4,40}}>|{_REACTED}|(?:\S+\s)?(?:image|video|audio|sticker|GIF|document) omitted"
-    r"|(?:afbeelding|video|audio|sticker|GIF|document) weggelaten"
-    r"|(?:Bild|Video|Audio|Sticker|GIF|Dokument) weggelassen"
-    r"|(?:Je hebt dit|Dit) bericht (?:is )?verwijderd\.?|You deleted this message\.?"
-    r"|This message was deleted\.?|(?:Du hast d|D)iese Nachricht (?:wurde )?gelöscht\.?"
-)
 _MOST_TOLD = 5
+_MOST_ABOVE = 3
 OF_CHAT = PasteColumns(answer=2)
 """When and by whom do not go along."""
 
 
-def rows_of_chat(text: str) -> tuple[Cells, ...]:
+def rows_of_chat(text: str, name_word: NameWords = no_name) -> tuple[Cells, ...]:
     """Return when, by whom, and what was said; nothing for a text that does not begin so. A line
     without the first two goes on with the message above it.
     """
-    lines = [re.sub(rf"{CELLS}\s*", " ", line) for line in pasted_lines(text)]
-    forms = [_OF_MEETING] if CELLS in text else [_MESSAGE, _OF_MEETING]
+    lines = [re.sub(rf"{CELLS}\s*", "  ", line) for line in pasted_lines(text)]
+    forms = [OF_MEETING] if CELLS in text else [OF_MESSAGES, OF_MEETING, *IN_FRONT]
     for form in forms:
-        if not any(re.fullmatch(form, line) for line in lines[: _MOST_TOLD + 1]):
-            continue
-        read = [re.fullmatch(form, line) for line in lines]
-        if _begins(read, lines):
+        read = _read_in_front(form, lines, name_word)
+        if read:
             return tuple(_rows(read, lines))
-    first = next(_with_times(lines[:2]), "")
-    for form in (_ABOVE, _BEHIND):
-        if CELLS in text or re.fullmatch(form, first) is None:
+    lines = [*_with_times(lines)]
+    for form in (*ABOVE, BEHIND):
+        top = next((at for at, line in enumerate(lines[: _MOST_ABOVE + 1]) if _is(form, line)), -1)
+        if top < 0 or (CELLS in text and form != ABOVE[0]):
             continue
-        lines = [*_with_times(lines)]
+        if not all(map(is_told, lines[:top])):
+            continue
         read = [re.fullmatch(form, line) for line in lines]
-        if _stand_above(read, full=form == _BEHIND):
+        if _stand_above(read[top:], name_word, sure=not is_plain(form)):
             return tuple(_rows(read, lines))
     return ()
+
+
+def _is(form: str, line: str) -> bool:
+    return re.fullmatch(form, line) is not None
+
+
+def _read_in_front(
+    form: str, lines: Sequence[str], name_word: NameWords
+) -> list[re.Match[str] | None]:
+    """Return the lines as messages of this form; nothing where they are none."""
+    if not any(_is(form, line) for line in lines[: _MOST_TOLD + 1]):
+        return []
+    read = [re.fullmatch(form, line) for line in lines]
+    first = next(at for at, found in enumerate(read) if found)
+    if not all(_is(TOLD, line) or is_told(line) for line in lines[:first]):
+        return []
+    if form in IN_FRONT and not _are_people(read, name_word, sure=not is_plain(form)):
+        return []
+    return read
+
+
+def _are_people(read: Sequence[re.Match[str] | None], name_word: NameWords, *, sure: bool) -> bool:
+    """Say whether some who said something are people, as far as anybody can tell."""
+    who = [found["who"].strip() for found in read if found]
+    known = any(has_full_name(one) or is_person(one, name_word) for one in who)
+    return known or (sure and len(who) > 1)
 
 
 def _with_times(lines: Sequence[str]) -> Iterator[str]:
@@ -70,24 +84,16 @@ def _with_times(lines: Sequence[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
         below = lines[at + 1] if at + 1 < len(lines) else ""
-        is_time = re.fullmatch(rf"(?:{_DAY_WORD})?{_TIME}", below) is not None
-        is_pair = is_time and re.fullmatch(NAME, lines[at]) is not None
+        is_pair = _is(TIME_ALONE, below) and _is(NAME, lines[at])
         yield f"{lines[at]} {below}" if is_pair else lines[at]
         at += 2 if is_pair else 1
 
 
-def _begins(read: Sequence[re.Match[str] | None], lines: Sequence[str]) -> bool:
-    """Say whether messages stand from the first line on, but for what the program told."""
-    first = next(at for at, found in enumerate(read) if found)
-    return all(re.fullmatch(_TOLD, line) for line in lines[:first])
-
-
-def _stand_above(read: Sequence[re.Match[str] | None], *, full: bool) -> bool:
-    """Say whether each of these lines has what was said behind it, or below it. `full`: one of the
-    names has to be whole, as a word and a time may be words of an agenda.
+def _stand_above(read: Sequence[re.Match[str] | None], name_word: NameWords, *, sure: bool) -> bool:
+    """Say whether these lines have what was said behind them, or below. If they are not `sure`
+    each has to, and one of the names has to be whole or known, as a word and a time may be words of
+    an agenda.
     """
-    if not read or read[0] is None:
-        return False
     ends = [*read[1:], None]
     said = [found["said"] if "said" in found.groupdict() else "" for found in read if found]
     below = [
@@ -95,40 +101,43 @@ def _stand_above(read: Sequence[re.Match[str] | None], *, full: bool) -> bool:
         for at, (found, behind) in enumerate(zip(read, ends, strict=True))
         if found
     ]
-    if not all(map(any, zip(said, below, strict=True))):
-        return False
-    return not full or any(found and re.fullmatch(_FULL_NAME, found["who"]) for found in read)
+    with_words = [bool(one) or under for one, under in zip(said, below, strict=True)]
+    if not sure:
+        return all(with_words) and _are_people(read, name_word, sure=False)
+    return 2 * sum(with_words) > len(with_words)
 
 
 def _rows(read: Sequence[re.Match[str] | None], lines: Sequence[str]) -> Iterator[Cells]:
     """Yield the rows; when and by whom above a line go to the first one below."""
-    above = ("", "")
+    above, counted = ("", ""), False
     for found, line in zip(read, lines, strict=True):
-        told = re.fullmatch(_TOLD, line) if found is None else None
+        told = re.fullmatch(TOLD, line) if found is None else None
         if found is not None:
             when, who, said = _parts(found)
-            if said or _is_no_message(found):
+            if said or _is_silent(found):
                 yield when, who, said
             above = ("", "") if said else (when, who)
         elif told:
             yield told["when"] or told["time"], told["who"], ""
+        elif is_told(line) or (counted and line.isdigit()):
+            yield above[0], f"{above[1]}: {line}", ""
+            counted = True
+            continue
         else:
-            is_said = re.fullmatch(_REACTED, line) is None
-            yield (*above, line) if is_said else (above[0], f"{above[1]}: {line}", "")
+            yield *above, line
             above = ("", "")
+        counted = False
 
 
 def _parts(found: re.Match[str]) -> tuple[str, str, str]:
     parts = found.groupdict()
     when, who = parts.get("when") or parts.get("time") or "", parts["who"].strip()
     said = (parts.get("said") or "").strip()
-    return (when, f"{who}: {said}", "") if _is_no_message(found) else (when, who, said)
+    return (when, f"{who}: {said}", "") if is_no_message(said) else (when, who, said)
 
 
-def _is_no_message(found: re.Match[str]) -> bool:
-    """Say whether a picture was sent, or what was said was taken back."""
-    said = (found.groupdict().get("said") or "").strip()
-    return re.fullmatch(f"{_MARK}(?:{_NOTHING_SAID})", said) is not None
+def _is_silent(found: re.Match[str]) -> bool:
+    return is_no_message((found.groupdict().get("said") or "").strip())
 
 
 def silent_rows(rows: Sequence[Cells]) -> frozenset[int]:

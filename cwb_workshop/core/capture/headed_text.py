@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from cwb_workshop.core.capture.answer_columns import is_numbered_answer
 from cwb_workshop.core.capture.column_places import Cells
+from cwb_workshop.core.capture.heading_nouns import heard
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import SURE_HEADINGS, TABLE_HEADINGS
 from cwb_workshop.core.capture.paste_answer import is_question, names_somebody
-from cwb_workshop.core.capture.paste_headings import heading_of, heard
+from cwb_workshop.core.capture.paste_headings import heading_of
 from cwb_workshop.core.capture.paste_parts import is_heading, part_columns
 from cwb_workshop.core.capture.pasted_text import CELLS, parted_rows
+from cwb_workshop.core.capture.plain_separated import rows_without_headings
 from cwb_workshop.core.capture.separated_text import separator_told
 from cwb_workshop.core.capture.table_columns import rows_by_table
 
@@ -31,7 +33,7 @@ def rows_with_headings(text: str, rules: LineRules) -> tuple[Cells, ...]:
     if CELLS in text:
         return ()
     parted = (_parted(text, between, rules) for between in _SEPARATORS if between in text)
-    return next(filter(None, parted), ())
+    return next(filter(None, parted), ()) or rows_without_headings(text, rules)
 
 
 def _parted(text: str, between: str, rules: LineRules) -> tuple[Cells, ...]:

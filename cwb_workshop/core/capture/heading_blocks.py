@@ -10,10 +10,12 @@ from functools import partial
 
 from cwb_workshop.core.capture.answer_columns import is_numbered_answer
 from cwb_workshop.core.capture.column_places import Cells, cell_at
+from cwb_workshop.core.capture.heading_nouns import heard
 from cwb_workshop.core.capture.line_words import SURE_HEADINGS, TABLE
+from cwb_workshop.core.capture.named_tables import tables_above
 from cwb_workshop.core.capture.paste_answer import names_somebody
-from cwb_workshop.core.capture.paste_columns import has_figure, tables_above
-from cwb_workshop.core.capture.paste_headings import heading_of, heard, is_known
+from cwb_workshop.core.capture.paste_columns import has_figure
+from cwb_workshop.core.capture.paste_headings import heading_of, is_known
 from cwb_workshop.core.capture.rows_around import rows_above_heading
 from cwb_workshop.core.capture.total_rows import is_total
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from cwb_workshop.core.capture.dates import DateNames
+from cwb_workshop.core.capture.heading_nouns import nouns_of
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.unknown_choices import choice_fields, choices_by_code
-from cwb_workshop.core.contract.line import LineForm
+from cwb_workshop.core.contract.line import LineForm, SaidNoun
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.labels import answer_letters
@@ -51,7 +52,20 @@ class KitRules:
             self.form.row,
             lambda field, typed: _choice_in(field, typed, self.kit, self.item, self.language),
             tuple(self._questions()),
+            self._nouns(),
         )
+
+    def _nouns(self) -> tuple[SaidNoun, ...]:
+        """Return what the item is about: by its form, and by what it is called."""
+        own = self.form.about
+        titles = (
+            texts.items[self.item.id].title
+            for texts in self.kit.texts.values()
+            if self.item.id in texts.items
+        )
+        words = re.findall(r"[^\W\d_]+", " ".join((self.item.id.replace("_", " "), *titles)))
+        told = (noun for noun in nouns_of(map(str.casefold, words)) if noun != "question")
+        return tuple(dict.fromkeys((*((own,) if own else ()), *told)))
 
     def _questions(self) -> Iterator[str]:
         """Yield what the room is asked in this item, in each language."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cwb_workshop.core.capture.dates import DateNames
-from cwb_workshop.core.contract.line import RowForm, SignScope
+from cwb_workshop.core.capture.people_cells import NameWords, no_name
+from cwb_workshop.core.contract.line import RowForm, SaidNoun, SignScope
 from cwb_workshop.core.model.people import MOST_TABLES
 
 
@@ -30,7 +31,8 @@ class LineRules:
     things on one line. `counts`: a number beside words says how many people said them. `named`
     returns how a theme, a choice or a column is typed, by its whole name. `row` is what a pasted
     table with a column for each part of a line is, `choice` how a choice of a field is typed that
-    stands in a column of these. `questions` are those that the room was asked, in each language.
+    stands in a column of these. `questions` are those that the room was asked, in each language,
+    `nouns` what it was asked for. `name_word` says what a word is as a part of somebody's name.
     """
 
     day: date
@@ -48,6 +50,8 @@ class LineRules:
     row: RowForm | None = None
     choice: Callable[[str, str], str | None] = _no_choice
     questions: tuple[str, ...] = ()
+    nouns: tuple[SaidNoun, ...] = ()
+    name_word: NameWords = no_name
 
     @property
     def adds_people(self) -> bool:

@@ -18,21 +18,26 @@ PERIODS = frozenset("jaar year jahr".split())
 OWNERS = (
     "wie|door wie|door|eigenaar|trekker|trekkers|verantwoordelijk|verantwoordelijke"
     "|verantwoordelijken|actiehouder|actiehouders|actienemer|uitvoerder|uitvoering|aanspreekpunt"
-    "|kartrekker|toegewezen aan|wie trekt|wie pakt het op"
+    "|kartrekker|toegewezen aan|wie trekt|wie pakt het op|organisatie|partij|afdeling|actie door"
+    "|namens|betrokkenen|aanspreekpersoon|coördinator|uitvoerende"
     "|who|by whom|owner|owners|action owner|responsible|person responsible|responsible person"
-    "|assignee|assigned to|lead|in charge|accountable"
+    "|assignee|assigned to|lead|in charge|accountable|organisation|organization|department|party"
     "|wer|durch wen|von wem|verantwortlich|verantwortliche|verantwortlicher|verantwortliche person"
-    "|zuständig|zuständige|zuständige person|zugewiesen an|federführung|umsetzung durch"
+    "|zuständig|zuständigkeit|einrichtung|zuständige|zuständige person|zugewiesen an"
+    "|federführung|umsetzung durch"
 )
 """What the column of owners of an agreement is called."""
 DUE_DAYS = (
     "wanneer|datum|deadline|voor wanneer|wanneer klaar|uiterlijk|uiterlijk op|vóór|voor|gereed op"
     "|gereed vóór|gereed voor|klaar op|klaar vóór|klaar voor|datum gereed|streefdatum|einddatum"
-    "|opleverdatum|uiterste datum|af op|afgerond op|planning"
+    "|opleverdatum|uiterste datum|af op|afgerond op|planning|gereed|klaar|af|tijdpad|tijdlijn"
+    "|tijdstip gereed|wanneer gereed|afgerond|tijdsplanning|voor welke datum|opleverdag"
     "|when|date|due|due date|due by|by when|before|until|ready by|ready on|done by|finished by"
-    "|complete by|completion date|target date|end date"
+    "|complete by|completion date|target date|end date|ready|done|timeline|timing|schedule|finished"
+    "|completed|time frame|timeframe"
     "|wann|bis|bis wann|bis zum|vor|fällig|fällig am|fälligkeit|termin|fertig bis|fertig am"
-    "|erledigt bis|zu erledigen bis|zieldatum|stichtag|enddatum|fälligkeitsdatum"
+    "|erledigt bis|zu erledigen bis|zieldatum|stichtag|enddatum|fälligkeitsdatum|fertig|zeitplan"
+    "|zeitrahmen|erledigt|abgeschlossen"
 )
 """What the column of days of an agreement is called."""
 TABLE_HEADINGS = frozenset(

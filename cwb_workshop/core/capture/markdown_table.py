@@ -9,6 +9,8 @@ from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_lines
 
 _RULE = r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?"
+_FRAMED = r"\|.*[^\\]\|.*[^\\]\|"
+"""A row between strokes, with one between its cells."""
 _BETWEEN = r"(?<!\\)\|"
 
 
@@ -18,6 +20,8 @@ def rows_of_markdown(text: str) -> tuple[Cells, ...]:
         return ()
     lines = pasted_lines(text)
     rules = [at for at, line in enumerate(lines) if "|" in line and re.fullmatch(_RULE, line)]
+    if not rules and len(lines) > 1 and all(re.fullmatch(_FRAMED, line) for line in lines):
+        return tuple(_rows(list(lines)))
     if not rules or not rules[0] or "|" not in lines[rules[0] - 1]:
         return ()
     return tuple(_rows([line for at, line in enumerate(lines) if at not in rules]))

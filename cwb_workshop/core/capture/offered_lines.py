@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
 
 from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.bullets import bullet_rules, months_in_full
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns, cell_at
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.paste_columns import more_people, table_of_cell, tables_above
+from cwb_workshop.core.capture.named_tables import table_of_cell, tables_above
+from cwb_workshop.core.capture.paste_columns import more_people
 from cwb_workshop.core.capture.paste_parts import line_of_parts, part_columns
 from cwb_workshop.core.capture.paste_signs import (
     joined_cells,
@@ -22,28 +22,45 @@ from cwb_workshop.core.capture.pasted_text import CELLS
 from cwb_workshop.core.capture.table_forms import table_form
 
 _OF_ROOM = "p:"
+_AGREED = "* "
 _NO_COUNT = r"(?i:[-–—?0]|n/?a|n\.?v\.?t\.?)"
 _DASH_ALONE = r"^\s*[-–—]\s*$"
 """In a cell it says that nobody said anything."""
 
 
 def offered_lines(
-    rows: Sequence[Cells], columns: PasteColumns, rules: LineRules
+    rows: Sequence[Cells],
+    columns: PasteColumns,
+    rules: LineRules,
+    left_out: frozenset[int] = frozenset(),
 ) -> tuple[str, ...]:
-    """Return the line that each row offers; empty for one in which nobody said anything."""
+    """Return the line that each row offers; empty for one in which nobody said anything. Rows that
+    are `left_out` tell nothing of the bullets of others.
+    """
     parts = _with_tables(rows, columns, rules)
-    said = [text for _table, text in parts[1 if columns.heading else 0 :]]
+    first = 1 if columns.heading else 0
+    said = [text for at, (_table, text) in enumerate(parts) if at >= first and at not in left_out]
     bullets = bullet_rules(
         said,
         months_in_full(rules.date_names.months),
         dash_is_sign=rules.has_parts,
-        agreed=partial(_is_agreed, rules),
     )
     kinds = [kind_prefix(row, columns) for row in rows]
+    if len(said) == 1 and _is_agreed(said[0], rules):
+        # One row alone is no list, and its mark no bullet.
+        return tuple(f"{table} {text}".strip() for table, text in parts)
     return tuple(
         f"{table} {kind}{bullets.without(text)}".strip()
         for kind, (table, text) in zip(kinds, parts, strict=True)
     )
+
+
+def _is_agreed(text: str, rules: LineRules) -> bool:
+    """Say whether a text is typed as an agreement that names who or when."""
+    if not text.startswith(_AGREED) or ("@" not in text and "^" not in text):
+        return False
+    read = agreement_line(text.removeprefix(_AGREED), rules)
+    return bool(read.text and (read.owners or read.due))
 
 
 def names_no_table(row: Cells, columns: PasteColumns) -> bool:
@@ -57,14 +74,6 @@ def cell_of_no_table(row: Cells, columns: PasteColumns) -> str:
         return ""
     beside = (cell for at, cell in enumerate(row) if at != columns.table)
     return cell_at(row, columns.table).strip() if any(map(str.strip, beside)) else ""
-
-
-def _is_agreed(rules: LineRules, text: str) -> bool:
-    """Say whether a text has words, and an owner or a date behind its sign."""
-    if "@" not in text and "^" not in text:
-        return False
-    read = agreement_line(text, rules)
-    return bool(read.text and (read.owners or read.due))
 
 
 def _with_tables(

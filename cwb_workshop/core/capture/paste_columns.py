@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cwb_workshop.core.capture.answer_columns import numbered_answers
+from cwb_workshop.core.capture.column_contents import ContentClues, by_contents, is_apart
 from cwb_workshop.core.capture.column_places import (
     FIGURES,
     Cells,
@@ -15,55 +16,39 @@ from cwb_workshop.core.capture.column_places import (
     filled,
     numbers_rows,
 )
+from cwb_workshop.core.capture.heading_nouns import (
+    heard,
+    is_noun,
+    ranked,
+    said_column,
+)
 from cwb_workshop.core.capture.line_words import (
     AGREEMENT_HEADINGS,
     ANSWER_HEADINGS,
     COUNT_HEADINGS,
-    GROUP,
     OWN_HEADINGS,
     PERSON_HEADINGS,
-    PLENARY,
     REMARK_HEADINGS,
     SURE_HEADINGS,
-    TABLE,
     TABLE_HEADINGS,
     WHAT_HEADINGS,
 )
+from cwb_workshop.core.capture.named_tables import HEADING_OF, table_in
 from cwb_workshop.core.capture.paste_answer import (
-    NAME,
-    is_beside,
     is_question,
     names_somebody,
     with_answer,
-    without_names,
 )
 from cwb_workshop.core.capture.paste_headings import (
     SignColumn,
     answer_beside_names,
     beside_persons,
-    heard,
+    is_known,
     sign_columns,
 )
+from cwb_workshop.core.capture.people_cells import NameWords, no_name
+from cwb_workshop.core.contract.line import SaidNoun
 
-_NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
-_A_TABLE = rf"(?i:(?:t|{TABLE}|{GROUP})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
-_HEADING_OF = rf"(?i:(?:{TABLE})\s?{_NUMBERED}|{PLENARY.removeprefix('p|')})"
-_HEADING = rf"{_HEADING_OF}\s?[.–—-]?:?"
-_MARKED = (
-    r"^\s*(?:#{1,6}\s+|[*_]{1,3}(?=\S)|[=–—-]{2,}\s*)|\s*(?:[*_]{1,3}|[=–—-]{2,}|(?<=\s)#{1,6})\s*$"
-)
-"""What marks a heading in a text with signs for its letters: `**Tafel 3**`, `# Tafel 3`."""
-_NOTED = (
-    "flip-?over|flap|notities|antwoorden|opbrengst|resultaten|uitkomsten|verslag|notes|answers"
-    "|results|flip-?chart|notizen|antworten|ergebnisse"
-)
-_NOTES_OF = rf"(?i:(?:{_NOTED})\s(?:(?:van|voor|of|from|for|von|für)\s)?)"
-"""What may stand in front of the table of a heading: `Notities tafel 3`."""
-_WHO = rf"(?:\s*\([^()]{{1,40}}\)|\s+[-–—]\s+{NAME})\s?:?"
-"""Who noted it, behind the table of a heading."""
-_EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
-_ROOM = frozenset("zaal|hele zaal|iedereen|room|whole room|everybody|everyone|saal|alle".split("|"))
-_TABLE_0 = rf"(?i:(?:t|{TABLE})?\.?\s*00?\s*:?)"
 _TIMES = r"(?i:([1-9][0-9]?)(?:[.,]0+)?(?:\s?(?:[x×]|keer|maal|times?|mal))?)"
 _NONE = frozenset[str]()
 _BY_WHOM = frozenset(("who", "when", "who_when", "actor", "term"))
@@ -74,51 +59,6 @@ _FEW = 2_000
 def table_heading(first: Cells) -> int | None:
     """Return the column that a heading calls the table."""
     return _named(first, TABLE_HEADINGS)
-
-
-def table_in(cell: str) -> str:
-    """Return how a line would name the table of this cell: `3:`; empty where it is none."""
-    if re.fullmatch(_EVERYBODY, cell):
-        return "p:"
-    found = re.fullmatch(_A_TABLE, cell)
-    return f"{found[1] or found[2]}:" if found else ""
-
-
-def table_of_cell(cell: str) -> str:
-    """Return how a line would name the table of a cell where tables stand: also the whole room, and
-    a table 0, which will be refused.
-    """
-    named = table_in(cell)
-    if named or not cell:
-        return named
-    return "p:" if heard(cell) in _ROOM else "0:" if re.fullmatch(_TABLE_0, cell) else ""
-
-
-def tables_above(rows: Sequence[Cells]) -> dict[int, str]:
-    """Return how a line would name the tables that rows say of those behind them, as headings, by
-    the places of these rows. Nothing where no words follow any of them.
-    """
-    alone = [row[0] if len(row) == 1 else "" for row in rows]
-    found = {at: table for at, cell in enumerate(alone) if (table := _heading_of_rows(cell))}
-    if not any(at + 1 < len(rows) and at + 1 not in found for at in found):
-        return {}
-    named = [at for at in found if _has_name(alone[at])]
-    # "Tafel 1 - Geld" may be what a table said; headings all have rows below them.
-    are_headings = all(at + 1 < len(rows) and at + 1 not in found for at in named)
-    return {at: table for at, table in found.items() if are_headings or at not in named}
-
-
-def _heading_of_rows(cell: str) -> str:
-    """Return the table that a heading names, marks of a text processor and who it was put aside."""
-    plain = re.sub(rf"^{_NOTES_OF}(?=\S)", "", re.sub(_MARKED, "", cell))
-    found = re.fullmatch(_HEADING, plain) or re.fullmatch(rf"{_HEADING_OF}{_WHO}", plain)
-    if found is None:
-        return ""
-    return f"{found[1]}:" if found[1] else "p:"
-
-
-def _has_name(cell: str) -> bool:
-    return re.fullmatch(_HEADING, re.sub(_MARKED, "", cell)) is None
 
 
 def more_people(cell: str) -> str | None:
@@ -137,28 +77,35 @@ def guessed_columns(
     agreed: bool = False,
     asked: bool = False,
     questions: Sequence[str] = (),
+    nouns: Sequence[SaidNoun] = (),
+    name_word: NameWords = no_name,
+    by_cells: bool = True,
 ) -> PasteColumns:
     """Return what the columns of these rows seem to be, in a session of so many tables; `counts`:
     a number behind words is how often they were said, `agreed`: the lines are agreements, `asked`:
-    who and when are choices of the lines. `questions` are those that the room was asked.
+    who and when are choices of the lines. `questions` are those that the room was asked, `nouns`
+    what the item is about. `by_cells`: without headings, what stands in cells tells what they are,
+    also by `name_word`.
     """
+    clues = ContentClues(words=counts, name_word=name_word)
     first, others = rows[0], rows[1 : _FEW + 1]
     if counts and max(map(len, rows)) > 1 and all(map(_is_counted, rows)):
         return PasteColumns(count=1)
     if not others:
         alone = PasteColumns(table=_table_column(rows, tables))
-        return alone if agreed else without_names(alone, rows, words=counts)
+        return alone if agreed or not by_cells else by_contents(alone, rows, clues)
     if max(map(len, rows)) < 2:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
     numbered = numbered_answers(first)
     if numbered:
         return PasteColumns(heading=True, several=numbered)
-    known = _named_columns(first, sign_columns(first, agreed=agreed, asked=asked), agreed=agreed)
+    signs = sign_columns(first, agreed=agreed, asked=asked)
+    known = _headed_columns(first, signs, nouns, agreed=agreed)
     if known is None and _is_form(first, others, questions):
         known = PasteColumns(heading=True)
     if known is not None and not has_figure(first):
-        return with_answer(_with_asked_table(known, first, others, tables), rows, questions)
+        return with_answer(_with_asked_table(known, first, others, tables), rows, questions, nouns)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
         return PasteColumns(None if agreed else beside_persons(first), heading=True)
@@ -167,7 +114,7 @@ def guessed_columns(
         or _with_table(first, others, tables, strays=1)
         or PasteColumns()
     )
-    return guessed if agreed else without_names(guessed, rows, words=counts)
+    return guessed if agreed or not by_cells else by_contents(guessed, rows, clues)
 
 
 def _is_form(first: Cells, others: Sequence[Cells], questions: Sequence[str]) -> bool:
@@ -202,7 +149,7 @@ def _says_tables(rows: Sequence[Cells], at: int, known: PasteColumns) -> bool:
     """Say whether each cell of a column that is nothing else yet is a table with its word."""
     cells = filled(rows, at) if at not in known.places else []
     return bool(cells) and all(
-        re.fullmatch(_HEADING_OF, cell.rstrip(":")) and re.search("[^0-9\\W]", cell)
+        re.fullmatch(HEADING_OF, cell.rstrip(":")) and re.search("[^0-9\\W]", cell)
         for cell in cells
     )
 
@@ -224,6 +171,30 @@ def _with_table(
     return PasteColumns(table=table, heading=True) if is_heading else None
 
 
+def _headed_columns(
+    first: Cells,
+    signs: tuple[tuple[int, SignColumn], ...],
+    nouns: Sequence[SaidNoun],
+    *,
+    agreed: bool,
+) -> PasteColumns | None:
+    """Return the columns that a heading names. What the item itself is about is what was said; of
+    other headings all have to be known, or enough of them.
+    """
+    own = said_column(first, nouns)
+    known = _named_columns(first, signs, agreed=agreed)
+    if known is None and (own is not None or _are_headings(first)):
+        table, count = _named(first, TABLE_HEADINGS), _named(first, COUNT_HEADINGS)
+        known = PasteColumns(table=table, heading=True, count=count, signs=signs)
+    return known if known is None or own is None else replace(known, answer=own)
+
+
+def _are_headings(first: Cells) -> bool:
+    names = [heard(cell) for cell in first if cell]
+    known = [name for name in names if is_known(name)]
+    return len(known) > 1 and len(known) * 2 > len(names) and any(map(is_noun, names))
+
+
 def _named_columns(
     first: Cells, signs: tuple[tuple[int, SignColumn], ...], *, agreed: bool
 ) -> PasteColumns | None:
@@ -235,6 +206,7 @@ def _named_columns(
     if answer is None and any(role == "remark" for _at, role in signs):
         # Beside a remark it is known without being called the answer.
         answer = _named(first, OWN_HEADINGS | WHAT_HEADINGS)
+        answer = ranked(first, range(len(first))) if answer is None else answer
     if answer is None:
         answer = _named(first, ANSWER_HEADINGS)
     if answer is None and not agreed:
@@ -285,6 +257,6 @@ def _is_table(cell: str, tables: int) -> bool:
 def _words_beside(rows: Sequence[Cells], at: int) -> bool:
     """Say whether the rows are more than figures: those of a form are no answers."""
     beside = [cell for row in rows for place, cell in enumerate(row) if place != at and cell]
-    beside = [cell for cell in beside if not is_beside(cell)]
+    beside = [cell for cell in beside if not is_apart(cell)]
     figures = sum(re.fullmatch(FIGURES, cell) is not None for cell in beside)
     return bool(beside) and figures * 2 < len(beside)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.capture.heading_nouns import ASIDE_HEADINGS, heard, is_noun
 from cwb_workshop.core.capture.line_words import (
     ANSWER_HEADINGS,
     BESIDE_HEADINGS,
@@ -74,11 +74,6 @@ _KNOWN = frozenset[str]().union(
 )
 
 
-def heard(cell: str) -> str:
-    """Return a heading as its words alone."""
-    return re.sub(r"[\W_]+", " ", cell).strip().casefold()
-
-
 def heading_of(cell: str) -> str:
     """Return what a column of this heading is, whatever the language; its own words where that is
     not known.
@@ -97,7 +92,7 @@ def heading_of(cell: str) -> str:
 
 def is_known(name: str) -> bool:
     """Say whether a column of any table is called so, in whatever language."""
-    return name in _KNOWN
+    return name in _KNOWN or is_noun(name)
 
 
 def sign_columns(
@@ -134,7 +129,7 @@ def answer_beside_names(first: tuple[str, ...]) -> int | None:
     """Return the only column of a form beside those that say who somebody is, when, and where."""
     if not any(heard(cell) in NAME_HEADINGS for cell in first):
         return None
-    return _only_one(first, PERSON_HEADINGS | BESIDE_HEADINGS | TABLE_HEADINGS)
+    return _only_one(first, PERSON_HEADINGS | BESIDE_HEADINGS | TABLE_HEADINGS | ASIDE_HEADINGS)
 
 
 def _only_one(first: tuple[str, ...], names: frozenset[str]) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from cwb_workshop.core.capture.answer_columns import is_numbered_answer
 from cwb_workshop.core.capture.cells import names_a_speaker
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns
+from cwb_workshop.core.capture.heading_nouns import heard
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import (
     BESIDE_HEADINGS,
@@ -20,9 +21,9 @@ from cwb_workshop.core.capture.line_words import (
     ROLE_HEADINGS,
     TABLE_HEADINGS,
 )
+from cwb_workshop.core.capture.named_tables import table_of_cell
 from cwb_workshop.core.capture.paste_answer import names_somebody
-from cwb_workshop.core.capture.paste_columns import table_of_cell
-from cwb_workshop.core.capture.paste_headings import heard, is_known
+from cwb_workshop.core.capture.paste_headings import is_known
 from cwb_workshop.core.model.notes import PIECES, note_in
 
 Row = tuple[str, ...]

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns
+from cwb_workshop.core.capture.heading_nouns import heard
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import BESIDE_HEADINGS, KIND_PREFIXES
-from cwb_workshop.core.capture.paste_headings import SignColumn, heading_of, heard
+from cwb_workshop.core.capture.paste_headings import SignColumn, heading_of
 from cwb_workshop.core.capture.pasted_text import CELLS
 from cwb_workshop.core.model.notes import PIECES, has_sign, note_in, up_to_note
 

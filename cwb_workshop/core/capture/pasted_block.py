@@ -24,6 +24,7 @@ from cwb_workshop.core.capture.heading_blocks import (
     repeats_heading,
 )
 from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.mail_text import without_mail
 from cwb_workshop.core.capture.markdown_table import rows_of_markdown
 from cwb_workshop.core.capture.offered_lines import (
     cell_of_no_table,
@@ -38,10 +39,15 @@ from cwb_workshop.core.capture.paste_parts import (
 )
 from cwb_workshop.core.capture.paste_signs import names_in
 from cwb_workshop.core.capture.pasted_text import pasted_rows
+from cwb_workshop.core.capture.people_cells import is_person
+from cwb_workshop.core.capture.rows_apart import rows_apart
 from cwb_workshop.core.capture.rows_around import rows_beside_table, without_bullets_apart
+from cwb_workshop.core.capture.rows_aside import rows_aside
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_columns import rows_by_table
+from cwb_workshop.core.capture.table_names import headings_of_tables
 from cwb_workshop.core.capture.total_rows import is_total
+from cwb_workshop.core.capture.transcript_text import rows_of_transcript
 
 WhyOut: TypeAlias = Literal["heading", "total", ""]
 
@@ -130,7 +136,7 @@ class PastedBlock:
     def with_columns(self, columns: PasteColumns, rules: LineRules) -> PastedBlock:
         """Return the block read by other columns; what was changed by hand stays."""
         names = tuple(names_in(row, columns, rules) for row in self.rows)
-        offered = offered_lines(self.rows, columns, rules)
+        offered = offered_lines(self.rows, columns, rules, self.left_out)
         return replace(self, columns=columns, offered=offered, names=names)
 
     def with_separator(self, between: str, rules: LineRules) -> PastedBlock:
@@ -160,19 +166,37 @@ class PastedBlock:
 
 def block_of_text(text: str, rules: LineRules) -> PastedBlock | None:
     """Return the block that a pasted text is; None where there is nothing in it."""
-    said = rows_of_chat(text)
+    said = rows_of_transcript(text, rules.name_word) or rows_of_chat(text, rules.name_word)
     if said:
         chat = PastedBlock(said, OF_CHAT, (), left_out=silent_rows(said))
         return chat.with_columns(OF_CHAT, rules)
-    rows = rows_of_markdown(text) or rows_with_headings(text, rules)
-    return block_of_rows(rows or pasted_rows(text), rules)
+    mail = without_mail(text, partial(is_person, name_word=rules.name_word))
+    rows = rows_of_markdown(mail.said) or rows_with_headings(mail.said, rules)
+    around = tuple((line,) for line in mail.around)
+    return block_of_rows(rows or pasted_rows(mail.said), rules, around)
 
 
-def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None:
-    """Return the block of these rows, with their columns guessed; None where nothing is in it."""
-    kept = without_bullets_apart(rows)
-    if not kept:
-        return None
+def block_of_rows(
+    rows: Sequence[Cells], rules: LineRules, around: Sequence[Cells] = ()
+) -> PastedBlock | None:
+    """Return the block of these rows, with their columns guessed; None where nothing is in it.
+    Rows `around` them are of none.
+    """
+    kept, beside = headings_of_tables(without_bullets_apart(rows), rules)
+    nobody = rows_aside(kept, rules)
+    said = tuple(row for at, row in enumerate(kept) if at not in nobody)
+    around = (*around, *(kept[at] for at in sorted(nobody)), *beside)
+    if not said:
+        return _read((), PasteColumns(), rules, around) if around else None
+    block = _block_of_said(said, rules)
+    if not around:
+        return block
+    left_out = block.left_out | behind(block.rows, around)
+    block = replace(block, rows=(*block.rows, *around), left_out=left_out)
+    return block.with_columns(block.columns, rules)
+
+
+def _block_of_said(kept: tuple[Cells, ...], rules: LineRules) -> PastedBlock:
     whole = as_one_table(kept, partial(is_heading, rules=rules))
     roles = rows_of_roles(whole.said, rules)
     if roles:
@@ -184,6 +208,9 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
     if by_table:
         return _read(by_table, PasteColumns(table=0), rules, whole.aside)
     columns = guessed_here(whole.said, rules)
+    if columns.several and not columns.heading:
+        apart = rows_apart(whole.said, columns)
+        return _read(apart.rows, apart.columns, rules, (*whole.aside, *apart.around))
     if columns.several:
         answer = columns.several[0]
         whole = TableRows(*rows_by_answer(whole.rows, columns.several, whole.out))

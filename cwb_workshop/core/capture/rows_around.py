@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from cwb_workshop.core.capture.bullets import has_bullet, is_bullet, is_empty_bullet
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns, cell_at
-from cwb_workshop.core.capture.paste_columns import has_figure, table_in
+from cwb_workshop.core.capture.named_tables import table_in
+from cwb_workshop.core.capture.paste_columns import has_figure
 from cwb_workshop.core.capture.paste_headings import heading_of
 from cwb_workshop.core.capture.pasted_text import CELLS
 

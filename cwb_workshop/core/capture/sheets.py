@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns, words_columns
 from cwb_workshop.core.capture.heading_blocks import as_one_table
 from cwb_workshop.core.capture.line_words import TABLE
-from cwb_workshop.core.capture.paste_columns import guessed_columns, table_in
+from cwb_workshop.core.capture.named_tables import table_in
+from cwb_workshop.core.capture.paste_columns import guessed_columns
 from cwb_workshop.core.capture.paste_headings import heading_of
 from cwb_workshop.core.capture.total_rows import is_total
 from cwb_workshop.core.model.people import MOST_TABLES

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from cwb_workshop.core.capture.column_places import FIGURES, Cells, are_figures, cell_at, filled
+from cwb_workshop.core.capture.heading_nouns import heard
 from cwb_workshop.core.capture.line_words import GROUP, TABLE
-from cwb_workshop.core.capture.paste_columns import table_in
-from cwb_workshop.core.capture.paste_headings import heard
+from cwb_workshop.core.capture.named_tables import table_in
 from cwb_workshop.core.capture.total_rows import is_total
 
 _COLUMN = rf"(?i:(?:t|(?:\w+\s){{0,3}}(?:{TABLE}|{GROUP}))\.?\s?0?([1-9][0-9]?)\s*:?)"

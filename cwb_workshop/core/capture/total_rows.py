@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cwb_workshop.core.capture.column_places import FIGURES, Cells
-from cwb_workshop.core.capture.paste_headings import heard
+from cwb_workshop.core.capture.heading_nouns import heard
 
 _CALLED = frozenset(
     "totaal|totalen|eindtotaal|subtotaal|totaal generaal|som|opgeteld|total|totals|grand total"
@@ -13,6 +13,12 @@ _CALLED = frozenset(
     "|gemiddeld|gemiddelde|average|mean|durchschnitt|mittelwert".split("|")
 )
 _WITH_COUNT = r"(?:totaal|totale|total|gesamt)e?r?\s(?:aantal|number|anzahl|count)(?: .{1,30})?"
+_COUNTED = (
+    r"antwoord(?:en)?|answers?|antwort(?:en)?|reacties?|responses?|regels?|lines?|zeilen?|rijen"
+    r"|rows?|punten|points?|punkte|vragen|questions?|fragen|stemmen|votes|stimmen|briefjes|notes"
+    r"|items|inzendingen|deelnemers|participants|teilnehmer|personen|people|resultaten|results"
+)
+_COUNT = rf"(?:([^\W\d]+(?: [^\W\d]+)?)\s*[:=]?\s*)?[0-9]+(?:\s+(?:{_COUNTED}))?\.?"
 _ONE_CELL = r"([^\W\d]+(?: [^\W\d]+)?)\s*[:=]?\s*([0-9][0-9.,%]*)?"
 
 
@@ -29,3 +35,11 @@ def is_total(row: Cells, width: int) -> bool:
         return name in _CALLED or re.fullmatch(_WITH_COUNT, name) is not None
     alone = re.fullmatch(_ONE_CELL, words[0].strip())
     return alone is not None and heard(alone[1]) in _CALLED
+
+
+def is_count(line: str) -> bool:
+    """Say whether a line says how many there are: `Totaal: 12 antwoorden`, `12 answers`."""
+    found = re.fullmatch(_COUNT, line.strip().strip("*_="), re.IGNORECASE)
+    if found is None:
+        return False
+    return heard(found[1]) in _CALLED if found[1] else not line.strip()[-1:].isdigit()

@@ -15,6 +15,21 @@ SignScope: TypeAlias = Literal["answer", "agreement", "main_point", "text"]
 the `!` of a main point alone, or none.
 """
 
+SaidNoun: TypeAlias = Literal[
+    "obstacle",
+    "question",
+    "point",
+    "agreement",
+    "initiative",
+    "statement",
+    "word",
+    "sentence",
+    "principle",
+    "idea",
+    "solution",
+]
+"""What kind of thing people say somewhere, as the heading of a column calls it."""
+
 Meaning: TypeAlias = Literal[
     "table",
     "theme",
@@ -75,7 +90,7 @@ class LineForm:
     pasted list. Words are a `remark` where the room was asked for something else, or for
     nothing: they stand in the report alone. `column_names` are what columns are called in a pasted
     table, in small letters, beside what the kit calls them, and `row` is what such a table is
-    where lines have parts.
+    where lines have parts. `about` is what kind of thing is said here, where that is known.
     """
 
     scope: SignScope = "answer"
@@ -86,6 +101,7 @@ class LineForm:
     counts: bool = False
     column_names: Mapping[str, str] = field(default_factory=dict)
     row: RowForm | None = None
+    about: SaidNoun | None = None
 
 
 _NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*!*")

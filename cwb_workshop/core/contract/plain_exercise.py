@@ -54,8 +54,10 @@ class PlainExercise:
 
     def line_form(self, item: KitItem) -> LineForm:
         if self.line_kind == COMMITMENT:
-            return LineForm("agreement")
-        return LineForm("text" if self.line_kind == QUESTION else "answer")
+            return LineForm("agreement", about="agreement")
+        if self.line_kind == QUESTION:
+            return LineForm("text", about="question")
+        return LineForm("answer")
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         return None

@@ -68,7 +68,7 @@ class CheckIn(PlainExercise):
         return True
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm("text", parts=_COMMAS, counts=True)
+        return LineForm("text", parts=_COMMAS, counts=True, about="word")
 
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         if made[0].kind != WORD.id:

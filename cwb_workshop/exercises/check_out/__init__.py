@@ -82,7 +82,7 @@ class CheckOut(PlainExercise):
         return True
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm("text")
+        return LineForm("text", about="sentence")
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not (line.numeric or is_of_figures(line.body)):

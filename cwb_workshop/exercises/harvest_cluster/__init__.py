@@ -82,7 +82,9 @@ class HarvestCluster(PlainExercise):
         return frozenset((QUESTION.id,)) if item.settings.get("main_points") else frozenset()
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm("main_point" if item.settings.get("main_points") else "answer")
+        if item.settings.get("main_points"):
+            return LineForm("main_point", about="point")
+        return LineForm("answer")
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("main_points"):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.pasted_block import PastedBlock, block_of_rows, block_of_text
+from cwb_workshop.session.known_names import name_word
 from tests.workshop import a_session
 
 
@@ -13,7 +16,7 @@ def rules(item: str = "obstacles") -> LineRules:
     session = a_session(None)
     if item not in session.record.plan:
         session.do(navigation_steps.switch_on(session.record, session.kit, item))
-    return session.reader(item).rules(session.record)
+    return replace(session.reader(item).rules(session.record), name_word=name_word)
 
 
 def block(text: str, item: str = "obstacles") -> PastedBlock:

@@ -117,19 +117,23 @@ def test_in_the_anchor_map_other_bullets_are_bullets() -> None:
 @pytest.mark.parametrize(
     ("row", "line"),
     [
-        ("* Bel de school @Jan ^15/5", "* Bel de school @Jan ^15/5"),
-        ("* Bel de school @Jan", "* Bel de school @Jan"),
-        ("* Bel de school ^15 mei", "* Bel de school ^15 mei"),
-        ("3: * Bel de school @Jan", "3: * Bel de school @Jan"),
-        ("- * Bel de school @Jan", "* Bel de school @Jan"),
+        ("* Bel de school @Jan ^15/5", "Bel de school @Jan ^15/5"),
+        ("* Bel de school @Jan", "Bel de school @Jan"),
+        ("* Bel de school ^15 mei", "Bel de school ^15 mei"),
+        ("3: * Bel de school @Jan", "3: Bel de school @Jan"),
+        ("- * Bel de school @Jan", "\\* Bel de school @Jan"),
         ("- Bel de school @Jan", "Bel de school @Jan"),
         ("* Mail naar info@school.example", "Mail naar info@school.example"),
         ("* Reken x^2 uit", "Reken x^2 uit"),
         ("* @school", "@school"),
     ],
 )
-def test_a_star_in_front_of_what_names_who_or_when_is_an_agreement(row: str, line: str) -> None:
+def test_a_star_in_a_list_is_a_bullet_also_in_front_of_who_and_when(row: str, line: str) -> None:
     assert offered(f"{row}\n* Te ver") == [line, "Te ver"]
+
+
+def test_one_line_with_a_star_is_no_list() -> None:
+    assert offered("* Bel de school @Jan ^15/5") == ["* Bel de school @Jan ^15/5"]
 
 
 @pytest.mark.parametrize(

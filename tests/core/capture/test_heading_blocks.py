@@ -56,7 +56,7 @@ def test_so_it_is_on_a_sheet_beside_others() -> None:
     [
         "Geen tijd\tte druk\nGeen tijd\tte druk",
         "idee\nwarm\nidee",
-        "tijd\tte weinig\ntafel\tte vol\ntijd\tte weinig",
+        "tijd\tis te weinig\ntafel\tis te vol\ntijd\tis te weinig",
     ],
 )
 def test_words_that_come_again_are_no_headings(text: str) -> None:
@@ -97,8 +97,6 @@ def test_nor_does_it_count_as_a_word_or_a_role(text: str, item: str, lines: list
     assert offered(text, item) == lines
 
 
-@pytest.mark.parametrize(
-    "text", ["Totaal\nGeen geld", "Totaal geen geld\t3\nTe ver\t2", "Te duur\nTotaal: 12"]
-)
+@pytest.mark.parametrize("text", ["Totaal\nGeen geld", "Totaal geen geld\t3\nTe ver\t2"])
 def test_a_total_that_somebody_said_goes_along(text: str) -> None:
     assert len(offered(text)) == 2

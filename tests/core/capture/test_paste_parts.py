@@ -118,7 +118,7 @@ def test_columns_of_a_board_are_those_of_the_table(text: str, lines: list[str]) 
 
 
 def test_a_table_of_a_board_has_none_of_another_item() -> None:
-    assert offered("Herkennen\tAnders\nA\tB") == ["Herkennen\tAnders", "A\tB"]
+    assert offered("Herkennen\tAnders\nA\tB") == ["Herkennen", "Anders", "A", "B"]
 
 
 @pytest.mark.parametrize(

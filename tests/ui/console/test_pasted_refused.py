@@ -161,7 +161,7 @@ def test_more_than_can_be_pasted_is_told_and_nothing_of_it_is_taken(
         ("een\r\ntwee\r\n", ["een", "twee"]),
         ("een\u2028twee", ["een", "twee"]),
         ("een\x00\ntwee\x00drie\n", ["een", "tweedrie"]),
-        ("een\t#g\ntwee\tdrie", ["een", "twee drie"]),
+        ("een\t#g\ntwee\tdrie", ["een", "twee", "drie"]),
         ("\n\neen\n\n\ntwee\n\n", ["een", "twee"]),
         ("een\n\x07\ntwee", ["een", "twee"]),
     ],

@@ -1,0 +1,78 @@
+"""Rows of a pasted list that nobody said: a title, what counts the others, how many people liked
+one, how somebody is reached, a line that is drawn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cwb_workshop.core.capture.bullets import has_bullet
+from cwb_workshop.core.capture.chat_forms import is_reaction
+from cwb_workshop.core.capture.column_places import Cells
+from cwb_workshop.core.capture.heading_nouns import heard, said_noun
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.mail_text import is_contact
+from cwb_workshop.core.capture.named_tables import table_in, tables_above
+from cwb_workshop.core.capture.total_rows import is_count
+
+_MOST_WORDS = 12
+_FEW_WORDS = 3
+_DRAWN = r"[-=_~–—]{2,}|[*]{3,}|[*·•\s]{3,}"
+_TITLE = r"[^\d\W].*:"
+_MARKS_AROUND = r"^[\s#*_=–—-]+|[\s*_=–—-]+$"
+_FIRST = 3
+_LONGEST = 120
+
+
+def rows_aside(rows: Sequence[Cells], rules: LineRules) -> frozenset[int]:
+    """Return the places of rows that nobody said; each is a row of one cell."""
+    alone = [row[0].strip() if sum(map(bool, row)) == 1 and row[0] else "" for row in rows]
+    if len(rows) < 2:
+        return frozenset()
+    tables = tables_above(rows)
+    found = {at for at, cell in enumerate(alone) if cell and _is_apart(cell)}
+    found |= {at for at in range(len(rows)) if at not in tables and _is_title(alone, at, rules)}
+    if alone[0] and 0 not in tables and _is_known_title(alone, rules):
+        found.add(0)
+    last = max((at for at in range(len(rows)) if at not in found), default=0)
+    if last and is_count(alone[last]):
+        found.add(last)
+    return frozenset(found) if len(found) < len(rows) else frozenset()
+
+
+def _is_apart(cell: str) -> bool:
+    if len(cell) > _LONGEST:
+        return False
+    return is_reaction(cell) or is_contact(cell) or re.fullmatch(_DRAWN, cell) is not None
+
+
+def _is_title(alone: Sequence[str], at: int, rules: LineRules) -> bool:
+    """Say whether a row is a title of those below it: it ends in a colon, with nothing behind."""
+    if ":" not in alone[at][-6:] or len(alone[at]) > _LONGEST:
+        return False
+    cell = re.sub(_MARKS_AROUND, "", alone[at])
+    if at + 1 >= len(alone) or re.fullmatch(_TITLE, cell) is None or table_in(cell):
+        return False
+    if "?" in cell or (rules.row is not None and rules.row.names):
+        return False
+    count, below = len(cell.split()), alone[at + 1]
+    if has_bullet(alone[at]):
+        return False
+    if count <= _FEW_WORDS or has_bullet(below):
+        return count <= _MOST_WORDS
+    return at < _FIRST and count <= _MOST_WORDS and not any(alone[:at])
+
+
+def _is_known_title(alone: Sequence[str], rules: LineRules) -> bool:
+    """Say whether the first row is what the room was asked, or what the things below are called."""
+    plain = heard(alone[0])
+    if has_bullet(alone[0]) or len(alone) < 2:
+        return False
+    if plain in map(heard, rules.questions):
+        return True
+    noun = said_noun(alone[0])
+    listed = sum(has_bullet(cell) for cell in alone[1:])
+    if noun is None:
+        return False
+    return listed == len(alone) - 1 or (noun in rules.nouns and len(alone) > _FEW_WORDS - 1)

@@ -1,0 +1,105 @@
+"""Tables that a heading names in other words: `Tafel één`, `Eerste tafel`, `Tafel: 1`, `T1`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cwb_workshop.core.capture.column_places import Cells
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.line_words import GROUP, TABLE
+from cwb_workshop.core.capture.people_cells import are_names, is_person
+
+_NUMBERS = (
+    "één een one eins|twee two zwei|drie three drei|vier four|vijf five fünf|zes six sechs"
+    "|zeven seven sieben|acht eight|negen nine neun|tien ten zehn|elf eleven|twaalf twelve zwölf"
+)
+_ORDINALS = (
+    "eerste first erster|tweede second zweiter|derde third dritter|vierde fourth vierter"
+    "|vijfde fifth fünfter|zesde sixth sechster|zevende seventh siebter|achtste eighth achter"
+    "|negende ninth neunter|tiende tenth zehnter"
+)
+_VALUES = {
+    word: number
+    for words in (_NUMBERS, _ORDINALS)
+    for number, named in enumerate(words.split("|"), start=1)
+    for word in named.split()
+}
+_WORDS = "|".join(word for named in _NUMBERS.split("|") for word in named.split())
+_FIRST = "|".join(word for named in _ORDINALS.split("|") for word in named.split())
+_SIGNED = rf"(?:{TABLE}|{GROUP})"
+_IN_WORDS = rf"(?i:({_SIGNED})\s?[:#-]?\s?({_WORDS}))"
+_NUMBERED = r"(?:nummer|number|nr\.?|no\.?)"
+_APART = rf"(?i:({_SIGNED}){_NUMBERED}?\s?(?:[:#=]|{_NUMBERED})\s?([0-9]{{1,2}}))"
+_ORDERED = (
+    rf"(?i:(?:de\s|the\s)?(?:({_FIRST})|([0-9]{{1,2}})(?:e|de|ste|st|nd|rd|th|\.))\s({_SIGNED}))"
+)
+_SHORT = r"[tT]\s?0?([1-9][0-9]?)"
+_OF_GROUP = rf"(?i:(?:{GROUP})\s?0?([1-9][0-9]?))"
+_MARKS = r"(^[\s#*_=–—-]*)(.*?)([\s*_=–—:-]*)$"
+_TABLE_WORD = TABLE.partition("|")[0]
+_NAMED = rf"(?i:(?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?[:–—-]?"
+
+_LONGEST = 40
+
+
+def with_figures(cell: str) -> str:
+    """Return the cell of a table with its number in figures: `tafel 1`; others stay as they are."""
+    if len(cell) > _LONGEST:
+        return cell
+    marked = re.fullmatch(_MARKS, cell)
+    if marked is None or not marked[2]:
+        return cell
+    plain = _plain(marked[2])
+    return f"{marked[1]}{plain}{marked[3]}" if plain else cell
+
+
+def _plain(cell: str) -> str:
+    words = re.fullmatch(_IN_WORDS, cell)
+    if words:
+        return f"{words[1]} {_VALUES[words[2].casefold()]}"
+    apart = re.fullmatch(_APART, cell)
+    if apart:
+        return f"{apart[1]} {int(apart[2])}"
+    ordered = re.fullmatch(_ORDERED, cell)
+    if ordered:
+        return f"{ordered[3]} {_VALUES[ordered[1].casefold()] if ordered[1] else int(ordered[2])}"
+    return ""
+
+
+def headings_of_tables(
+    rows: Sequence[Cells], rules: LineRules
+) -> tuple[tuple[Cells, ...], tuple[Cells, ...]]:
+    """Return the rows with the tables of headings in figures, and who sat there, which is no part
+    of a row. A short form, and a group, is a heading where there are two or more.
+    """
+    short = {found[1] for row in rows if len(row) == 1 and (found := _short(row[0]))}
+    made, beside = list[Cells](), list[Cells]()
+    for row in rows:
+        first = with_figures(row[0])
+        found = _short(first) if len(row) == 1 and len(short) > 1 else None
+        if found:
+            first = f"{_TABLE_WORD} {found[1]}"
+        who = tuple(filter(None, row[1:]))
+        if who and re.fullmatch(_NAMED, first) and _alone(rows) and _are_people(who, rules):
+            beside.append(who)
+            made.append((first,))
+        else:
+            made.append((first, *row[1:]))
+    return tuple(made), tuple(beside)
+
+
+def _short(cell: str) -> re.Match[str] | None:
+    if len(cell) > _LONGEST:
+        return None
+    plain = cell.strip().rstrip(":").strip()
+    return re.fullmatch(_SHORT, plain) or re.fullmatch(_OF_GROUP, plain)
+
+
+def _alone(rows: Sequence[Cells]) -> bool:
+    """Say whether most that was said stands in one cell a row."""
+    return sum(len(row) == 1 for row in rows) * 2 >= len(rows)
+
+
+def _are_people(cells: Sequence[str], rules: LineRules) -> bool:
+    return are_names(cells) or all(is_person(cell, rules.name_word) for cell in cells)
