@@ -19,16 +19,28 @@ def room_words(kit: str, language: str) -> RoomWords:
     anywhere = _read(assets_folder() / _FOLDER / f"{language}.toml")
     # The name of a kit comes from a file, which may be anybody's.
     of_kit = kit if kit in _own_kits() else ""
-    items = _read(assets_folder() / "kits" / of_kit / _FOLDER / f"{language}.toml")
-    return RoomWords(items if of_kit else {}, **anywhere)
+    own, votes = (
+        assets_folder() / "kits" / of_kit / _FOLDER / name
+        for name in (f"{language}.toml", "votes.toml")
+    )
+    items = _read(own) if of_kit else {}
+    counted = {**_read(votes, "room"), **_read(own, "roles")} if items else {}
+    by_table = _read(votes, "tables") if items else {}
+    anything, angry, early, overrun = (
+        anywhere.get(name, ()) for name in ("anything", "angry", "early", "overrun")
+    )
+    return RoomWords(items, anything, angry, early, overrun, counted, by_table)
 
 
 def _own_kits() -> frozenset[str]:
     return frozenset(path.name for path in (assets_folder() / "kits").iterdir())
 
 
-def _read(path: Path) -> Mapping[str, tuple[str, ...]]:
+def _read(path: Path, part: str = "") -> Mapping[str, tuple[str, ...]]:
+    """Return the lists of a file, or those of a part of it."""
     if not path.is_file():
         return {}
     with path.open("rb") as file:
-        return {key: tuple(lines) for key, lines in tomllib.load(file).items()}
+        told = tomllib.load(file)
+    lists = told.get(part, {}) if part else told
+    return {key: tuple(lines) for key, lines in lists.items() if isinstance(lines, list)}

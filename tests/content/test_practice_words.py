@@ -40,9 +40,25 @@ def test_each_kit_speaks_in_each_language_about_the_same_items(
     assert sum(sizes(words).values()) >= 30
     for more in ("anything", "angry", "early", "overrun"):
         assert len(getattr(words, more)) == len(getattr(english, more)) > 0
+    assert {item: len(rows) for item, rows in words.counted.items()} == {
+        item: len(rows) for item, rows in english.counted.items()
+    }
+    assert words.by_table == english.by_table
     if language != "en":
         told = {text for lines in words.items.values() for text in lines}
         assert told.isdisjoint(text for lines in english.items.values() for text in lines)
+
+
+def test_what_is_voted_is_counted_in_every_item_of_a_vote(name: str, language: Language) -> None:
+    words, held = room_words(name, language), kit(name)
+    counted = {*words.counted, *words.by_table}
+    voting = {
+        id
+        for id, item in held.items.items()
+        if item.exercise in ("check_in", "dot_vote", "scale", "check_out")
+    }
+    assert counted == voting
+    assert counted <= set(words.items)
 
 
 def test_another_kit_and_another_language_have_no_lines_of_their_own() -> None:
@@ -67,6 +83,11 @@ def test_as_a_scribe_script_every_line_is_caught_as_it_is_said(
             table = len(spoken) % 5 + 1
             script.append(f"{table}: {text}")
             said = Utterance(len(spoken) + 1, item, item, 0.0, table, text)
+            spoken.append(Said(said, NOW))
+        by_table = list(enumerate(words.by_table.get(item, ()), start=1))
+        for table, text in [*by_table, *((0, text) for text in words.counted.get(item, ()))]:
+            script.append(f"{table}: {text}" if table else text)
+            said = Utterance(len(spoken) + 1, item, item, 0.0, table, text, "count")
             spoken.append(Said(said, NOW))
     record = played("\n".join(script), held)
     result = practice_result(record, tuple(spoken), frozenset(), NOW)

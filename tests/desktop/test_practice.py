@@ -62,9 +62,9 @@ def test_the_room_talks_in_most_items_of_each_kit_in_each_language(
         asked = [item.id for item in session.record.agenda if session.kit.items[item.id].asks]
         assert len(lines) >= 25
         assert {one.item for one in lines} >= set(asked)
-        assert {one.table for one in lines} == {1, 2, 3, 4, 5}
+        assert {one.table for one in lines if one.table} == {1, 2, 3, 4, 5}
         assert {one.manner for one in room.utterances} == {
-            *("usual", "early", "late", "angry", "overrun", "call")
+            *("usual", "early", "late", "angry", "overrun", "count", "call")
         }
         assert room.outage is not None
         assert said_by(room, first_openings(session.record), clock.now()) == ()

@@ -16,8 +16,10 @@ from cwb_workshop.core.agenda.agenda import opened
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.record import Record
 
-Manner: TypeAlias = Literal["usual", "early", "late", "angry", "overrun", "call"]
-"""How it is said. A `call` is for whoever leads the evening, and no line for the report."""
+Manner: TypeAlias = Literal["usual", "early", "late", "angry", "overrun", "count", "call"]
+"""How it is said. A `count` is of votes, hands or roles; a `call` is for whoever leads the
+evening, and no line for the report.
+"""
 
 _FIRST, _LAST = 0.12, 0.85
 """The part of its minutes in which an item is talked about."""
@@ -27,19 +29,25 @@ _AFTER_CALL = 5.0
 _BETWEEN_ANGRY = 8.0
 _EARLY = 0.6
 _DEAD_FROM, _DEAD_FOR = 0.3, 75.0
+_COUNTED_FROM = 0.3
 _EACH_LATE = 3
 """One line of each third item comes when its time is over."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoomWords:
-    """What such a room says: lines by item, and what any room says."""
+    """What such a room says: lines by item, and what any room says.
+
+    What is `counted` comes from the whole room, what is `by_table` from each table in its turn.
+    """
 
     items: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     anything: tuple[str, ...] = ()
     angry: tuple[str, ...] = ()
     early: tuple[str, ...] = ()
     overrun: tuple[str, ...] = ()
+    counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_table: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,8 @@ def imagine(
             told = told[:-2]
         drawn.talk(item, told, is_late=number % _EACH_LATE == 1)
     drawn.get_angry(longest)
+    for item in timed:
+        drawn.count(item)
     return ImaginaryRoom(
         tuple(sorted(drawn.said, key=lambda one: one.number)),
         Outage(fullest.id, round(fullest.minutes * 60 * _DEAD_FROM, 1), _DEAD_FOR),
@@ -163,6 +173,18 @@ class _Drawing:
         words = self._words.angry
         for number, text in enumerate(self._dice.sample(words, min(2, len(words)))):
             self._say(item, item, at + number * _BETWEEN_ANGRY, table, text, "angry")
+
+    def count(self, item: PlanItem) -> None:
+        """Let the room count what it votes, in the time of an item; a table at a time or together.
+
+        The last ones come soon before its end: that is when it is busy.
+        """
+        by_table = self._words.by_table.get(item.id, ())[: self._tables]
+        told = [(table, text) for table, text in enumerate(by_table, start=1)]
+        told += [(0, text) for text in self._words.counted.get(item.id, ())]
+        for at, (table, text) in enumerate(told, start=1):
+            share = _COUNTED_FROM + (_LAST - _COUNTED_FROM) * at / len(told)
+            self._say(item, item, item.minutes * 60.0 * share, table, text, "count")
 
     def _call(
         self, item: PlanItem, after: PlanItem, at: float, table: int, words: Sequence[str]

@@ -14,6 +14,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.sessions.imaginary_room import Said, Utterance
+from cwb_workshop.core.sessions.practice_counts import table_of
 
 Fate: TypeAlias = Literal["caught", "elsewhere", "missed", "aside"]
 
@@ -49,16 +50,16 @@ class PracticeResult:
         return tuple(one for one in self.heard if one.fate == fate)
 
 
-def fates(
-    said: Sequence[Said], entries: Iterable[Entry], aside: frozenset[int]
-) -> tuple[Heard, ...]:
+def fates(said: Sequence[Said], record: Record, aside: frozenset[int]) -> tuple[Heard, ...]:
     """Return what became of each line that was said; calls are no lines.
 
     A line that was written down counts for one spoken line, the one it is most like; at the
-    right table first. `aside` are numbers of those that somebody meant to leave out.
+    right table first. Counts are known by their figures. `aside` are numbers of those that
+    somebody meant to leave out.
     """
-    lines = [one.utterance for one in said if one.utterance.is_line]
-    written = _written(entries)
+    all_lines = [one.utterance for one in said if one.utterance.is_line]
+    lines = [line for line in all_lines if line.manner != "count"]
+    written = _written(entry for entry in record.entries.values() if entry.is_active)
     pairs = [
         (share, table == line.table, line, at)
         for line in lines
@@ -73,9 +74,14 @@ def fates(
             taken.add(at)
             fate: Fate = "caught" if is_right else "elsewhere"
             found[line.number] = Heard(line, fate, written[at][0])
+    for line in all_lines:
+        table = table_of(line, record) if line.manner == "count" else None
+        if table is not None:
+            told: Fate = "caught" if table == line.table else "elsewhere"
+            found[line.number] = Heard(line, told, table)
     return tuple(
         found.get(line.number, Heard(line, "aside" if line.number in aside else "missed"))
-        for line in lines
+        for line in all_lines
     )
 
 
@@ -83,14 +89,13 @@ def practice_result(
     record: Record, said: Sequence[Said], aside: frozenset[int], now: datetime
 ) -> PracticeResult:
     """Return how it went so far."""
-    entries = [entry for entry in record.entries.values() if entry.is_active]
     opened = {visit.item for visit in record.visits.values()}
     items = (
         ItemMinutes(item.id, item.minutes, minutes_used(record, item.id, now))
         for item in record.agenda
         if item.id in opened
     )
-    return PracticeResult(fates(said, entries, aside), tuple(items))
+    return PracticeResult(fates(said, record, aside), tuple(items))
 
 
 def _written(entries: Iterable[Entry]) -> list[tuple[int, list[str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -99,6 +100,26 @@ def test_nothing_is_said_before_its_item_is_opened_and_then_in_order() -> None:
     sooner = said_by(room, openings, BEGUN + timedelta(minutes=6))
     assert sooner == later[: len(sooner)]
     assert len(sooner) < len(later)
+
+
+def test_what_is_voted_is_counted_by_each_table_or_the_whole_room_before_time_is_up() -> None:
+    words = replace(
+        WORDS,
+        counted={"trouble": ("4 9 7 2 0", "1 2 3 4 5")},
+        by_table={"plans": ("1 2", "3 0", "2 1", "0 3")},
+    )
+    room = imagine(AGENDA, 3, words, 7, frozenset())
+    counts = of_manner(room, "count")
+    assert [(one.item, one.table, one.text) for one in counts] == [
+        ("trouble", 0, "4 9 7 2 0"),
+        ("trouble", 0, "1 2 3 4 5"),
+        ("plans", 1, "1 2"),
+        ("plans", 2, "3 0"),
+        ("plans", 3, "2 1"),
+    ]
+    for one in counts:
+        assert one.is_line
+        assert 0.3 * seconds(one.item) < one.at < seconds(one.item)
 
 
 def test_the_projector_is_out_once_and_comes_back() -> None:

@@ -63,6 +63,40 @@ def test_what_was_put_aside_is_not_missed_and_what_is_called_is_no_line() -> Non
     assert fates == ["aside", "missed"]
 
 
+def counted(item: str, table: int, text: str, *typed: str) -> tuple[str, int]:
+    """Return what became of a count in an item, and where it stands, after this was typed."""
+    session = a_session()
+    session.open_item(item)
+    for line in typed:
+        session.capture(line)
+    said = Said(Utterance(1, item, item, 1.0, table, text, "count"), EVENING)
+    (one,) = practice_result(session.record, (said,), frozenset(), EVENING).heard
+    return one.fate, one.table
+
+
+DOTS, HANDS = "2 1 4 2 0 3 2 1", "4 9 7 2 0"
+
+
+@pytest.mark.parametrize(
+    ("item", "table", "text", "typed", "fate"),
+    [
+        ("principles_vote", 3, DOTS, (f"3: {DOTS}",), ("caught", 3)),
+        ("principles_vote", 3, DOTS, (f"1: {DOTS}", f"3: {DOTS}"), ("caught", 3)),
+        ("principles_vote", 3, DOTS, (f"2: {DOTS}",), ("elsewhere", 2)),
+        ("principles_vote", 3, DOTS, ("3: 2 1 4 2 0 3 2 2",), ("missed", 0)),
+        ("principles_scale", 0, HANDS, (HANDS,), ("caught", 0)),
+        ("principles_scale", 0, HANDS, ("4 9 7 2 1",), ("missed", 0)),
+        ("closing", 0, HANDS, (HANDS,), ("caught", 0)),
+        ("checkin", 0, "bewoners 14, zorg 4", ("bewoners 14, zorg 4",), ("caught", 0)),
+        ("checkin", 0, "bewoners 14, zorg 4", ("bewoners 14, zorg 5",), ("missed", 0)),
+    ],
+)
+def test_what_is_counted_is_caught_by_its_figures_at_its_table(
+    item: str, table: int, text: str, typed: tuple[str, ...], fate: tuple[str, int]
+) -> None:
+    assert counted(item, table, text, *typed) == fate
+
+
 def test_a_withdrawn_line_was_not_caught() -> None:
     session = a_session()
     session.capture(f"3: {SPOKEN}")

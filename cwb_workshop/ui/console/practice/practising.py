@@ -148,10 +148,9 @@ class Practising(QObject):
         """Return what was said lately and is neither written down nor put aside."""
         now = self._session.now()
         lately = [one for one in self._said() if now - one.moment < _IN_THE_AIR]
-        entries = [one for one in self._session.record.entries.values() if one.is_active]
         done = {
             one.utterance.number
-            for one in fates(lately, entries, frozenset())
+            for one in fates(lately, self._session.record, frozenset())
             if one.fate in ("caught", "elsewhere")
         }
         done |= self._aside
