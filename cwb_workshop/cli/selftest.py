@@ -27,9 +27,10 @@ from cwb_workshop.core.model.errors import FaultyFiles, KitError, UserFacingErro
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.exercises import Registry
-from cwb_workshop.session.export import FORMATS, export_of_file
+from cwb_workshop.session.export import export_of_file
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.kit_trial import tried
+from cwb_workshop.session.report_choice import FORMATS
 from cwb_workshop.session.report_input import report_of_file
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock

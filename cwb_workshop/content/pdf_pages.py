@@ -77,3 +77,20 @@ def _drawn(document: pypdfium2.PdfDocument, at: int, name: str, longest_side: in
         raise Refused("console.illustration.too_large", file=name, most=_MOST_POINTS // 1_000_000)
     bitmap = page.render(scale=longest_side / longest, prefer_bgrx=True, draw_annots=True)
     return PdfPage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+
+
+def pictured(data: bytes, longest_side: int, which: range | None = None) -> tuple[PdfPage, ...]:
+    """Return pages of a PDF of our own, by default all of them."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(data) as document:
+        pages = range(len(document)) if which is None else which
+        return tuple(_drawn(document, at, "", longest_side) for at in pages)
+
+
+def number_of_pages(data: bytes) -> int:
+    """Return how many pages a PDF of our own has."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(data) as document:
+        return len(document)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cwb_workshop.content.locale_reader import load_locales
 from cwb_workshop.core.agenda import illustration_steps
 from cwb_workshop.core.model.clock import PacedClock, SetClock
 from cwb_workshop.core.model.entry import PlanItem
@@ -25,6 +26,7 @@ from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.paste_list import PasteList, pasted_block
+from cwb_workshop.session.report_choice import choice_in
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.console.plan.choices_dialog import ChoicesDialog
@@ -49,6 +51,8 @@ from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.picture_file import plain_picture
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import DISTANCES
+from cwb_workshop.ui.reports.dialog import ReportDialog
+from cwb_workshop.ui.reports.highlights_dialog import HighlightsDialog
 
 _NOW = datetime(2026, 3, 12, 19, 0)
 _PLACE = "Zuiderkouw"
@@ -98,6 +102,8 @@ def every_window(
             ("fixed times", _times(console, session, words)),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
+            ("report", _report(console, session, words)),
+            ("answers in front", HighlightsDialog(console, words, session)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),
             ("passphrase", PassphraseDialog(console, words, file=_FILE, new=False)),
         ):
@@ -129,6 +135,13 @@ def _practice(application: QApplication, console: ConsoleWindow) -> Iterator[tup
     _settle(application)
     yield "how practice went", sheet
     sheet.close()
+
+
+def _report(console: ConsoleWindow, session: Session, words: Translator) -> ReportDialog:
+    """Return the window for reports; nothing is written."""
+    choice = choice_in(session.record, session.kit)
+    locales = load_locales(session.kit.languages)
+    return ReportDialog(console, words, session, choice, locales, Path(_PLACE))
 
 
 def _readiness(console: ConsoleWindow, words: Translator) -> ReadinessDialog:

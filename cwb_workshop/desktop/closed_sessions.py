@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +13,14 @@ from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.history import SessionHistory
 from cwb_workshop.desktop.passphrases import Passphrases
-from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import Reports
-from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell, tell_any
-from cwb_workshop.ui.written_file import WrittenFile
+from cwb_workshop.ui.dialogs.dialog import tell, tell_any
 
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy
+    from cwb_workshop.desktop.report_desk import ReportDesk
     from cwb_workshop.ui.home.window import HomeWindow
+    from cwb_workshop.ui.written_file import Offer
 
 
 class ClosedSessions:
@@ -47,39 +47,31 @@ class ClosedSessions:
         return SessionHistory(self._home, self._context, self._words)
 
     def report(self, path: Path) -> Hit | None:
-        """Write the summary of a session, and say where it is.
+        """Ask which report of a session is wanted, and have it made.
 
         Returns what somebody wants to change first, for which the evening has to be opened.
         """
-        words = self._words()
-        ask = WindowQuestions(self._home, words, at_home=True)
         try:
             if not self.passphrases.given(path):
                 return None
-            outcome = self._reports.of_file(path, ask)
+            session = self._reports.opened(path)
         except (UserFacingError, OSError) as error:
-            tell_any(self._home, words, error)
+            tell_any(self._home, self._words(), error)
             return None
-        if outcome.written is not None:
-            self._tell_where(outcome.written)
-        return outcome.to_change
+        try:
+            return self._desk.ask(session, path)
+        finally:
+            session.close_file()
 
-    def _tell_where(self, written: Path) -> None:
-        """Say where a report is, and do with it what is asked, until that is enough."""
-        words, text = self._words(), self._words()("console.report_written", file=str(written))
-        offers = {one.id: one for one in WrittenFile(written, self._context.system, words).offers}
-        while text:
-            chosen = choose(
-                self._home,
-                title=words("console.product"),
-                text=text,
-                choices=(
-                    Choice("read", words("dialog.understood"), "primary"),
-                    *(Choice(one.id, one.word) for one in offers.values()),
-                ),
-                words=words,
-            )
-            text = offers[chosen].does() if chosen in offers else ""
+    @cached_property
+    def _desk(self) -> ReportDesk:
+        # Costly to import, and home is there for more than this.
+        from cwb_workshop.desktop.report_desk import ReportDesk
+
+        return ReportDesk(self._home, self._context, self._reports, self._words, self._tell)
+
+    def _tell(self, sentence: str, offers: Sequence[Offer]) -> None:
+        self._home.announce(sentence)
 
     def backups(self, path: Path) -> None:
         """Show the backups of a session, and go back to one if that is asked."""

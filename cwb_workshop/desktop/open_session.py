@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from shiboken6 import isValid
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.privacy.hits import Hit
@@ -13,18 +15,18 @@ from cwb_workshop.desktop.card import write_card_to_reports
 from cwb_workshop.desktop.closing import closed
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.history import SessionHistory
-from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.dialogs.dialog import tell_any
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.written_file import WrittenFile
+from cwb_workshop.ui.written_file import Offer, WrittenFile
 
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy
     from cwb_workshop.desktop.opening import OpenedSession
     from cwb_workshop.desktop.readiness import Readiness
+    from cwb_workshop.desktop.report_desk import ReportDesk
     from cwb_workshop.report.documents.snapshot import ReportKind
     from cwb_workshop.ui.evening import Evening
 
@@ -55,18 +57,10 @@ class OpenSession:
         evening.doors_requested.connect(self.check)
 
     def report(self, kind: ReportKind) -> None:
-        """Write a report, and say where it is."""
-        evening, words = self._evening, self._interface.words
-        ask = WindowQuestions(evening.console, words)
-        try:
-            outcome = self._reports.of_session(evening.session, self.path, kind, ask)
-        except (UserFacingError, OSError) as error:
-            tell_any(evening.console, words, error)
-            return
-        if outcome.written is not None:
-            self._tell_where("console.report_written", outcome.written)
-        elif outcome.to_change is not None:
-            self.go_and_change(outcome.to_change)
+        """Ask which report is wanted, and have it made."""
+        to_change = self._desk.ask(self._evening.session, self.path, kind)
+        if to_change is not None:
+            self.go_and_change(to_change)
 
     def card(self) -> None:
         """Write the quick card, with the themes of this evening, and say where it is."""
@@ -108,12 +102,32 @@ class OpenSession:
 
         None where lines cannot be written and somebody chose to stay with them.
         """
+        if "_desk" in vars(self):
+            self._desk.finish()
         session, console, words = (
             self._evening.session,
             self._evening.console,
             self._interface.words,
         )
         return closed(session, console, self._context, words)
+
+    @cached_property
+    def _desk(self) -> ReportDesk:
+        # Asked for at the end of an evening, and costly to import.
+        from cwb_workshop.desktop.report_desk import ReportDesk
+
+        return ReportDesk(
+            self._evening.console,
+            self._context,
+            self._reports,
+            lambda: self._interface.words,
+            self._tell,
+        )
+
+    def _tell(self, sentence: str, offers: Sequence[Offer]) -> None:
+        status = self._evening.console.status
+        if isValid(status):
+            status.announce(sentence, offers)
 
     @property
     def is_practice(self) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Literal, TypeAlias
 
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.audience import Edition
@@ -26,6 +25,7 @@ from cwb_workshop.report.writers.web_page import web_page
 from cwb_workshop.report.writers.word_document import word_document
 from cwb_workshop.report.writers.workbook import workbook
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.report_choice import FORMATS, Format, ReportChoice
 from cwb_workshop.session.report_files import report_file
 from cwb_workshop.session.report_input import SessionToPrint, prepared
 from cwb_workshop.session.session_json import session_json
@@ -34,9 +34,6 @@ from cwb_workshop.store.inspection import belongs_to_a_session
 from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.targets import TargetError, target_file, target_folder
 
-Format: TypeAlias = Literal["pdf", "docx", "html", "xlsx", "csv", "json", "txt", "png", "zip"]
-
-FORMATS: tuple[Format, ...] = ("pdf", "docx", "html", "xlsx", "csv", "json", "txt", "png", "zip")
 SEVERAL: tuple[Format, ...] = ("csv", "png")
 """These are several files: they go into a folder, or into a zip where the name ends so."""
 
@@ -78,15 +75,23 @@ def export_of_file(
         _write(target, one_file(ready, format, kind) if content is None else content)
 
 
-def one_file(ready: SessionToPrint, format: Format, kind: ReportKind) -> bytes:
-    """Return the content of a form that is one file. Raises ReportError."""
+def one_file(
+    ready: SessionToPrint,
+    format: Format,
+    kind: ReportKind,
+    on_page: Callable[[int, int], None] = lambda _page, _pages: None,
+) -> bytes:
+    """Return the content of a form that is one file. Raises ReportError.
+
+    `on_page` is told of each page of a PDF, with how many there are.
+    """
     frozen = ready.frozen
     document = (full if kind == "full" else summary)(frozen)
     if format == "pdf":
         # ReportLab is heavy, and most forms need none of it.
         from cwb_workshop.report.writers.pdf_reports import write_full, write_summary
 
-        content = (write_full if kind == "full" else write_summary)(frozen).content
+        content = (write_full if kind == "full" else write_summary)(frozen, on_page).content
         return marked(content, ready.evening)
     if format == "docx":
         return word_document(document, _picture)
@@ -99,6 +104,15 @@ def one_file(ready: SessionToPrint, format: Format, kind: ReportKind) -> bytes:
     if format == "txt":
         return f"{newsletter(summary(frozen))}\n".encode("utf-8", "replace")
     return packed(_everything(ready, kind))
+
+
+def in_one_file(
+    ready: SessionToPrint, choice: ReportChoice, on_page: Callable[[int, int], None]
+) -> bytes:
+    """Return what was asked for as one file; of several files one with them in it."""
+    if choice.format in SEVERAL:
+        return packed(several_files(ready, choice.format, choice.kind))
+    return one_file(ready, choice.format, choice.kind, on_page)
 
 
 def several_files(ready: SessionToPrint, format: Format, kind: ReportKind) -> Mapping[str, bytes]:

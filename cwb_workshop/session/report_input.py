@@ -21,6 +21,7 @@ from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.privacy.decisions import Decision, decided, decisions_in, mark_of, undecided
 from cwb_workshop.core.privacy.hits import Hit, hits
 from cwb_workshop.core.privacy.letters import letters_lost
 from cwb_workshop.core.privacy.naming import Unchecked
@@ -87,10 +88,18 @@ def prepared(
     if language is not None and language not in known:
         raise ReportError("command.no_report_language", language=language, known=", ".join(known))
     carried = toolbox.carried_kit(contents, session)
-    frozen = snapshot(record, kit, toolbox.exercises, language or main, edition, carried)
-    found = to_look_at(frozen, record)
-    if found and not checked:
-        raise Unchecked(found, kit, toolbox.exercises.kind_word)
+    frozen, found = looked_through(
+        record,
+        kit,
+        toolbox.exercises,
+        language or main,
+        edition,
+        carried,
+        decisions_in(record),
+    )
+    rest = undecided(found, decisions_in(record))
+    if rest and not checked:
+        raise Unchecked(rest, kit, toolbox.exercises.kind_word)
     evening = evening_of_session(contents.journal)
     return SessionToPrint(frozen, contents.record, contents.kit_sources, evening)
 
@@ -110,6 +119,38 @@ def to_look_at(frozen: Snapshot, record: Record) -> tuple[Hit, ...]:
     return (*hits(frozen.record, record, frozen.kit, privacy_clues()), *lost)
 
 
+def looked_through(
+    record: Record,
+    kit: Kit,
+    exercises: Registry,
+    language: Language,
+    edition: Edition,
+    carried: Kit | None,
+    decisions: Mapping[str, Decision],
+) -> tuple[Snapshot, tuple[Hit, ...]]:
+    """Freeze what this edition may print after what was decided, and return what was found before
+    that.
+    """
+    whole = snapshot(record, kit, exercises, language, edition, carried)
+    found = to_look_at(whole, record)
+    words = load_words(whole.language, ["report"])
+    mended = decided(
+        record,
+        found,
+        decisions,
+        exercises.declared.kinds,
+        lambda kind: words(f"report.vague.{kind}"),
+    )
+    if mended is record:
+        return whole, found
+    frozen = snapshot(mended, kit, exercises, language, edition, carried)
+    changed = {
+        (hit.place, hit.text) for hit in found if decisions.get(mark_of(hit), "keep") != "keep"
+    }
+    left_out = replace(frozen.printed.left_out, by_hand=len(changed))
+    return replace(frozen, printed=replace(frozen.printed, left_out=left_out)), found
+
+
 def snapshot(
     record: Record,
     kit: Kit,
@@ -124,8 +165,7 @@ def snapshot(
     The figures are those of what is printed; the minutes are those of the evening.
     """
     definitions = exercises.definitions()
-    # A session can be in a language that the program has no words of.
-    spoken = language if language in languages() else ENGLISH
+    spoken = _spoken(language)
     shown = printed(record, kit, edition, exercises.declared, definitions)
     return Snapshot(
         printed=shown,
@@ -148,10 +188,15 @@ def report_name(
 
     The editions that are not for everybody say so in their name.
     """
-    called = safe_stem(load_words(language, ["report"])(f"report.file_name.{kind}"))
+    called = safe_stem(load_words(_spoken(language), ["report"])(f"report.file_name.{kind}"))
     for_whom = "" if edition == "public" else f"-{edition}"
     stem = safe_stem(for_others(record.text("place")))
     return f"{safe_stem(record.text('date'))}_{stem}_{called}{for_whom}_{language}.pdf"
+
+
+def _spoken(language: Language) -> Language:
+    """A session can be in a language that the program has no words of."""
+    return language if language in languages() else ENGLISH
 
 
 def write_report(

@@ -31,6 +31,16 @@ def ask_for_file(
     return Path(chosen[0]) if chosen else None
 
 
+def ask_for_folder(parent: QWidget, words: Translator, title: str, *, folder: Path) -> Path | None:
+    """Ask for a folder, first this one; None when none was chosen."""
+    dialog = file_dialog(parent, words, title, folder=folder, kind="")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
 def file_dialog(
     parent: QWidget, words: Translator, title: str, *, folder: Path, kind: str
 ) -> QFileDialog:

@@ -24,6 +24,26 @@ class System:
         there = next((near for near in (folder, *folder.parents) if near.is_dir()), folder)
         return ask_for_file(parent, words, title, folder=there, kind=kind)
 
+    def choose_folder(
+        self, parent: QWidget, words: Translator, title: str, *, folder: Path
+    ) -> Path | None:
+        """Ask for a folder; None when none was chosen."""
+        from cwb_workshop.ui.file_dialog import ask_for_folder
+
+        return ask_for_folder(parent, words, title, folder=folder)
+
+    def stick(self) -> Path | None:
+        """Return where a stick or card is that was put in; None where there is none."""
+        from cwb_workshop.ui.removable import removable_folder
+
+        return removable_folder()
+
+    def print_pages(self, parent: QWidget, content: bytes, name: str) -> bool:
+        """Let somebody choose a printer and how it prints, and print a PDF; tell whether it was."""
+        from cwb_workshop.ui.print_dialog import print_pages
+
+        return print_pages(parent, content, name)
+
     def open_file(self, file: Path) -> bool:
         """Open a file in the program that the system has for it; tell whether there is one."""
         return _opened(file)

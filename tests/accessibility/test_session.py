@@ -116,6 +116,9 @@ def test_an_evening_is_founded_written_down_shown_and_printed(
     reader.hears("The wall is live")
 
     reader.press("push button", "Report")
+    reader.press("push button", "Save the report")
+    reader.hears("Fill in when there will be an answer")
+    reader.press("push button", "Save the report")
     reader.hears("The report is ready: ")
     until(lambda: list(own_home.rglob("*.pdf")), "the report")
     reader.press("push button", "End")

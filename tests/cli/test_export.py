@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.app import main
 from cwb_workshop.cli.parser import FORMATS as TYPED
-from cwb_workshop.session.export import FORMATS, SEVERAL
+from cwb_workshop.session.export import SEVERAL
+from cwb_workshop.session.report_choice import FORMATS
 from tests.workshop import ZUIDERKOUW
 
 NAMELESS = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=120; language=nl; \

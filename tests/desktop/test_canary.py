@@ -17,6 +17,7 @@ from cwb_workshop.demo.typist import press, type_text
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from cwb_workshop.ui.fault_dialog import fault_told, write_down
+from tests.desktop.ordering import written
 from tests.ui.open_dialogs import when_open
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -103,8 +104,9 @@ def hold_evening(program: Program, qtbot: QtBot, canaries: Canaries) -> Path:
     console.commands.lines.edit_text(entry.id, sing())
     session.open_item("commitments")
     enter(program, f"{sing()} wie: {sing()} wanneer: 2027-05-01")
-    console.run("report")
-    console.run("full_report")
+    reports = program._context.data.reports
+    written(qtbot, lambda: console.run("report"), reports)
+    written(qtbot, lambda: console.run("full_report"), reports, 2)
     type_text(console.work.capture.field, f"half {sing()}")
     write_down(
         program._context.data.log / "cwb-workshop.log",

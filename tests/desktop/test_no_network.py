@@ -39,8 +39,18 @@ program.start(NewSession("Zuiderkouw", "2026-03-12", "19:00", 120, "nl", tables=
 path, evening = program.open_file, program.evening
 evening.session.open_item("obstacles")
 evening.session.capture("3: te veel formulieren")
+from cwb_workshop.ui.reports.dialog import ReportDialog
+def press():
+    dialog = application.activeModalWidget()
+    if isinstance(dialog, ReportDialog) and dialog._hits is not None:
+        dialog._take("save")
+pressing = QTimer(interval=20)
+pressing.timeout.connect(press)
+pressing.start()
 program._current.open_session.report("summary")
 program._current.open_session.report("full")
+pressing.stop()
+program._current.open_session._desk.finish()
 LookingBack(evening.session.journal, evening.session.room)
 program.go_home()
 waiting.exec()

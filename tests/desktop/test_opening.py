@@ -22,6 +22,7 @@ from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.system.data_folder import DataFolder
 from tests.desktop.opening import answer, enter_line, evening, lines
+from tests.desktop.ordering import in_report
 from tests.workshop import EVENING, NEW, held_before, registry
 
 ROOT = Path(__file__).parents[2]
@@ -188,14 +189,13 @@ def test_where_nothing_at_all_can_be_written_a_session_can_be_looked_at(
 
 
 def test_of_what_cannot_be_written_there_is_a_report(
-    program: Program, tmp_path: Path, stick: Path, data: Path
+    program: Program, tmp_path: Path, stick: Path, data: Path, qtbot: QtBot
 ) -> None:
     made = evening(tmp_path / "elders" / "avond.cwb")
     shutil.copyfile(made, stick / "avond.cwb")
-    said = answer("read")
+    in_report(qtbot, lambda dialog: dialog.buttons["save"].click())
     program.report_of(stick / "avond.cwb")
-    (report,) = (data / "reports").glob("*.pdf")
-    assert report.name in said[0]
+    qtbot.waitUntil(lambda: len(list((data / "reports").glob("*.pdf"))) == 1)
     assert [path.name for path in stick.iterdir()] == ["avond.cwb"]
 
 

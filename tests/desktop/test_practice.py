@@ -21,6 +21,7 @@ from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.ui.console.practice.practising import Practising
 from cwb_workshop.ui.console.practice.sheet import PracticeSheet
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
+from tests.desktop.ordering import written
 from tests.ui.open_dialogs import when_open
 from tests.workshop import every_words, kit, registry
 
@@ -109,7 +110,8 @@ def test_who_leaves_sees_how_it_went_and_nothing_of_it_stays(
     practice._clock.go_at(2000)
     qtbot.waitUntil(lambda: bool(practice._said()), timeout=20_000)
     practising.evening.session.capture(f"1: {WORD}")
-    practising.evening.console.run("report")
+    console, own = practising.evening.console, practising._context.practice.folder / "reports"
+    written(qtbot, lambda: console.run("report"), own)
     practising.evening.session.flush()
     assert list((data / "reports").glob("*")) == [], "a report of practice is none of the real ones"
     assert files_with(WORD, data)

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.evening import Evening
+from cwb_workshop.ui.reports.dialog import Deed
 from cwb_workshop.ui.system_services import System
-from tests.ui.open_dialogs import when_open
+from tests.desktop.ordering import filled_in, in_report
 from tests.workshop import NEW
 
 
 class Asked(System):
     """A system that does what the test says, and notes what it was asked."""
 
-    def __init__(self, *, does: bool = True) -> None:
+    def __init__(self, *, does: bool = True, folder: Path | None = None) -> None:
         self.does = does
+        self.folder = folder
         self.asked: list[tuple[str, Path]] = []
 
     def open_file(self, file: Path) -> bool:
@@ -33,6 +35,18 @@ class Asked(System):
 
     def print_file(self, file: Path) -> bool:
         return self._note("print", file)
+
+    def stick(self) -> Path | None:
+        return self.folder
+
+    def choose_folder(
+        self, parent: QWidget, words: Translator, title: str, *, folder: Path
+    ) -> Path | None:
+        return folder
+
+    def print_pages(self, parent: QWidget, content: bytes, name: str) -> bool:
+        assert content.startswith(b"%PDF")
+        return self._note("pages", Path(name))
 
     def _note(self, what: str, path: Path) -> bool:
         self.asked.append((what, path))
@@ -48,16 +62,22 @@ def an_evening(program: Program, system: System) -> Evening:
     return program.evening
 
 
-def offered(evening: Evening, qtbot: QtBot) -> list[QPushButton]:
+def offered(evening: Evening, qtbot: QtBot, deed: Deed = "save") -> list[QPushButton]:
     """Ask for a report by its key, and return the buttons that come with the news of it."""
     with qtbot.waitActive(evening.console):
         evening.console.activateWindow()
+    in_report(qtbot, filled_in, lambda dialog: dialog.buttons[deed].click())
     QTest.keyClick(
         evening.console.work.capture.field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier
     )
     told = evening.console.status._told
-    qtbot.waitUntil(told.isVisible)
-    return [button for button in told.findChildren(QPushButton) if button.isVisible()]
+
+    def shown() -> list[QPushButton]:
+        return [button for button in told.findChildren(QPushButton) if button.isVisible()]
+
+    number = 0 if deed == "print" else 3
+    qtbot.waitUntil(lambda: told.isVisible() and len(shown()) == number)
+    return shown()
 
 
 @pytest.mark.parametrize(("number", "what"), [(0, "open"), (1, "folder"), (2, "print")])
@@ -101,24 +121,50 @@ def test_the_offer_goes_with_the_next_news(program: Program, qtbot: QtBot) -> No
     assert [one for one in told.findChildren(QPushButton) if one.isVisible()] == []
 
 
-def test_at_home_it_is_asked_until_it_is_enough(program: Program, qtbot: QtBot) -> None:
-    system = Asked(does=False)
+@pytest.mark.parametrize(
+    ("deed", "asked"), [("save", []), ("open", ["open"]), ("folder", ["folder"])]
+)
+def test_at_home_it_is_told_where_it_is(
+    program: Program, qtbot: QtBot, deed: Deed, asked: list[str]
+) -> None:
+    system = Asked()
     an_evening(program, system)
     with qtbot.waitSignal(program.home.listed):
         program.go_home()
     (path,) = program._context.library.folder.glob("*.cwb")
-    texts: list[str] = []
+    in_report(qtbot, filled_in, lambda dialog: dialog.buttons[deed].click())
+    program.report_of(path)
+    folder = program._context.data.reports
+    qtbot.waitUntil(lambda: str(folder) in program.home.pane._news.text().replace("\u200b", ""))
+    assert [what for what, _path in system.asked] == asked
+    assert len(list(folder.glob("*.pdf"))) == 1
 
-    def press(number: int, then: Callable[[], object] | None = None) -> Callable[[QDialog], None]:
-        def act(dialog: QDialog) -> None:
-            texts.append(dialog.accessibleDescription())
-            if then is not None:
-                then()
-            dialog.findChildren(QPushButton)[number].click()
 
-        return act
+def test_on_a_stick_it_has_a_place_of_its_own(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    system = Asked(folder=stick)
+    evening = an_evening(program, system)
+    offered(evening, qtbot, "stick")
+    (report,) = stick.glob("*.pdf")
+    assert str(report) in _told_in(evening)
+    assert not list(program._context.data.reports.glob("*.pdf"))
 
-    when_open(press(3, lambda: when_open(press(0))))
-    program._closed_sessions.report(path)
-    assert [what for what, _path in system.asked] == ["print"]
-    assert len(texts) == 2
+
+@pytest.mark.parametrize("does", [True, False])
+def test_it_is_printed_by_the_dialog_of_the_system_and_no_file_stays(
+    program: Program, qtbot: QtBot, *, does: bool
+) -> None:
+    system = Asked(does=does)
+    evening = an_evening(program, system)
+    offered(evening, qtbot, "print")
+    ((what, name),) = system.asked
+    assert (what, name.suffix) == ("pages", ".pdf")
+    assert not list(program._context.data.reports.glob("*.pdf"))
+    assert ("niet" in _told_in(evening)) is not does
+
+
+def _told_in(evening: Evening) -> str:
+    return evening.console.status._announced.text()

@@ -10,9 +10,10 @@ import pytest
 
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.errors import ReportError
-from cwb_workshop.session.export import FORMATS, SEVERAL, Format, export_of_file
+from cwb_workshop.session.export import SEVERAL, export_of_file
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.paper_input import source_of_kit, source_of_session, write_paper
+from cwb_workshop.session.report_choice import FORMATS, Format
 from cwb_workshop.system.targets import TargetError
 from tests.workshop import EVENING, NEW, kit, registry
 

@@ -37,11 +37,13 @@ _Facts = Mapping[tuple[str, str], Fact]
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """How much the public edition leaves out: texts in which somebody can be recognised, and
-    lines and facts that tell how few people voted.
+    lines and facts that tell how few people voted. `by_hand` are texts that somebody made vague
+    or left out, in whichever edition.
     """
 
     texts: int = 0
     votes: int = 0
+    by_hand: int = 0
 
 
 @dataclass(frozen=True, slots=True)

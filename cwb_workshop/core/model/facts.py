@@ -39,6 +39,11 @@ FACTS: tuple[DeclaredFact, ...] = (
         for key in ("id", "kit", "kit_seal", "template", "agreed_end", "fixed_end", "reached")
     ),
     *(DeclaredFact("session", key, FACILITATOR) for key in ("ended", "fixed_end_words")),
+    # What was decided about names, and which report was asked for last.
+    *(
+        DeclaredFact("session", key, FACILITATOR, holds="table")
+        for key in ("checked", "report_choice")
+    ),
     DeclaredFact("paste", "*", FACILITATOR),
     DeclaredFact("line", "given", FACILITATOR, holds="table"),
     DeclaredFact("line", "hidden", FACILITATOR, holds="flag"),

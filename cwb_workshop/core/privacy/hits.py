@@ -139,7 +139,7 @@ def texts_of(record: Record) -> Iterator[tuple[TextPlace, str]]:
         if is_picture(fact) or ("." not in scope and key.startswith(_NO_WORDS)):
             continue
         for text in strings(fact.value):
-            yield _place_of(scope, key, record), text
+            yield place_of_fact(scope, key, record), text
     for entry in record.entries.values():
         yield _line(entry), entry.text
         for key, value in entry.fields.items():
@@ -153,7 +153,7 @@ def _line(entry: Entry, field: str = "") -> TextPlace:
     return TextPlace(entry.id, entry.label, entry.kind, entry.item, field)
 
 
-def _place_of(scope: str, key: str, record: Record) -> TextPlace:
+def place_of_fact(scope: str, key: str, record: Record) -> TextPlace:
     """A fact of a theme is named by what it is, one of an item with that item."""
     if scope in record.entries:
         return _line(record.entries[scope], key)

@@ -32,7 +32,7 @@ def full(snapshot: Snapshot) -> Document:
     if not in_front:
         blocks += response_form(snapshot)
     blocks += [PageBreak(), *account(snapshot)]
-    answers = list(all_answers(snapshot))
+    answers = list(all_answers(snapshot)) if snapshot.with_answers else []
     if answers:
         blocks += [PageBreak(), Heading(snapshot.words("report.all.title")), *answers]
     if snapshot.edition == "organiser":

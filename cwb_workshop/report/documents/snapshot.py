@@ -51,7 +51,7 @@ class Snapshot:
 
     `totals` are the figures of what is printed, with the minutes of the evening; `parts` what
     the exercises print, in the order of a full report; `reworded` are questions that were written
-    anew after answers.
+    anew after answers. `with_answers` says whether a full report ends with the list of them all.
     """
 
     printed: Printed
@@ -64,6 +64,7 @@ class Snapshot:
     definitions: tuple[Definition, ...]
     kinds: EntryKinds
     reworded: tuple[Reworded, ...] = ()
+    with_answers: bool = True
 
     @property
     def record(self) -> Record:

@@ -15,3 +15,5 @@ def withheld(snapshot: Snapshot) -> Iterator[str]:
         yield snapshot.words(f"report.withheld.{audience}.texts", n=left_out.texts)
     if left_out.votes:
         yield snapshot.words(f"report.withheld.{audience}.votes")
+    if left_out.by_hand:
+        yield snapshot.words("report.withheld.by_hand", n=left_out.by_hand)

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -29,6 +30,13 @@ _CREATOR = "CWB Workshop"
 _VERSION = (1, 5)
 """The first with streams of objects; every reader of these twenty years knows it."""
 
+OnPage: TypeAlias = Callable[[int, int], None]
+"""Told of each page before it is drawn, with how many there are; what it raises ends it all."""
+
+
+def unwatched(_page: int, _pages: int) -> None:
+    pass
+
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
@@ -42,6 +50,7 @@ def write_pdf(
     document: Document,
     typesetter: Typesetter | None = None,
     laid_out: deque[PaperPage] | None = None,
+    on_page: OnPage = unwatched,
 ) -> Pdf:
     """Write a document on A4. The same document always gives the same bytes.
 
@@ -57,6 +66,7 @@ def write_pdf(
     turned = document.right_to_left
     pen = Pen(canvas, right_to_left=turned, language=document.language, pages=total)
     for number in range(1, total + 1):
+        on_page(number, total)
         if number > 1:
             pen.next_page()
         # What is drawn is let go: a long report has tens of thousands of pieces.

@@ -10,24 +10,24 @@ from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.layout.pages import PaperPage, chapter_pages, pages_of, paper_parts
-from cwb_workshop.report.layout.pdf import Pdf, typesetter_of, write_pdf
+from cwb_workshop.report.layout.pdf import OnPage, Pdf, typesetter_of, unwatched, write_pdf
 from cwb_workshop.report.layout.typesetter import Typesetter
 from cwb_workshop.report.writers.worded import worded
 from cwb_workshop.system.collection import without_collection
 
 
-def write_summary(snapshot: Snapshot) -> Pdf:
+def write_summary(snapshot: Snapshot, on_page: OnPage = unwatched) -> Pdf:
     """Return the summary, always two pages. Raises ReportError."""
-    return write_pdf(worded(summary(snapshot)))
+    return write_pdf(worded(summary(snapshot)), on_page=on_page)
 
 
-def write_full(snapshot: Snapshot) -> Pdf:
+def write_full(snapshot: Snapshot, on_page: OnPage = unwatched) -> Pdf:
     """Return the full report, as many pages as it needs. Raises ReportError."""
     with without_collection():
         whole = worded(full(snapshot))
         typesetter = typesetter_of(whole)
         numbered, laid_out = with_pages(whole, typesetter)
-        return write_pdf(numbered, typesetter, laid_out)
+        return write_pdf(numbered, typesetter, laid_out, on_page)
 
 
 def with_pages(whole: Document, typesetter: Typesetter) -> tuple[Document, deque[PaperPage]]:

@@ -1,0 +1,162 @@
+"""Asks which report of a session is wanted, and does with it what was said, beside the evening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.content.locale_reader import languages, load_locales
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.report_questions import WindowQuestions
+from cwb_workshop.desktop.reports import ReportPlace, Reports
+from cwb_workshop.session.report_choice import choice_in, keep_choice
+from cwb_workshop.ui.background_work import BackgroundWork
+from cwb_workshop.ui.dialogs.dialog import tell_any
+from cwb_workshop.ui.reports.dialog import Order, ReportDialog
+from cwb_workshop.ui.reports.maker import ReportAsked, ReportMaker
+from cwb_workshop.ui.written_file import Offer, WrittenFile
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.model.locale import Locale
+    from cwb_workshop.core.privacy.hits import Hit
+    from cwb_workshop.report.documents.snapshot import ReportKind
+    from cwb_workshop.session.session import Session
+
+Tell = Callable[[str, Sequence[Offer]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """A report on its way; `place` is None for paper alone."""
+
+    order: Order
+    session: Path
+    place: ReportPlace | None
+
+
+class ReportDesk(QObject):
+    """`tell` says what became of a report, with what can be done with it.
+
+    What is made goes on when its window is gone: nobody has to wait for it.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        context: ProgramContext,
+        reports: Reports,
+        words: Callable[[], Translator],
+        tell: Tell,
+    ) -> None:
+        super().__init__()
+        self._window, self._context, self._reports = window, context, reports
+        self._words, self._tell = words, tell
+        self._work = BackgroundWork(self)
+        self._maker = ReportMaker(self, self._work)
+        self._errand: _Errand | None = None
+        self._maker.made.connect(self._made)
+        self._maker.failed.connect(self._failed)
+
+    def ask(self, session: Session, path: Path, kind: ReportKind | None = None) -> Hit | None:
+        """Show the dialog for a session, and do what is ordered there. Return what somebody wants
+        to change first. `kind` is what is proposed, by default what was asked for last.
+        """
+        choice = choice_in(session.record, session.kit)
+        if kind == "full":
+            choice = replace(choice, length="full")
+        folder = self._reports.folder_of(path)
+        dialog = ReportDialog(self._window, self._words(), session, choice, _known(session), folder)
+        dialog.exec()
+        order, to_change = dialog.order, dialog.to_change
+        dialog.deleteLater()
+        if order is not None:
+            if not session.read_only:
+                session.do(keep_choice(session.record, order.asked.choice))
+            self._take(order, path)
+        return to_change
+
+    def finish(self) -> None:
+        """Wait for what is being made, and do with it what was said."""
+        self._work.wait()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
+
+    def _take(self, order: Order, path: Path) -> None:
+        try:
+            errand = self._errand_of(order, path)
+        except (UserFacingError, OSError) as error:
+            tell_any(self._window, self._words(), error)
+            return
+        if errand is None:
+            return
+        if order.content is not None:
+            self._finish(errand, order.content)
+            return
+        words = self._words()
+        self._errand = errand
+        self._tell(words("reports.being_made"), [Offer("stop", words("reports.stop"), self._stop)])
+        asked = order.asked
+        if order.deed == "print":
+            asked = replace(asked, choice=replace(asked.choice, format="pdf"))
+        self._maker.make(asked)
+
+    def _errand_of(self, order: Order, path: Path) -> _Errand | None:
+        """Return what is to be done, once it is known where; None where that is put off."""
+        if order.deed == "print":
+            return _Errand(order, path, None)
+        words, folder = self._words(), None
+        if order.deed == "stick":
+            start = self._context.system.stick() or Path.home()
+            folder = self._context.system.choose_folder(
+                self._window, words, words("reports.which_folder"), folder=start
+            )
+            if folder is None:
+                return None
+        ask = WindowQuestions(self._window, words)
+        place = self._reports.place_of(path, order.asked, ask, folder)
+        return None if place is None else _Errand(order, path, place)
+
+    def _stop(self) -> str:
+        self._maker.give_up()
+        self._errand = None
+        return self._words()("reports.stopped")
+
+    def _made(self, _asked: ReportAsked, content: bytes) -> None:
+        errand, self._errand = self._errand, None
+        if errand is not None:
+            self._finish(errand, content)
+
+    def _failed(self, error: UserFacingError | OSError) -> None:
+        self._errand = None
+        tell_any(self._window, self._words(), error)
+
+    def _finish(self, errand: _Errand, content: bytes) -> None:
+        words, system = self._words(), self._context.system
+        asked, place = errand.order.asked, errand.place
+        name = asked.source.name(asked.choice)
+        if place is None:
+            printed = system.print_pages(self._window, content, name)
+            self._tell(words("reports.printed" if printed else "reports.not_printed"), ())
+            return
+        try:
+            self._reports.write(errand.session, asked, place, content)
+        except (UserFacingError, OSError) as error:
+            tell_any(self._window, words, error)
+            return
+        offers = {one.id: one for one in WrittenFile(place.file, system, words).offers}
+        offer = offers.get(errand.order.deed)
+        told = "" if offer is None else offer.does()
+        written = words("console.report_written", file=str(place.file))
+        self._tell(told or written, tuple(offers.values()))
+
+
+def _known(session: Session) -> tuple[Locale, ...]:
+    """Return the languages that the program and the kit both have all words of."""
+    both = [one for one in session.kit.languages if one in languages()]
+    return load_locales(both)

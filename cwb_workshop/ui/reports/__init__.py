@@ -1,0 +1,1 @@
+"""The window in which a report is chosen, looked at, and sent on its way."""
