@@ -98,7 +98,10 @@ def begun_program(application: QApplication) -> Program:
 
     context = ProgramContext()
     program = Program(application, context=context)
-    preloading = Preloading(application, context.toolbox.get_ready, program.theme.complete)
+    language = program.interface.language
+    preloading = Preloading(
+        application, lambda: context.get_ready(language), program.theme.complete
+    )
     program.begin()
     preloading.begin()
     _until(lambda: preloading.is_done)

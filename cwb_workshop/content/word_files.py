@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -93,6 +94,16 @@ def wall_words() -> ByLanguage[Translator]:
     return ByLanguage(words)
 
 
+def read_ahead(language: Language) -> None:
+    """Read the words of all areas and exercises before they are asked for, as beside a window.
+
+    What is wrong with a file is told when it is asked for.
+    """
+    for area, path in _files(language).items():
+        with suppress(WordsError):
+            _read(path, area)
+
+
 class _LazyEntries(Mapping[str, str]):
     """Reads the file of an area when one of its keys is asked for: the first window needs one."""
 
@@ -103,11 +114,7 @@ class _LazyEntries(Mapping[str, str]):
     @cached_property
     def _unread(self) -> dict[str, Path]:
         """The files that are still to be read. Not looked for where nobody asks for a word."""
-        areas = _areas(words_folder() / self._language)
-        exercises = exercises_folder().glob(f"*/{self._language}.toml")
-        unread = {path.stem: path for path in areas}
-        unread.update({path.parent.name: path for path in exercises})
-        return unread
+        return _files(self._language)
 
     def __getitem__(self, key: str) -> str:
         self._read(key.partition(".")[0])
@@ -155,6 +162,14 @@ def _exercises_read(language: Language, folder: Path | None) -> dict[str, str]:
     for path in sorted((folder or exercises_folder()).glob(f"*/{language}.toml")):
         entries.update(_read(path, path.parent.name))
     return entries
+
+
+def _files(language: Language) -> dict[str, Path]:
+    """Return the files of all areas and exercises of a language, by area."""
+    exercises = exercises_folder().glob(f"*/{language}.toml")
+    return {path.stem: path for path in _areas(words_folder() / language)} | {
+        path.parent.name: path for path in exercises
+    }
 
 
 def _areas(folder: Path) -> Iterator[Path]:

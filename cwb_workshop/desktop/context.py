@@ -79,6 +79,13 @@ class ProgramContext:
 
         return System()
 
+    def get_ready(self, language: Language) -> None:
+        """Read what an evening needs; it may be done beside what the windows do."""
+        from cwb_workshop.content.word_files import read_ahead
+
+        self.toolbox.get_ready()
+        read_ahead(language)
+
     def keep_language(self, language: Language) -> None:
         """Speak this language at the next start too."""
         from dataclasses import replace

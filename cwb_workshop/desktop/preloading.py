@@ -16,7 +16,9 @@ _PACKAGES = ("core", "store", "content", "session", "widgets", "exercises", "ui.
 _WINDOWS = (
     "ui.evening",
     "ui.held_input",
+    "ui.window_activation",
     "desktop.current_evening",
+    "desktop.leaving",
     "desktop.past_evenings",
     "desktop.open_session",
     "desktop.opening",

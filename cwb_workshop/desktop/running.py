@@ -98,13 +98,13 @@ class Running:
         # It is for the time in which nobody waits for anything.
         from cwb_workshop.desktop.preloading import Preloading
 
+        language = self.program.interface.language
         self._preloading = Preloading(
-            self._application, self._get_ready, self.program.theme.complete
+            self._application,
+            lambda: self._context.get_ready(language),
+            self.program.theme.complete,
         )
         self._preloading.begin()
-
-    def _get_ready(self) -> None:
-        self._context.toolbox.get_ready()
 
     def _offer_tour(self) -> None:
         # Home is complete by now: its first picture did not wait for this.

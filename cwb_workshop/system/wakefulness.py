@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 
 _LOG = logging.getLogger(__name__)
+_FIRST = 1.0
+"""Seconds in which the windows of an evening come up, which imports would slow down."""
 _PATIENCE = 3.0
 """Seconds that giving it back may take when the program ends; the system takes it back anyway."""
 
@@ -18,8 +20,10 @@ class Wakefulness:
     seconds. `told` is called there, with whether the laptop stays awake.
     """
 
-    def __init__(self, told: Callable[[bool], None]) -> None:
+    def __init__(self, told: Callable[[bool], None], after: float = _FIRST) -> None:
+        """`after` so many seconds the system is asked, unless it was given back by then."""
         self._told = told
+        self._after = after
         self._end = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -40,6 +44,8 @@ class Wakefulness:
             thread.join(_PATIENCE)
 
     def _hold(self, end: threading.Event) -> None:
+        if end.wait(self._after):
+            return
         try:
             # It is needed in an evening alone, and the first window must not wait for it.
             from wakepy import keep

@@ -12,7 +12,13 @@ import pytest
 from cwb_workshop.app import main
 from cwb_workshop.content import word_files
 from cwb_workshop.content.locale_reader import languages, load_locale
-from cwb_workshop.content.word_files import all_words, exercise_words, load_words, told_anyhow
+from cwb_workshop.content.word_files import (
+    all_words,
+    exercise_words,
+    load_words,
+    read_ahead,
+    told_anyhow,
+)
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import MissingWords, Translator, fill
@@ -42,6 +48,16 @@ def test_every_language_fills_in_the_same_marks(language: Language) -> None:
         if marks(words[key]) != marks(english[key])
     }
     assert different == {}
+
+
+def test_words_that_were_read_ahead_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = every_word("nl")
+    word_files._whole.cache_clear()
+    read_ahead("nl")
+    parsed: list[str] = []
+    monkeypatch.setattr(word_files, "parsed", lambda *given: parsed.append(given[0]))
+    assert dict(all_words("nl").entries) == expected
+    assert parsed == []
 
 
 def test_a_word_that_is_missing_is_an_error_and_never_a_blank() -> None:

@@ -83,7 +83,8 @@ def test_an_evening_that_is_over_holds_nothing_off_until_somebody_goes_on_with_i
     session.do(navigation_steps.end_session(session.record, session.now()))
     session.close_file()
     program.go_on(path)
-    qtbot.wait(200)
+    # Longer than it waits until the windows are there.
+    qtbot.wait(1_500)
     assert laptop.held == 0
     assert "slaapstand" not in said(program)
     assert program.evening is not None
@@ -94,6 +95,19 @@ def test_an_evening_that_is_over_holds_nothing_off_until_somebody_goes_on_with_i
     qtbot.waitUntil(lambda: "slaapstand" in said(program))
     side = [button.text() for button in console.side.findChildren(Button) if button.isVisible()]
     assert any(console.words("console.next") in text for text in side)
+
+
+def test_it_is_not_asked_before_the_windows_are_there(laptop: Laptop, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    awake = Wakefulness(told.append, after=60.0)
+    awake.hold()
+    awake.release()
+    assert not [thread for thread in threading.enumerate() if thread.name == "wakefulness"]
+    assert (laptop.held, told) == (0, [])
+    awake = Wakefulness(told.append, after=0.0)
+    awake.hold()
+    qtbot.waitUntil(lambda: told == [True])
+    awake.release()
 
 
 def test_at_home_nothing_is_held(program: Program, laptop: Laptop) -> None:

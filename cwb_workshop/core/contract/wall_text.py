@@ -28,3 +28,7 @@ class Card:
     highlight: bool = False
     mentions: int = 1
     mark: str = ""
+
+    def __hash__(self) -> int:
+        # Thousands are looked up in a step, and hardly two have the same words.
+        return hash(self.text)

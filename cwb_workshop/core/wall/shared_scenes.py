@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Cluster, ClusterScene, WordsScene
-from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.contract.wall_text import Card, Phrase
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.theme_steps import order, ordered, summary
 from cwb_workshop.core.themes.themes import ThemeCount, is_free, theme_name
@@ -37,8 +37,9 @@ def cluster_scene(
     without one stand behind them.
     """
     by_answers = order(view.record, item) == "answers"
+    by_theme = _cards_by_theme(view, answers)
     clusters = tuple(
-        _cluster(view, row, answers, by_answers=by_answers)
+        _cluster(view, row, by_theme[row.theme], by_answers=by_answers)
         for row in ordered(answers, view.record, view.kit, item)
     )
     clusters += _without_theme(view, answers, by_answers=by_answers)
@@ -49,6 +50,16 @@ def cluster_scene(
         empty=view.word("wall.nothing_yet"),
         footer=view.word("wall.answers", n=len(answers)),
     )
+
+
+def _cards_by_theme(view: WallView, answers: Sequence[Entry]) -> dict[str, list[Card]]:
+    """Return what was said under each theme, newest first. It counts here, not who said it."""
+    by_theme: defaultdict[str, list[Card]] = defaultdict(list)
+    for said in reversed(answers):
+        card = card_of(view, said)
+        for theme in dict.fromkeys(said.themes):
+            by_theme[theme].append(card)
+    return by_theme
 
 
 def _without_theme(
@@ -66,7 +77,7 @@ def _without_theme(
 
 
 def _cluster(
-    view: WallView, row: ThemeCount, answers: Sequence[Entry], *, by_answers: bool
+    view: WallView, row: ThemeCount, cards: Sequence[Card], *, by_answers: bool
 ) -> Cluster:
     """The number is what the themes stand in order by; a summary stands under the name."""
     theme = row.theme
@@ -78,6 +89,5 @@ def _cluster(
         shape=_FREE_SHAPE if is_free(theme) or known is None else known.shape,
         count=row.answers if by_answers else row.mentions,
         summary=summary(view.record, theme),
-        # Here the theme counts, not who said it.
-        cards=tuple(card_of(view, said) for said in reversed(answers) if theme in said.themes),
+        cards=tuple(cards),
     )

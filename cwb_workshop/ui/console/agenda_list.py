@@ -31,6 +31,8 @@ NUMBER, NAME, MINUTES, STATE, SHARE, TIME = (ITEM + offset for offset in range(1
 _NEAR_END = 0.8
 _LEAST_WIDTH = 200
 _AHEAD = 2
+_KEPT = 400
+"""Heights of names: those of a long agenda, at several widths and sizes of letters."""
 _NUMBER_WIDTH, _MINUTES_WIDTH = 28, 57
 _TIME_ENDS = 20
 """Pixels that are left to the minutes behind the time of day."""
@@ -85,18 +87,25 @@ class AgendaDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.colours = palette
         self._view = parent
+        self._heights: dict[tuple[str, str, int], int] = {}
 
     @guarded(QSize)
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         is_open = index.data(STATE) == "open"
-        name = QFontMetrics(self._font(is_open=is_open)).boundingRect(
-            QRect(0, 0, self._name_width(), 500),
-            Qt.TextFlag.TextWordWrap,
-            index.data(NAME) or "",
-        )
-        return QSize(_LEAST_WIDTH, max(name.height(), scaled(16)) + 9 + (6 if is_open else 0))
+        font = self._font(is_open=is_open)
+        # All rows are asked for at each change of one; what they are made of says how high.
+        name, width = index.data(NAME) or "", self._name_width()
+        made_of = name, font.key(), width
+        if made_of not in self._heights:
+            if len(self._heights) > _KEPT:
+                self._heights.clear()
+            place = QRect(0, 0, width, 500)
+            text = QFontMetrics(font).boundingRect(place, Qt.TextFlag.TextWordWrap, name)
+            self._heights[made_of] = text.height()
+        height = self._heights[made_of]
+        return QSize(_LEAST_WIDTH, max(height, scaled(16)) + 9 + (6 if is_open else 0))
 
     @guarded(lambda: None)
     def paint(

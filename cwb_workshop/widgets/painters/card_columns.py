@@ -62,11 +62,13 @@ def _dealt(
     """Deal items out over pages, the first of which has another height than those behind it."""
     heights = (frame.height, frame.continued.height)
     narrow = (frame.width - DENSE.gap * (columns - 1)) / columns
-    pages = [_Page(heights[0], narrow, columns)]
+    page = _Page(heights[0], narrow, columns, most)
+    pages = [page]
     for part, is_wide in _parts(items, made, frame.width, narrow, min(heights)):
-        if len(pages[-1].placed) >= most or not pages[-1].has_room_for(part, is_wide):
-            pages.append(_Page(heights[1], narrow, columns))
-        pages[-1].add(part, is_wide)
+        if not page.take(part, is_wide):
+            page = _Page(heights[1], narrow, columns, most)
+            pages.append(page)
+            page.take(part, is_wide)
     return [page.spread() for page in pages]
 
 
@@ -77,42 +79,51 @@ def _parts(
     that would be long and thin. One that no page holds comes in pieces.
     """
     for item, part in zip(items, made(items, narrow), strict=True):
-        is_wide = narrow < width and (part.rows > _MOST_ROWS_NARROW or part.height > height)
+        is_high = part.height > height
+        is_wide = narrow < width and (is_high or part.rows > _MOST_ROWS_NARROW)
+        if not (is_wide or is_high):
+            yield part, False
+            continue
         whole = made((item,), width)[0] if is_wide else part
         for piece in whole.pieces(height):
             yield piece, is_wide
 
 
 class _Page:
-    def __init__(self, height: float, narrow: float, columns: int) -> None:
-        self.placed: list[PlacedPart] = []
-        self._rows: list[int] = []
-        """Of each card how many stand above it in its column, or on the whole page."""
+    def __init__(self, height: float, narrow: float, columns: int, most: int) -> None:
+        self._placed: list[tuple[Part, float, float, int]] = []
+        """Each card, how far it stands from the left and the top, and how many stand above it in
+        its column, or on the whole page.
+        """
         self._above = [0] * columns
-        self._height = height
+        self._height, self._most, self._gap = height, most, DENSE.gap
         self._pitch = narrow + DENSE.gap
         self._ends = [0.0] * columns
         """How far each column reaches, with the gap under its last card."""
 
-    def has_room_for(self, part: Part, is_wide: bool) -> bool:
-        top = max(self._ends) if is_wide else min(self._ends)
-        return not self.placed or top + part.height <= self._height
-
-    def add(self, part: Part, is_wide: bool) -> None:
-        columns = range(len(self._ends))
-        top = max(self._ends) if is_wide else min(self._ends)
-        first = 0 if is_wide else self._ends.index(top)
-        row = max(self._above) if is_wide else self._above[first]
-        self.placed.append((part, first * self._pitch, top))
-        self._rows.append(row)
-        for column in columns if is_wide else (first,):
-            self._ends[column] = top + part.height + DENSE.gap
-            self._above[column] = row + 1
+    def take(self, part: Part, is_wide: bool) -> bool:
+        """Put a card on the page where it has room for it; return whether it has."""
+        ends, above, placed = self._ends, self._above, self._placed
+        top = max(ends) if is_wide else min(ends)
+        end = top + part.height
+        # What no page holds stands on one of its own.
+        if placed and (end > self._height or len(placed) >= self._most):
+            return False
+        if is_wide:
+            row = max(above)
+            placed.append((part, 0.0, top, row))
+            ends[:] = [end + self._gap] * len(ends)
+            above[:] = [row + 1] * len(above)
+        else:
+            first = ends.index(top)
+            placed.append((part, first * self._pitch, top, above[first]))
+            ends[first] = end + self._gap
+            above[first] += 1
+        return True
 
     def spread(self) -> list[PlacedPart]:
         """Return the cards with what is left over of the page between them."""
         ends = zip(self._ends, self._above, strict=True)
-        left = [(self._height + DENSE.gap - end) / (above - 1) for end, above in ends if above > 1]
+        left = [(self._height + self._gap - end) / (above - 1) for end, above in ends if above > 1]
         more = max(min([*left, _MOST_SPREAD]), 0.0)
-        placed = zip(self.placed, self._rows, strict=True)
-        return [(part, left, top + row * more) for (part, left, top), row in placed]
+        return [(part, left, top + row * more) for part, left, top, row in self._placed]

@@ -27,9 +27,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
+from cwb_workshop.ui.console.entries.cursor_moves import CursorMove, row_after
 from cwb_workshop.ui.console.entries.row_heights import RowHeights
 from cwb_workshop.ui.text_size import TextSized
 from cwb_workshop.widgets.fault_guard import guarded
@@ -39,7 +41,6 @@ _ESTIMATE = 37
 _STEP = 20
 
 _Index = QModelIndex | QPersistentModelIndex
-_Move = QAbstractItemView.CursorAction
 
 
 class RowsView(QListView, TextSized):
@@ -59,6 +60,7 @@ class RowsView(QListView, TextSized):
         self._at_foot = False
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(_STEP)
 
     @guarded(lambda: None)
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -99,7 +101,9 @@ class RowsView(QListView, TextSized):
         return bar.value() >= bar.maximum()
 
     def show_end(self) -> None:
-        self.scrollTo(self.model().index(len(self._rows) - 1, 0))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        if self.isVisible():
+            self.scrollTo(self.model().index(len(self._rows) - 1, 0))
 
     @guarded(lambda: None)
     def reset(self) -> None:
@@ -121,9 +125,16 @@ class RowsView(QListView, TextSized):
     @guarded(lambda: None)
     def doItemsLayout(self) -> None:
         """Measure what is seen; Qt's own layout of a list would measure all."""
-        self._rows.fill(self.verticalScrollBar().value(), self.viewport().height())
+        if self.isVisible():
+            self._rows.fill(self.verticalScrollBar().value(), self.viewport().height())
         self.updateGeometries()
         self._draw_moved()
+
+    @guarded(lambda: None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure now what is seen: before, its place may have had any width."""
+        super().showEvent(event)
+        self._lay_out(at_end=self.at_end())
 
     def _draw_moved(self) -> None:
         """Have the rows drawn anew that stand elsewhere, and what is free below them."""
@@ -138,7 +149,6 @@ class RowsView(QListView, TextSized):
     @guarded(lambda: None)
     def updateGeometries(self) -> None:
         bar, page = self.verticalScrollBar(), self.viewport().height()
-        bar.setSingleStep(_STEP)
         bar.setPageStep(page)
         bar.setRange(0, max(self._rows.total - page, 0))
         QAbstractItemView.updateGeometries(self)
@@ -150,8 +160,11 @@ class RowsView(QListView, TextSized):
         if self.viewport().width() != self._width and len(self._rows):
             self._width = self.viewport().width()
             self._rows.forget(0, len(self._rows) - 1)
+        self._lay_out(at_end=at_end)
+
+    def _lay_out(self, *, at_end: bool) -> None:
         self.doItemsLayout()
-        if at_end and len(self._rows):
+        if at_end and len(self._rows) and self.isVisible():
             self.show_end()
 
     @guarded(lambda: None)
@@ -217,24 +230,12 @@ class RowsView(QListView, TextSized):
         self._draw_moved()
 
     @guarded(QModelIndex)
-    def moveCursor(self, move: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        rows, current = len(self._rows), self.currentIndex()
-        if not rows:
+    def moveCursor(self, move: CursorMove, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if not len(self._rows):
             return QModelIndex()
-        at = current.row() if current.isValid() else -1
-        page = self.viewport().height()
-        top = self._rows.top(max(at, 0))
-        wanted = {
-            _Move.MoveUp: at - 1,
-            _Move.MovePrevious: at - 1,
-            _Move.MoveDown: at + 1,
-            _Move.MoveNext: at + 1,
-            _Move.MoveHome: 0,
-            _Move.MoveEnd: rows - 1,
-            _Move.MovePageUp: self._rows.row_at(top - page),
-            _Move.MovePageDown: self._rows.row_at(top + page),
-        }.get(move, at)
-        return self.model().index(max(min(wanted, rows - 1), 0), 0)
+        # Where none is current its row is -1.
+        at, page = self.currentIndex().row(), self.viewport().height()
+        return self.model().index(row_after(move, at, self._rows, page), 0)
 
     @guarded(lambda: None)
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
@@ -263,8 +264,7 @@ class RowsView(QListView, TextSized):
         self.initViewItemOption(option)
         chosen, current, plain = self.selectionModel(), self.currentIndex(), option.state
         for index in self._in_sight(event.rect()):
-            option.rect = self.visualRect(index)
-            option.state = plain
+            option.rect, option.state = self.visualRect(index), plain
             if chosen.isSelected(index):
                 option.state |= QStyle.StateFlag.State_Selected
             if index == current and self.hasFocus():

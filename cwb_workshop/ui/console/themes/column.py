@@ -230,8 +230,11 @@ class ThemeColumn(QWidget):
     summed_up = Signal(str, str)
     join_asked = Signal(str)
 
-    def __init__(self, theme: str, words: Translator, heights: CardHeights) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: str, words: Translator, heights: CardHeights, parent: QWidget
+    ) -> None:
+        # What moves to another parent is dressed anew with all in it.
+        super().__init__(parent)
         self.theme = theme
         self._words = words
         self.setFixedWidth(scaled(WIDTH))

@@ -20,12 +20,12 @@ class ColumnRow(QScrollArea):
         self._wire = wire
         self._heights = CardHeights()
         self.columns: list[ThemeColumn] = []
-        inner = QWidget()
-        self._row = QHBoxLayout(inner)
+        self._inside = QWidget()
+        self._row = QHBoxLayout(self._inside)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self._row.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
 
     def show_themes(self, themes: Sequence[str]) -> None:
@@ -45,6 +45,6 @@ class ColumnRow(QScrollArea):
             QWidget.setTabOrder(stop, following)
 
     def _made(self, theme: str) -> ThemeColumn:
-        column = ThemeColumn(theme, self._words, self._heights)
+        column = ThemeColumn(theme, self._words, self._heights, self._inside)
         self._wire(column)
         return column

@@ -99,6 +99,24 @@ def test_an_item_with_thousands_of_lines_opens_by_measuring_those_in_sight(
     assert max(seen(console.work.lines)) == 2999
 
 
+def test_a_console_measures_no_line_before_it_is_shown(
+    console: ConsoleWindow, measured: Measured
+) -> None:
+    said(console, 300)
+    lines = console.work.lines
+    console.hide()
+    measured.rows = 0
+    for width in (1200, 1100, 1000):
+        console.resize(width, 700)
+        QApplication.processEvents()
+    lines.show_newest()
+    assert measured.rows == 0
+    console.show()
+    QApplication.processEvents()
+    assert 0 < measured.rows < 60
+    assert max(seen(lines)) == 299
+
+
 def test_rows_stand_below_each_other_without_a_gap(console: ConsoleWindow) -> None:
     said(console, 60)
     lines = console.work.lines
