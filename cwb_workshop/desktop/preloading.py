@@ -30,6 +30,7 @@ _WINDOWS = (
     "ui.dialogs.storage_notice",
 )
 _REPORT = ".report"
+_OF_REPORTS = ("core.privacy", "session.export", "session.paper_", "session.report_")
 """A report is asked for at the end of an evening, and waits for more than imports."""
 _PAUSE = 20
 _TURN = 0.008
@@ -83,9 +84,10 @@ class Preloading(QObject):
 def modules_of_an_evening() -> Iterator[str]:
     """Yield the names of the modules of an evening, what others stand on first."""
     own = __name__.partition(".")[0]
+    later = tuple(f"{own}.{name}" for name in _OF_REPORTS)
     for package in _PACKAGES:
         name = f"{own}.{package}"
         for module in pkgutil.walk_packages(import_module(name).__path__, f"{name}."):
-            if not module.name.endswith(_REPORT):
+            if not module.name.endswith(_REPORT) and not module.name.startswith(later):
                 yield module.name
     yield from (f"{own}.{window}" for window in _WINDOWS)
