@@ -18,7 +18,7 @@ from cwb_workshop.core.agenda.room_message import room_message
 from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WaitingScene, WallMode
 from cwb_workshop.core.model.clock import Clock
-from cwb_workshop.core.model.entry import Entry, Step
+from cwb_workshop.core.model.entry import Entry, Fact, Step, Value
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
@@ -226,12 +226,13 @@ class ShownRecord(WrittenRecord):
             self._may_lose |= can_take(newest.step, frozen.left, self.exercises.declared)
             if newest.mode == "undo":
                 self._undone = (*self._undone, newest.step)
-        values = (one for each in newest.step.changes for one in (each.before, each.after))
+        values = [one for each in newest.step.changes for one in (each.before, each.after) if one]
         self._lines_changed |= any(isinstance(one, Entry) for one in values)
         if changes_own(newest.step):
             self._room = self._kit_room.for_record(self._record)
         self._scene = self._builds = None
-        self._phase = self.phase
+        if not all(_is_of_a_line(one) for one in values):
+            self._phase = self.phase
 
     def _freeze(self, scene: Scene) -> None:
         self._frozen = frozen_wall(scene, self._record, self.now())
@@ -252,3 +253,9 @@ class ShownRecord(WrittenRecord):
         # `QMetaMethod.fromSignal` would hold on to the session for good, at each call once more.
         kind = self.metaObject()
         return kind.method(kind.indexOfSignal("scene_changed(PyObject)"))
+
+
+def _is_of_a_line(value: Value) -> bool:
+    """Say whether a line changes this: it begins no phase, and tells of none that began."""
+    of_table = isinstance(value, Fact) and (value.scope, value.key) == ("", "table")
+    return of_table or isinstance(value, Entry)

@@ -59,8 +59,9 @@ def rounds(record: Record, kit: Kit) -> int:
 
 def divided(record: Record, kit: Kit) -> bool:
     """Tell whether the tables hold different questions at the same time."""
-    together = round_mode(record) != "sequential" and len(questions(record, kit)) > 1
-    return together and ("", _DIVISION) in record.facts
+    if ("", _DIVISION) not in record.facts or round_mode(record) == "sequential":
+        return False
+    return len(questions(record, kit)) > 1
 
 
 def division(record: Record, kit: Kit) -> tuple[int, ...]:

@@ -24,12 +24,12 @@ def answer_sign(item: KitItem) -> str:
 
 def answer_letters(items: Iterable[KitItem]) -> frozenset[str]:
     """Return the letters in front of the numbers of all labels of answers."""
-    return frozenset(_letters(answer_sign(item)) for item in items)
+    return _letters(tuple([answer_sign(item) for item in items]))
 
 
 @lru_cache
-def _letters(sign: str) -> str:
-    return re.sub("[0-9].*", "", sign).upper()
+def _letters(signs: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(re.sub("[0-9].*", "", sign).upper() for sign in signs)
 
 
 def next_label(record: Record, kind: EntryKind, item: KitItem, ahead: int = 0) -> str:
