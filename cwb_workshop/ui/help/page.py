@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QFont,
     QResizeEvent,
@@ -39,6 +39,10 @@ class HelpPage(QTextEdit):
         super().__init__()
         self._places: dict[str, int] = {}
         self._place = 0
+        self._placing = QTimer(self)
+        self._placing.setSingleShot(True)
+        self._placing.setInterval(0)
+        self._placing.timeout.connect(self._go_to_place)
         give_role(self, "notes")
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -65,7 +69,9 @@ class HelpPage(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have what was opened at the upper edge in another size, too."""
         super().resizeEvent(event)
-        self._go_to_place()
+        # The turn after: a text that is being written makes the room for its scroll bar, and
+        # must not be changed in the midst of that.
+        self._placing.start()
 
     def top_of(self, section: str) -> int:
         """Return how far below the upper edge a section begins now, in pixels."""

@@ -1,0 +1,45 @@
+"""A chapter is written to its end before the page goes to a place in it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.content.help_book import HelpChapter, HelpParagraph, HelpSection
+from cwb_workshop.ui.help.page import HelpPage
+
+
+def test_a_page_that_begins_to_scroll_while_it_is_written_is_not_changed_in_the_midst_of_that(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is freed there crashes the program, now and then."""
+    writing: list[bool] = []
+    placed: list[bool] = []
+    write, place = HelpPage._paragraph, HelpPage.setTextCursor
+
+    def written(page: HelpPage, cursor: QTextCursor, paragraph: HelpParagraph) -> None:
+        writing.append(True)
+        write(page, cursor, paragraph)
+        writing.pop()
+
+    def put(page: HelpPage, cursor: QTextCursor) -> None:
+        placed.append(bool(writing))
+        place(page, cursor)
+
+    monkeypatch.setattr(HelpPage, "_paragraph", written)
+    monkeypatch.setattr(HelpPage, "setTextCursor", put)
+    page = HelpPage()
+    qtbot.addWidget(page)
+    page.resize(300, 120)
+    page.show()
+    paragraph = HelpParagraph("te veel formulieren voor een kleine subsidie " * 9)
+    sections = tuple(HelpSection(name, name, (paragraph,) * 4) for name in ("one", "two"))
+    page.show_chapter(HelpChapter("chapter", "Hulp", sections), "two")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert page.verticalScrollBar().isVisible()
+    assert placed
+    assert not any(placed)
+    assert abs(page.top_of("two")) <= page.fontMetrics().height()
