@@ -22,7 +22,7 @@ from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session_reader import read_session
 from tests.accessibility.desktop import until
 from tests.scribe.keyboard import CONTROL, NAMED, SHIFT, Keyboard, Layout
-from tests.scribe.screen import Hands, a_program, what_is_missing
+from tests.scribe.screen import PROJECTOR_BEGINS, Hands, a_program, what_is_missing
 
 _PLACE, _PRACTICE, _HOME = "Zuiderkouw", "Oefenwijk", "CWB Workshop"
 KEPT = ("welcome", "obstacles", "closing")
@@ -43,6 +43,7 @@ _READING = 3
 """Seconds in which a question is read: an answer that came before counts for nothing."""
 
 _MOST = 200
+_WALL = "Zaalscherm"
 
 
 @dataclass
@@ -55,6 +56,12 @@ class Held:
     items: list[str] = field(default_factory=list)
     entries: int = 0
     black: int = 0
+    stopped: int = 0
+    """So many times its button for a show sent Escape, and then F5."""
+
+    on_projector: list[bool] = field(default_factory=list)
+    """Whether the wall stood on it alone: at the start, unplugged, plugged in again, at the end."""
+
     late: timedelta = timedelta()
     ended: bool = False
 
@@ -142,6 +149,7 @@ class Evening:
         begun = time.monotonic()
         ends = begun + (agreed_end(self.record) - datetime.now()).total_seconds()
         self._click(_LIVE)
+        self._look_at_projector(has_wall=True)
         here = 0
         while held.presses < _MOST:
             item = self._open_item()
@@ -156,9 +164,14 @@ class Evening:
                 self._black_and_back()
             if held.presses % 5 == 4:
                 self._click(_PREVIOUS)
+            if held.presses % 6 == 5:
+                self._stop_and_start()
+            if part == 2 and len(held.on_projector) == 1:
+                self._unplug_and_plug()
             if here == _LOOKED_AT:
                 self._wait_until(begun + (ends - begun) * part / len(KEPT))
             self._click(_NEXT)
+        self._look_at_projector(has_wall=True)
         held.entries = len(self.record.entries)
         self._wait_until(ends - _CLOSING)
 
@@ -178,6 +191,35 @@ class Evening:
         self.held.black += 1
         self._click(_BLACK)
         self._until(lambda: wall_mode(self.record) != "black", "the wall")
+
+    def _stop_and_start(self) -> None:
+        """Press the button for a show twice: such a clicker sends Escape, and then F5."""
+        before = self.record.open_visit
+        self._click(NAMED["Esc"])
+        self._click(_LIVE)
+        assert self.record.open_visit == before
+        assert wall_mode(self.record) == "live"
+        self.held.stopped += 1
+
+    def _unplug_and_plug(self) -> None:
+        before = self.record.open_visit
+        self._hands.unplug()
+        self._look_at_projector(has_wall=False)
+        self._hands.plug()
+        self._look_at_projector(has_wall=True)
+        assert self.record.open_visit == before
+        assert wall_mode(self.record) == "live"
+
+    def _look_at_projector(self, *, has_wall: bool) -> None:
+        """Wait until the wall stands on the projector, or no window is there where it was."""
+
+        def holds() -> bool:
+            lefts = self._hands.lefts_of(_WALL)
+            there = [left for left in lefts if left >= PROJECTOR_BEGINS]
+            return bool(there) == has_wall
+
+        self._until(holds, "the wall on the projector" if has_wall else "no projector")
+        self.held.on_projector.append(has_wall)
 
     def _open_item(self) -> str:
         self._until(lambda: self.record.open_visit is not None, "an open item")
@@ -220,7 +262,7 @@ def evening(home: Path, minutes: int = 5) -> Held:
     """Prepare an evening that is to end in so many minutes, practise, hold and close it; return
     what came of it.
     """
-    with a_program(home, Layout("us")) as hands:
+    with a_program(home, Layout("us"), projector=True) as hands:
         one = Evening(hands, home)
         one.prepare(minutes)
         one.practise()
@@ -239,6 +281,8 @@ def main() -> int:
     seconds = round(-held.late.total_seconds())
     print(f"practised: {held.practised} session, {held.left_of_practice} left of it")
     print(f"held: {', '.join(held.items)} by {held.presses} presses, black {held.black} times")
+    print(f"its button for a show sent Escape and F5 {held.stopped} times")
+    print(f"the wall on the projector: {held.on_projector}")
     print(f"lines typed, shown or hidden by the clicker: {held.entries}")
     print(f"closed {seconds} seconds before the agreed end")
     return 0 if is_as_meant(held) else 1
@@ -246,6 +290,7 @@ def main() -> int:
 
 def is_as_meant(held: Held) -> bool:
     whole = tuple(held.items) == KEPT and not held.entries and held.black > 0
+    whole = whole and held.stopped > 0 and held.on_projector == [True, False, True, True]
     in_time = timedelta(minutes=-1) < held.late <= timedelta()
     return whole and in_time and held.practised == 1 and held.left_of_practice == 0
 

@@ -20,8 +20,16 @@ _PROGRAMS = {
     "xdotool": "xdotool",
     "openbox": "openbox",
     "setxkbmap": "x11-xkb-utils",
+    "xrandr": "x11-xserver-utils",
 }
 _SIZE = "1366x768x24"
+_WITH_PROJECTOR = "2732x768x24"
+_LAPTOP = ("*laptop", "1366/361x768/203+0+0", "screen")
+_PROJECTOR = ("LX-210", "1366/800x768/450+1366+0", "none")
+"""Monitors as X is told of them: name, size in points and millimetres, place; and an output."""
+
+PROJECTOR_BEGINS = 1366
+"""How far to the right the projector begins."""
 _DELAY = "30"
 """Milliseconds between two keys: 30 a second, twice as many as the quickest hands."""
 _MOST_AT_ONCE = 200
@@ -48,6 +56,26 @@ class Hands:
             self._do("key", "--delay", _DELAY, *part)
         self.pressed += len(strokes)
 
+    def plug(self) -> None:
+        """Plug the projector in, to the right of the laptop."""
+        self._monitor("--setmonitor", *_PROJECTOR)
+
+    def unplug(self) -> None:
+        self._monitor("--delmonitor", _PROJECTOR[0])
+
+    def lefts_of(self, name: str) -> list[int]:
+        """Return how far from the left each window of this name begins that is to be seen."""
+        found = self._told("search", "--onlyvisible", "--name", name).split()
+        told = (self._told("getwindowgeometry", "--shell", one) for one in found)
+        rows = [row for one in told for row in one.splitlines() if row.startswith("X=")]
+        return [int(row.removeprefix("X=")) for row in rows]
+
+    def _monitor(self, *words: str) -> None:
+        # That a name is no output of the screen is told, and no fault.
+        subprocess.run(
+            ("xrandr", *words), env=self.environment, check=True, stdout=subprocess.DEVNULL
+        )
+
     def click(self, across: int, down: int) -> None:
         """Click at a place of the screen."""
         self._do("mousemove", str(across), str(down), "click", "1")
@@ -67,8 +95,10 @@ class Hands:
 
 
 @contextmanager
-def a_program(home: Path, layout: Layout) -> Iterator[Hands]:
-    """Yield hands on the program, as it is started by its name; it ends with the block."""
+def a_program(home: Path, layout: Layout, *, projector: bool = False) -> Iterator[Hands]:
+    """Yield hands on the program, as it is started by its name; it ends with the block. With a
+    `projector` the screen has room for one, and it is plugged in.
+    """
     with ExitStack() as ending:
         run = home / "run"
         run.mkdir(mode=0o700)
@@ -80,7 +110,7 @@ def a_program(home: Path, layout: Layout) -> Iterator[Hands]:
             "LANGUAGE": "nl",
             "LC_CTYPE": "C.UTF-8",
             "CWB_WORKSHOP_HOME": str(home / "CWB Workshop"),
-            "DISPLAY": _a_screen(ending),
+            "DISPLAY": _a_screen(ending, _WITH_PROJECTOR if projector else _SIZE),
         }
         for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "LC_ALL"):
             environment.pop(name, None)
@@ -91,12 +121,16 @@ def a_program(home: Path, layout: Layout) -> Iterator[Hands]:
             check=True,
         )
         started_before(home / "CWB Workshop")
+        hands = Hands(environment)
+        if projector:
+            hands._monitor("--setmonitor", *_LAPTOP)
+            hands.plug()
         _start(ending, ["openbox"], environment)
         _start(ending, [sys.executable, "-m", "cwb_workshop"], environment)
-        yield Hands(environment)
+        yield hands
 
 
-def _a_screen(ending: ExitStack) -> str:
+def _a_screen(ending: ExitStack, size: str) -> str:
     readable, writable = os.pipe()
     with os.fdopen(readable) as told:
         command = [
@@ -105,7 +139,7 @@ def _a_screen(ending: ExitStack) -> str:
             str(writable),
             "-screen",
             "0",
-            _SIZE,
+            size,
             "-nolisten",
             "tcp",
             "-noreset",

@@ -10,7 +10,10 @@ import pytest
 
 from tests.scribe.clicker import KEPT, Held, is_as_meant
 
-MEANT = Held(1, 0, 23, list(KEPT), 0, 2, timedelta(seconds=-14), ended=True)
+SEEN = [True, False, True, True]
+"""The wall on the projector: at the start, unplugged, plugged in again, at the end."""
+
+MEANT = Held(1, 0, 23, list(KEPT), 0, 2, 3, SEEN, timedelta(seconds=-14), ended=True)
 
 
 def test_all_parts_in_their_order_and_the_end_within_the_last_minute() -> None:
@@ -27,6 +30,9 @@ def test_all_parts_in_their_order_and_the_end_within_the_last_minute() -> None:
         {"left_of_practice": 1},
         {"practised": 0},
         {"black": 0},
+        {"stopped": 0},
+        {"on_projector": [True, False, True]},
+        {"on_projector": [True, True, True, True]},
     ],
 )
 def test_anything_else_is_told_as_a_failure(otherwise: dict[str, Any]) -> None:
