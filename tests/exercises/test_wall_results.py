@@ -18,10 +18,12 @@ from cwb_workshop.core.contract.scene import (
     ClusterScene,
     CommitmentsScene,
     OptionsScene,
+    Scene,
     TextScene,
 )
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step
 from cwb_workshop.core.model.words import WallLanguage
+from cwb_workshop.widgets.painters import pages_of
 from tests.exercises.wall_screens import (
     kit,
     last,
@@ -30,6 +32,7 @@ from tests.exercises.wall_screens import (
     session,
     texts,
 )
+from tests.widgets.scenes import sheet
 
 
 def test_the_vote_shows_no_number_until_the_result_is_released() -> None:
@@ -80,6 +83,19 @@ def test_a_date_tells_its_year_where_it_is_another_one_than_that_of_the_evening(
     record = session(said("Lijst", "commitments", "commitment", fields={"by": day}))
     (promise,) = last(record, "commitments", CommitmentsScene).promises
     assert promise.when.main == told
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_statement_is_asked_with_all_that_its_scores_mean() -> None:
+    """Where the letters leave no room for all on one page, the ends of the scale stand there."""
+    record = session()
+    asked = last(record, "principles_scale", TextScene)
+    assert [line.main.split()[0] for line in asked.lines] == ["1", "2", "3", "4", "5"]
+    assert asked.fewer == (asked.lines[0], asked.lines[-1])
+    for width, metres in ((1920, 8), (1440, 8), (1920, 10)):
+        (page,) = pages_of(Scene(asked), sheet(width, metres))
+        assert asked.lines[0].main[2:] in page.texts
+    assert asked.lines[2].main[2:] not in page.texts, "at ten metres there are the ends alone"
 
 
 def test_closing_sentences_stay_on_the_laptop() -> None:

@@ -50,13 +50,15 @@ class TextScene:
     """A heading and lines; lines not built up yet are absent.
 
     `coming` says how many characters each of those has, so that room can be kept for it
-    and what stands there already never moves.
+    and what stands there already never moves. `fewer` stand there where the lines would take
+    more than one page.
     """
 
     kicker: Phrase
     heading: Phrase
     lines: tuple[Phrase, ...]
     coming: tuple[int, ...] = ()
+    fewer: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

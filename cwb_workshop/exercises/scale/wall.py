@@ -40,11 +40,11 @@ def _which(view: WallView, number: int, total: int) -> Phrase:
 
 def _asked(view: WallView, name: str, which: Phrase) -> TextScene:
     statement = view.phrase(lambda language: view.kit.texts[language].principles[name].statement)
-    ends = (_end(view, score) for score in (1, HIGHEST))
-    return TextScene(which, statement, tuple(ends))
+    marks = tuple(_mark(view, score) for score in range(1, HIGHEST + 1))
+    return TextScene(which, statement, marks, fewer=(marks[0], marks[-1]))
 
 
-def _end(view: WallView, score: int) -> Phrase:
+def _mark(view: WallView, score: int) -> Phrase:
     return view.phrase(lambda language: f"{score} {view.kit.texts[language].scale[score - 1]}")
 
 

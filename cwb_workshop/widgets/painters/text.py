@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil, floor
 
 from PySide6.QtCore import QRectF
@@ -42,7 +43,10 @@ def pages(scene: TextScene, sheet: Sheet) -> Sequence[Page]:
         if stack_height(lines, gap) <= frame.height:
             return frame.pages(lines, gap)
     tight = _lines(scene, sheet, frame, sheet.type.body)
-    return frame.pages(tight, round(sheet.type.body * _CLOSE))
+    drawn = frame.pages(tight, round(sheet.type.body * _CLOSE))
+    if len(drawn) > 1 and scene.fewer:
+        return pages(replace(scene, lines=scene.fewer, fewer=()), sheet)
+    return drawn
 
 
 def _expected_height(scene: TextScene, size: int, frame: Frame) -> float:
