@@ -21,6 +21,7 @@ from cwb_workshop.core.model.illustrations import (
     picture_fact,
 )
 from cwb_workshop.core.model.limits import text_within
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.core.model.record import Record, fact_change
 
@@ -58,13 +59,15 @@ def take_away(record: Record, item: str, mark: str) -> Step:
     return _step("step.illustration_away", record, item, rows)
 
 
-def describe(record: Record, item: str, mark: str, alt: str) -> Step:
-    """Say in words what is to be seen. Raises Refused for too much, and for a note."""
+def describe(record: Record, item: str, mark: str, alt: str, language: Language = "") -> Step:
+    """Say in words what is to be seen, in a further `language` or in the first one. Raises Refused
+    for too much, and for a note.
+    """
     text_within("alt", alt)
     if for_others(alt) != alt:
         raise Refused("console.illustration.note")
     rows = illustrations_of(record, item)
-    told = tuple(replace(one, alt=alt) if one.mark == mark else one for one in rows)
+    told = tuple(_told(one, alt, language) if one.mark == mark else one for one in rows)
     return _step("step.illustration", record, item, told)
 
 
@@ -90,6 +93,13 @@ def move(record: Record, item: str, mark: str, by: int, texts: int) -> Step:
     else:
         rows[at] = replace(here, after=min(max(now + by, 1), texts))
     return _step("step.illustration", record, item, tuple(rows))
+
+
+def _told(one: Illustration, alt: str, language: Language) -> Illustration:
+    if not language:
+        return replace(one, alt=alt)
+    others = {**dict(one.told), language: alt}
+    return replace(one, told=tuple((name, text) for name, text in others.items() if text))
 
 
 def _step(name: str, record: Record, item: str, rows: tuple[Illustration, ...]) -> Step:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from cwb_workshop.core.model.drawing import Jpeg, jpeg_within, text_of
 from cwb_workshop.core.model.entry import Fact, Json
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 
 ILLUSTRATIONS = "illustrations"
@@ -37,14 +38,20 @@ Facts = Mapping[tuple[str, str], Fact]
 
 @dataclass(frozen=True, slots=True)
 class Illustration:
-    """A picture in an item. `alt` says in words what is to be seen, `printed` that it stands in
-    the report; `after` is how many of the item's texts come before it.
+    """A picture in an item. `alt` says in words what is to be seen, `told` the same in further
+    languages, `printed` that it stands in the report; `after` is how many of the item's texts come
+    before it.
     """
 
     mark: str
     alt: str = ""
     printed: bool = False
     after: int = 0
+    told: tuple[tuple[Language, str], ...] = ()
+
+    def alt_in(self, language: Language) -> str:
+        """Return what is to be seen, in a language where that was told."""
+        return dict(self.told).get(language) or self.alt
 
 
 def mark_of(data: bytes) -> str:
@@ -96,11 +103,18 @@ def characters_kept(record: Record) -> int:
 
 def as_json(rows: tuple[Illustration, ...]) -> Json:
     """Return the value of `ILLUSTRATIONS`; None for no picture."""
-    told: list[Json] = [
-        {"mark": one.mark, "alt": one.alt, "printed": one.printed, "after": one.after}
-        for one in rows
-    ]
-    return told or None
+    return [_row(one) for one in rows] or None
+
+
+def _row(one: Illustration) -> Json:
+    row: dict[str, Json] = {
+        "mark": one.mark,
+        "alt": one.alt,
+        "printed": one.printed,
+        "after": one.after,
+    }
+    # Without further languages it stays what earlier versions wrote.
+    return {**row, "told": dict(one.told)} if one.told else row
 
 
 def placed(facts: Facts, *, printed: bool) -> dict[tuple[str, str], Fact]:
@@ -137,4 +151,10 @@ def _read(row: Mapping[str, Json]) -> Illustration | None:
         alt if isinstance(alt, str) else "",
         row.get("printed") is True,
         max(after, 0) if isinstance(after, int) else 0,
+        _told(row.get("told")),
     )
+
+
+def _told(told: Json) -> tuple[tuple[Language, str], ...]:
+    pairs = told.items() if isinstance(told, Mapping) else ()
+    return tuple((language, text) for language, text in pairs if isinstance(text, str) and text)

@@ -56,6 +56,5 @@ def _place(one: Illustration, places: Sequence[int], number: int) -> int:
 
 
 def _build(one: Illustration, view: WallView) -> Build:
-    return Build(
-        build_id(one.mark), (IllustrationScene(picture_of(view.record, one.mark), one.alt),)
-    )
+    alt = one.alt_in(view.languages[0])
+    return Build(build_id(one.mark), (IllustrationScene(picture_of(view.record, one.mark), alt),))

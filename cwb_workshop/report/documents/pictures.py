@@ -44,7 +44,7 @@ class Pictures:
     def _alt(self, one: Illustration, item: str) -> str:
         """Return what a picture is of; of one that nobody told of, where it belongs."""
         untold = self._snapshot.words("report.pictures.untold", item=self._title(item))
-        return one.alt or untold
+        return one.alt_in(self._snapshot.language) or untold
 
     def _title(self, item: str) -> str:
         texts = self._snapshot.kit.item_text(item, self._snapshot.language)

@@ -123,3 +123,16 @@ def test_who_may_be_known_by_what_is_told_of_a_picture_is_pointed_out() -> None:
 def test_the_bytes_of_a_picture_are_no_text_that_anybody_looks_through() -> None:
     session = an_evening("commons")
     assert to_look_at(frozen(session), session.record) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("nl", ALT), ("en", "The street, from above"), ("de", ALT)]
+)
+def test_it_is_told_of_in_the_language_of_the_report_where_it_was(language: str, told: str) -> None:
+    session = an_evening()
+    (one,) = illustrations_of(session.record, "obstacles")
+    english = "The street, from above"
+    step = illustration_steps.describe(session.record, "obstacles", one.mark, english, "en")
+    session.do(step)
+    ((alt, _above),) = pictures(full(frozen(session, language)).blocks)
+    assert alt == told

@@ -244,3 +244,25 @@ def test_of_a_session_that_can_only_be_read_no_picture_is_placed(
     console.commands.to_room.illustrations.drop(put(tmp_path, "kaart.jpg", bytes_of(BLUE)))
     assert QApplication.activeModalWidget() is None
     assert rows(console) == ()
+
+
+def test_what_is_to_be_seen_is_told_in_another_language_too(
+    console: ConsoleWindow, opened: IllustrationsDialog
+) -> None:
+    placed(console.session, ITEM)
+    opened.refresh()
+    alt = opened.fields.alt
+    alt.setFocus()
+    QTest.keyClicks(alt, "De wijk")
+    opened.fields.pills["en"].click()
+    assert (alt.text(), alt.placeholderText()) == ("", "De wijk")
+    assert alt.accessibleName().endswith(", English")
+    alt.setFocus()
+    QTest.keyClicks(alt, "The area")
+    opened.fields.pills["nl"].click()
+    assert alt.text() == "De wijk"
+    (one,) = rows(console)
+    assert (one.alt_in("nl"), one.alt_in("en"), one.alt_in("de")) == (
+        *("De wijk", "The area"),
+        "De wijk",
+    )

@@ -15,6 +15,7 @@ from cwb_workshop.core.agenda import illustration_steps
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused, UserFacingError
 from cwb_workshop.core.model.illustrations import Illustration, illustrations_of
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.illustration_preview import illustration_scene, texts_of
@@ -64,7 +65,8 @@ class IllustrationsDialog(KeyedDialog):
         self._announcements = Announcements(self)
         self._background = BackgroundWork(self)
         self.list = IllustrationList(words)
-        self.fields = IllustrationFields(words, like)
+        languages, name_of = session.kit.languages, session.room.language_name
+        self.fields = IllustrationFields(words, like, languages, name_of)
         self.fault, self.told = Label("error", wraps=True), Label("hint", wraps=True)
         self.fault.hide()
         self.add, self.leave = Button("primary"), Button()
@@ -122,8 +124,14 @@ class IllustrationsDialog(KeyedDialog):
     def settle(self) -> None:
         """Keep what was typed of what is to be seen."""
         one, alt = self.fields.shown, clean(self.fields.alt.text()).strip()
-        if one is not None and alt != one.alt:
-            self._do(partial(illustration_steps.describe, mark=one.mark, alt=alt))
+        if one is not None and alt != self.fields.told_of(one):
+            language = self.fields.further
+            describe = illustration_steps.describe
+            self._do(partial(describe, mark=one.mark, alt=alt, language=language))
+
+    def _tell_in(self, language: Language) -> None:
+        self.settle()
+        self.fields.tell_in(language)
 
     def _place(self, file: Path, pictures: tuple[bytes, ...], pages: int) -> None:
         session, words = self._session, self._words
@@ -223,6 +231,7 @@ class IllustrationsDialog(KeyedDialog):
         self.list.currentRowChanged.connect(lambda _row: self._chosen_another())
         self.list.asked.connect(self._asked)
         self.fields.asked.connect(self._asked)
+        self.fields.language_asked.connect(self._tell_in)
         self.fields.alt.editingFinished.connect(self.settle)
         self.add.clicked.connect(self._choose)
         self.leave.clicked.connect(self.accept)
