@@ -31,6 +31,11 @@ _UNSEEN = 1.0
 _LEAST_FULL = 0.36
 """The share of its height that a last page has at least, where the one before can give it."""
 
+_HALF = 0.5
+
+_FEWEST_ROWS = 3
+"""So many rows of a table stand on a page on which it goes on."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
@@ -148,15 +153,44 @@ def _sheet(part: Sequence[Block], typesetter: Typesetter) -> PaperPage:
 def _flow(pieces: Sequence[Piece], height: float) -> list[PaperPage]:
     """Fill page after page. What is kept with the next piece moves on together with it."""
     filled: list[list[list[Piece]]] = [[]]
-    for group in _groups(pieces, height):
+    groups = _groups(pieces, height)
+    for at, group in enumerate(groups):
         if filled[-1] and height_of(_paper([*filled[-1], group], first=not filled[1:])) > height:
-            filled.append([])
+            filled.append(_taken_along(filled[-1], groups[at:]))
         filled[-1].append(group)
     _even_out(filled, height)
+    _keep_last_table_whole(filled, height)
     return [
         PaperPage(tuple(placed(_paper(groups, first=number == 0))))
         for number, groups in enumerate(filled)
     ]
+
+
+def _taken_along(page: list[list[Piece]], rest: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """Take rows off a page, where fewer of their table than three would stand on the next one."""
+    head = rest[0][0].head
+    taken: list[list[Piece]] = []
+    if head is None:
+        return taken
+    rows = sum(piece.head is head for group in rest for piece in group)
+    while rows < _FEWEST_ROWS and len(page) > 1 and all(g[0].head is head for g in page[-2:]):
+        taken.insert(0, page.pop())
+        rows += len(taken[0])
+    return taken
+
+
+def _keep_last_table_whole(filled: list[list[list[Piece]]], height: float) -> None:
+    """Let a table that goes on to a last page of which half is empty begin there, where the page
+    before stays full enough.
+    """
+    if len(filled) < 2 or filled[-1][0][0].head is None:
+        return
+    before, last = filled[-2:]
+    begins = next((at for at in reversed(range(len(before))) if before[at][0].head is None), 0)
+    whole = [*before[begins:], *last]
+    full = height_of(_paper(last)) > height * _HALF or height_of(_paper(whole)) > height
+    if begins and not full and height_of(_paper(before[:begins])) >= height * _LEAST_FULL:
+        filled[-2:] = [before[:begins], whole]
 
 
 def _even_out(filled: list[list[list[Piece]]], height: float) -> None:

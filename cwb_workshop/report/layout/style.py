@@ -59,8 +59,13 @@ class Look:
 
     @property
     def dense(self) -> float:
-        """Text in tables, in columns and beside bars."""
+        """Text in narrow columns and tables, and beside bars."""
         return self.body if self.flows else max(self.body - 1.0, 9.25)
+
+    @property
+    def padding(self) -> float:
+        """White space above and below the cells of a table; a sheet gives it up before type."""
+        return self.body * (0.25 if self.flows else 0.14)
 
     @property
     def small(self) -> float:

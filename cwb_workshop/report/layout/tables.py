@@ -34,6 +34,9 @@ _FACTORS = (1.0, 0.85, 1.2)
 _Row: TypeAlias = Sequence[Sequence[TextLine]]
 """The lines of each cell."""
 
+_NARROW = 300.0
+"""A table of this width, in points, holds smaller type where all has to stand on one sheet."""
+
 
 class TablePieces:
     """Makes one piece per row."""
@@ -50,10 +53,10 @@ class TablePieces:
         self._block = block
         self._type = typesetter
         self._look = look
-        self._size = look.dense
+        self._size = look.body if width > _NARROW else look.dense
         self._width = width
         self._gap = look.gap * 0.6
-        self._padding = look.dense * 0.25
+        self._padding = look.padding
         self._tried: dict[tuple[int, float], list[int]] = {}
         self.columns = columns or self._column_widths()
         self._tried.clear()

@@ -65,6 +65,10 @@ def lines_piece(
     return Piece(height_of_lines(lines), draw, before)
 
 
+_MANY_CHAPTERS, _CLOSER = 16, 0.4
+"""From how many chapters on the contents stand closer, and how much."""
+
+
 class TextPieces:
     """Makes pieces of one look and width out of blocks that are text."""
 
@@ -103,14 +107,16 @@ class TextPieces:
 
     def contents(self, block: blocks.TableOfContents) -> list[Piece]:
         whole = Element("TOC")
-        return tied([self._chapter(*chapter, whole) for chapter in block.chapters])
+        # Many chapters stand closer, so that the cover holds them all.
+        gap = self._look.gap * (_CLOSER if len(block.chapters) > _MANY_CHAPTERS else 1.0)
+        return tied([self._chapter(*chapter, whole, gap) for chapter in block.chapters])
 
-    def _chapter(self, name: str, page: int, whole: Element) -> Piece:
+    def _chapter(self, name: str, page: int, whole: Element, gap: float) -> Piece:
         number = self._type.line(str(page) if page else "", REGULAR, self._body)
         room = self._width - number.width - _BULLET
         lines = self._type.lines(name, REGULAR, self._body, room)
         element = Element("Link", parent=Element("TOCI", parent=whole))
-        height = height_of_lines(lines) + self._look.gap
+        height = height_of_lines(lines) + gap
 
         def draw(pen: Pen, left: float, top: float) -> None:
             foot = top + height
@@ -118,9 +124,9 @@ class TextPieces:
             if page:
                 pen.link(element, (name, page), (left, top, left + self._width, foot))
             with pen.content(element):
-                draw_lines(pen, lines, left, top + self._look.gap / 2, colour=DEEP)
+                draw_lines(pen, lines, left, top + gap / 2, colour=DEEP)
                 end = left + self._width - number.width
-                draw_lines(pen, [number], end, top + self._look.gap / 2)
+                draw_lines(pen, [number], end, top + gap / 2)
 
         return Piece(height, draw)
 

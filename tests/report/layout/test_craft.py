@@ -178,3 +178,38 @@ def test_a_form_lies_on_its_side_with_boxes_for_crosses_and_what_follows_stands(
 def test_what_flows_has_the_sizes_of_the_scale() -> None:
     look = Look(11.0, flows=True)
     assert (look.body, look.dense, look.subheading, look.heading) == (11.0, 11.0, 14.0, 18.0)
+
+
+def test_no_page_begins_with_one_or_two_rows_of_a_table() -> None:
+    for rows in range(30, 60):
+        table = Table(("Nr.", "Tekst"), tuple((f"A{at}", "tekst") for at in range(rows)), (1, 9))
+        pages = [page.extract_text() for page in opened(table).pages]
+        on_pages = [page.count("tekst") for page in pages]
+        assert sum(on_pages) == rows
+        assert min(on_pages) >= 3, on_pages
+
+
+def test_a_last_table_of_a_form_begins_on_the_page_on_which_it_ends() -> None:
+    headings = ("Nr.", "Tekst", "ja")
+    blocks: list[Block] = [PageBreak(lying=True)]
+    for name, number in (("Afspraken", 8), ("Vragen", 4), ("Hoofdpunten", 5)):
+        rows = tuple((f"A{at}", "tekst", "") for at in range(number))
+        blocks += [
+            Heading(name),
+            Table(headings, rows, (1, 7, 1), form=True, ticks=(2,)),
+        ]
+    pages = [
+        page.extract_text()
+        for page in opened(*blocks).pages
+        if page.mediabox.width > page.mediabox.height
+    ]
+    assert [page.count("tekst") for page in pages] == [8, 4, 5]
+    assert "Hoofdpunten" in pages[-1]
+
+
+def test_many_chapters_stand_closer_so_that_the_cover_holds_them() -> None:
+    def pages_of(chapters: int) -> int:
+        names = tuple((f"Hoofdstuk {at}", 0) for at in range(chapters))
+        return len(opened(Para("tekst"), TableOfContents(names)).pages)
+
+    assert [pages_of(number) for number in (16, 30, 42)] == [1, 1, 1]
