@@ -12,4 +12,4 @@ def name_word(word: str) -> NameWord:
     clues, known = privacy_clues(), key(word)
     if known in clues.given_names:
         return "given"
-    return "family" if known in clues.surnames else ""
+    return "family" if known in clues.surnames | clues.surnames_and_words else ""

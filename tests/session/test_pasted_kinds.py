@@ -17,7 +17,7 @@ from tests.cli.test_explain_second_set import rows_of
 from tests.workshop import a_session
 
 CASES = cases("third-pasted.jsonl")
-OF_TABLES = "één twee one two eins zwei eerste tweede groep".split()
+OF_TABLES = "één een tafelnummer twee one two eins zwei eerste tweede groep".split()
 """They are figures in the list."""
 
 

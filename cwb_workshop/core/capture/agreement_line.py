@@ -66,9 +66,8 @@ class _AgreementReader:
                 at += 1
         self._take_highlight()
         self._flag_others()
-        line = self._line
+        line, last = self._line, next(filter(None, reversed(self._kept)), "")
         if line.due is None and not line.when:
-            last = next(filter(None, reversed(self._kept)), "")
             line.unsure = [*self._near, *time_from_now(last, self._rules), *line.unsure]
         literal = [self._literal(at) for at in range(len(self._words))]
         line.text = " ".join(filter(None, literal))
@@ -77,7 +76,8 @@ class _AgreementReader:
             said = iter(literal)
             line.text = _WORD.sub(lambda _match: next(said), self._body)
         if line.due is not None and line.due.is_unlikely(self._rules.day):
-            line.unsure.insert(0, Unsure(self._typed_date, "date", line.due.day.isoformat()))
+            day = line.due.day.isoformat()
+            line.unsure.insert(0, Unsure(self._typed_date.rstrip(), "date", day))
         return line
 
     def _take_highlight(self) -> None:

@@ -48,12 +48,24 @@ ABOVE = (
 """Each of a line above what was said, or with that behind it."""
 BEHIND = rf"(?P<who>{_SOMEBODY}),?\s+\[?(?P<when>{WHEN})\]?"
 """A name and a time behind it may be words of an agenda as well."""
-TIME_ALONE = rf"(?:{WHEN})"
+TIME_ALONE = rf"(?::[a-z_]+:\s+)?(?:{WHEN})"
+WITHOUT_WHO = (
+    r"\[?(?P<when>[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,3})?|00:[0-9]{2})\]?(?P<who>)\s+"
+    rf"{_SAID}"
+)
+"""What a recorder writes in front of what was said, without who spoke."""
+_SMALL = r"[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3}"
+SPEAKER = rf"(?P<when>)(?P<who>{_SOMEBODY}|{_SMALL})\s?:\s+{_SAID}"
+"""Who spoke alone; an agenda or a list of topics has as much, so they have to be known."""
+_COUNTED = (
+    r"(?i:(?:speaker|spreker|sprecher|deelnemer|participant|teilnehmer|persoon|person)"
+    r"\s?[0-9]{1,3})"
+)
 _FULL_NAME = rf"{NAME}\s.+"
 
 _REACTION = (
     r"[0-9]{1,3}\s(?:[^\W\d_]+(?:\s[^\W\d_]+)?[-\s])?(?:reacties?|reactions?|reaktion(?:en)?"
-    r"|likes?|duimpjes?|gefällt mir)[.,]?(?:\s?[0-9]{1,3})?"
+    r"|likes?|duimpjes?|repl(?:y|ies)|gefällt[\s-]mir(?:-angaben?)?)[.,]?(?:\s?[0-9]{1,3})?"
     r"|:[a-z][a-z0-9_+-]*:\s?[0-9]{0,3}|:[+-]1:\s?[0-9]{0,3}"
     "|[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\U0001f3fb-\U0001f3ff]?\\s?[0-9]{1,3}"
 )
@@ -65,6 +77,8 @@ _TOLD_ASIDE = (
     r"|new(?:\smessages?)?|nieuw(?:e\sberichten)?|neue?(?:\snachrichten)?|last\sread|laatst gelezen"
     r"|.{1,60}\s(?:joined|left|has joined|has left|neemt deel|is toegetreden|heeft verlaten"
     r"|ist beigetreten|hat verlassen)(?:\sthe\s(?:meeting|chat|group|channel)|\s#.{1,30})?\.?"
+    r"|(?:replying to|in reply to|als antwoord op|antwoord op|antwort auf)\s[\"“„‘'].*"
+    r"|(?:transcribed|getranscribeerd|transkribiert)\s(?:by|door|von)\s.{1,60}"
     r"|pinned.{0,40}|has context menu|heeft contextmenu"
 )
 _REACTED = r"Reacted to \S.*|Removed a .* reaction from \S.*"
@@ -96,6 +110,16 @@ def is_no_message(said: str) -> bool:
 
 def has_full_name(who: str) -> bool:
     return re.fullmatch(_FULL_NAME, who) is not None
+
+
+def is_counted(who: str) -> bool:
+    """Say whether a speaker has a number for a name."""
+    return re.fullmatch(_COUNTED, who) is not None
+
+
+def without_marks(said: str) -> str:
+    """Return what was said without what the program says of it behind."""
+    return re.sub(r"\s*\((?:edited|bewerkt|bearbeitet)\)$", "", said)
 
 
 def is_plain(form: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cwb_workshop.core.capture.chat_forms import (
     ABOVE,
@@ -13,12 +14,16 @@ from cwb_workshop.core.capture.chat_forms import (
     IN_FRONT,
     OF_MEETING,
     OF_MESSAGES,
+    SPEAKER,
     TIME_ALONE,
     TOLD,
+    WITHOUT_WHO,
     has_full_name,
+    is_counted,
     is_no_message,
     is_plain,
     is_told,
+    without_marks,
 )
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_lines
@@ -26,6 +31,7 @@ from cwb_workshop.core.capture.people_cells import NAME, NameWords, is_person, n
 
 _MOST_TOLD = 5
 _MOST_ABOVE = 3
+_EMOJI = r"^:[a-z_]+:\s+"
 OF_CHAT = PasteColumns(answer=2)
 """When and by whom do not go along."""
 
@@ -40,7 +46,11 @@ def rows_of_chat(text: str, name_word: NameWords = no_name) -> tuple[Cells, ...]
         read = _read_in_front(form, lines, name_word)
         if read:
             return tuple(_rows(read, lines))
-    lines = [*_with_times(lines)]
+    for form, known in ((WITHOUT_WHO, _rises), (SPEAKER, partial(_speak, name_word=name_word))):
+        alone = [re.fullmatch(form, line) for line in lines]
+        if CELLS not in text and len(lines) > 1 and known(alone):
+            return tuple(_rows(alone, lines))
+    lines = [*_with_times(lines, name_word)]
     for form in (*ABOVE, BEHIND):
         top = next((at for at, line in enumerate(lines[: _MOST_ABOVE + 1]) if _is(form, line)), -1)
         if top < 0 or (CELLS in text and form != ABOVE[0]):
@@ -79,13 +89,29 @@ def _are_people(read: Sequence[re.Match[str] | None], name_word: NameWords, *, s
     return known or (sure and len(who) > 1)
 
 
-def _with_times(lines: Sequence[str]) -> Iterator[str]:
+def _rises(read: Sequence[re.Match[str] | None]) -> bool:
+    """Say whether each line has its time, none before the one above."""
+    times = [found["when"] for found in read if found]
+    return len(times) == len(read) and times == sorted(times)
+
+
+def _speak(read: Sequence[re.Match[str] | None], name_word: NameWords) -> bool:
+    """Say whether lines, the first and most of them, begin with who spoke: people who are known."""
+    who = [found["who"].strip() for found in read if found]
+    known = all(is_person(one, name_word) or is_counted(one) for one in who)
+    return known and len(who) > 1 and read[0] is not None and 2 * len(who) > len(read)
+
+
+def _with_times(lines: Sequence[str], name_word: NameWords) -> Iterator[str]:
     """Yield the lines, a time that stands below a name behind it."""
     at = 0
     while at < len(lines):
         below = lines[at + 1] if at + 1 < len(lines) else ""
-        is_pair = _is(TIME_ALONE, below) and _is(NAME, lines[at])
-        yield f"{lines[at]} {below}" if is_pair else lines[at]
+        is_pair = _is(TIME_ALONE, below) and (
+            _is(NAME, lines[at]) or is_person(lines[at], name_word)
+        )
+        time = re.sub(_EMOJI, "", below)
+        yield f"{lines[at]}  {time}" if is_pair else lines[at]
         at += 2 if is_pair else 1
 
 
@@ -124,7 +150,7 @@ def _rows(read: Sequence[re.Match[str] | None], lines: Sequence[str]) -> Iterato
             counted = True
             continue
         else:
-            yield *above, line
+            yield *above, without_marks(line)
             above = ("", "")
         counted = False
 
@@ -132,7 +158,7 @@ def _rows(read: Sequence[re.Match[str] | None], lines: Sequence[str]) -> Iterato
 def _parts(found: re.Match[str]) -> tuple[str, str, str]:
     parts = found.groupdict()
     when, who = parts.get("when") or parts.get("time") or "", parts["who"].strip()
-    said = (parts.get("said") or "").strip()
+    said = without_marks((parts.get("said") or "").strip())
     return (when, f"{who}: {said}", "") if is_no_message(said) else (when, who, said)
 
 

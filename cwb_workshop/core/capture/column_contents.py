@@ -23,10 +23,20 @@ from cwb_workshop.core.capture.people_cells import (
 )
 from cwb_workshop.core.capture.place_cells import is_place
 
-ColumnContent: TypeAlias = Literal["moment", "contact", "place", "number", "signs", "name", "said"]
+ColumnContent: TypeAlias = Literal[
+    "moment", "contact", "place", "number", "coded", "signs", "name", "said"
+]
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)?[.)]?"
 _SIGNS = r"(?:(?:[#~=^+@][^\s]*|!)\s*)+"
+_CODED = (
+    r"[A-Za-z]{1,3}-?[0-9]{2,6}|(?i:[0-9]{1,3}\s?(?:jaar|jr\.?|years?(?:\sold)?|yrs?|jahre))"
+    r"|(?i:open|gesloten|bezig|klaar|gereed|loopt|afgerond|gedaan|in behandeling|nog niet|ja|nee"
+    r"|closed|done|ongoing|in progress|not started|pending|yes|no"
+    r"|offen|geschlossen|erledigt|fertig|in arbeit|nein)"
+    r"|(?i:[mvxfw]|man|vrouw|male|female|woman|mann|frau|divers)"
+)
+"""A code of a paper, an age, how far something is, a sex."""
 _A_NUMBER = rf"(?:[^\W\d_]+\s)?{_NUMBER}"
 _COUNTED_PERSON = (
     r"(?i:deelnemer|participant|teilnehmer|persoon|person|bewoner|resident|bewohner|spreker|speaker"
@@ -153,6 +163,8 @@ def content(cells: Sequence[str]) -> ColumnContent:
         return "number"
     if all(re.fullmatch(_COUNTED_PERSON, cell) for cell in cells):
         return "name"
+    if len(cells) > 1 and all(re.fullmatch(_CODED, cell) for cell in cells):
+        return "coded"
     return "signs" if all(re.fullmatch(_SIGNS, cell) for cell in cells) else "said"
 
 

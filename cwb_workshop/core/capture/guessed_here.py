@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cwb_workshop.core.capture.column_contents import content
 from cwb_workshop.core.capture.column_places import (
     Cells,
     PasteColumns,
     are_figures,
     filled,
 )
+from cwb_workshop.core.capture.heading_nouns import heard
 from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.line_words import KIND_PREFIXES
+from cwb_workshop.core.capture.moments import DAY_WORDS
 from cwb_workshop.core.capture.near_dates import read_words
 from cwb_workshop.core.capture.paste_columns import guessed_columns, table_heading
 from cwb_workshop.core.capture.paste_headings import SignColumn
@@ -43,7 +47,19 @@ def guessed_here(rows: Sequence[Cells], rules: LineRules) -> PasteColumns:
         name_word=rules.name_word,
         by_cells=rules.row is None,
     )
+    if rules.scope == "text":
+        columns = _without_kinds(columns, rows)
     return _with_owners(columns, rows, rules) if agreed and not columns.heading else columns
+
+
+def _without_kinds(columns: PasteColumns, rows: Sequence[Cells]) -> PasteColumns:
+    """Return the columns without one of kinds in which none stands that a line can be of."""
+    signs = tuple(
+        (at, role)
+        for at, role in columns.signs
+        if role != "kind" or any(heard(cell) in KIND_PREFIXES for cell in filled(rows[1:], at))
+    )
+    return replace(columns, signs=signs)
 
 
 def _with_owners(columns: PasteColumns, rows: Sequence[Cells], rules: LineRules) -> PasteColumns:
@@ -56,6 +72,7 @@ def _with_owners(columns: PasteColumns, rows: Sequence[Cells], rules: LineRules)
         for at in places
         if not are_figures(filled(rows, at)) or _are_days(filled(rows, at), rules)
     ]
+    places = [at for at in places if content(filled(rows, at)) not in ("coded", "contact")]
     days = [at for at in places if _are_days(filled(rows, at), rules)]
     left = [at for at in places if at not in days]
     names = [at for at in left if _are_people(filled(rows, at), rules)]
@@ -89,5 +106,5 @@ def _short_beside(rows: Sequence[Cells], words: Sequence[int], *, dated: bool) -
 
 def _are_days(cells: Sequence[str], rules: LineRules) -> bool:
     # "Sam" is how a day of the week begins, and a name.
-    figures = all(re.search("[0-9]", cell) for cell in cells)
+    figures = all(re.search("[0-9]", cell) or cell.casefold() in DAY_WORDS for cell in cells)
     return figures and all(read_words(cell.lstrip("^>").split(), rules) for cell in cells)

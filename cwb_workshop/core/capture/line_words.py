@@ -16,13 +16,15 @@ PERIODS = frozenset("jaar year jahr".split())
 """Codes that people write behind a slash as words: € 200 /jaar."""
 
 OWNERS = (
-    "wie|door wie|door|eigenaar|trekker|trekkers|verantwoordelijk|verantwoordelijke"
+    "wie|door wie|met wie|door|eigenaar|trekker|trekkers|verantwoordelijk|verantwoordelijke"
     "|verantwoordelijken|actiehouder|actiehouders|actienemer|uitvoerder|uitvoering|aanspreekpunt"
     "|kartrekker|toegewezen aan|wie trekt|wie pakt het op|organisatie|partij|afdeling|actie door"
     "|namens|betrokkenen|aanspreekpersoon|coördinator|uitvoerende"
-    "|who|by whom|owner|owners|action owner|responsible|person responsible|responsible person"
+    "|who|by whom|with whom|owner|owners|action owner|responsible|person responsible"
+    "|responsible person"
     "|assignee|assigned to|lead|in charge|accountable|organisation|organization|department|party"
-    "|wer|durch wen|von wem|verantwortlich|verantwortliche|verantwortlicher|verantwortliche person"
+    "|wer|mit wem|durch wen|von wem|verantwortlich|verantwortliche|verantwortlicher"
+    "|verantwortliche person"
     "|zuständig|zuständigkeit|einrichtung|zuständige|zuständige person|zugewiesen an"
     "|federführung|umsetzung durch"
 )
@@ -66,7 +68,8 @@ WHAT_HEADINGS = frozenset(
 BESIDE_HEADINGS = frozenset(
     "nr|no|label|kenmerk|kennung|number|nummer|id|door|by|von|genoteerd door|noted by"
     "|notiert von|opgeschreven door|wie|who|wer|naam|name|namen|names|notulist"
-    "|schrijver|scribe|datum|date|tijd|time|zeit|uhrzeit|tijdstip|tijdstempel|timestamp|zeitstempel|begintijd"
+    "|schrijver|scribe|datum|date|tijd|time|zeit|uhrzeit|tijdstip|tijdstempel|timestamp"
+    "|zeitstempel|begintijd"
     "|starttijd|tijd van voltooien|start time|completion time|startzeit|fertigstellungszeit".split(
         "|"
     )

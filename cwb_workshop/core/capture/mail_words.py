@@ -7,7 +7,7 @@ HEADS = (
     "|from|to|subject|sent|date|received|attachments?|reply-to|importance"
     "|von|an|betreff|gesendet|datum|empfangen|anlagen?|antwort an|wichtigkeit"
 )
-SUBJECTS = "onderwerp|subject|betreff"
+SUBJECTS = "onderwerp|subject|betreff|re|fw|fwd|aw|wg|antw|doorst"
 """One of these is a head by itself, where the text is a mail for another reason as well."""
 
 FORWARDED = (

@@ -21,6 +21,12 @@ _WRITTEN = (
     rf"[0-9]{{1,2}}(?:st|nd|rd|th|e)?[.\s-]\s?(?:{_MONTH})\b\.?(?:[,\s-]\s?[0-9]{{2,4}})?"
     rf"|(?:{_MONTH})\b\.?\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s[0-9]{{4}})?"
 )
+DAY_WORDS = frozenset(
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday"
+    " friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag"
+    " morgen tomorrow".split()
+)
+"""Words that name a day, whoever else is named so."""
 DAY = rf"(?i:(?:(?:{_WEEKDAY})\b\.?,?\s+)?(?:{_FIGURES}|{_WRITTEN})|(?:{_WEEKDAY}|{_TODAY})\b)"
 """A day with its year or its month in words, or a word for one."""
 _SHORT_DAY = r"[0-9]{1,2}[-/][0-9]{1,2}"

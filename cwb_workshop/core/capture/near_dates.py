@@ -11,6 +11,8 @@ from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.contract.line import Unsure
 
 _MARKS = ".,;:!?…"
+_BEGINNING = frozenset("vanaf sinds na from since after starting ab seit nach".split())
+"""In front of a date they say when something begins: it is none that it has to be done by."""
 
 
 def read_words(words: Sequence[str], rules: LineRules) -> TypedDate | None:
@@ -28,6 +30,8 @@ def _in_brackets(words: Sequence[str]) -> Sequence[str]:
 def date_in_owner(words: Sequence[str], rules: LineRules) -> tuple[Unsure, ...]:
     """Return the date that the words of an owner end in, a time of day behind it or not."""
     for start in range(1, len(words)):
+        if words[start - 1].casefold() in _BEGINNING:
+            return ()
         for end in range(len(words), start, -1):
             due = read_words(_in_brackets(words[start:end]), rules)
             if due and (end == len(words) or is_time_of_day(" ".join(words[end:]))):

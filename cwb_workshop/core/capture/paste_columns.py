@@ -19,6 +19,7 @@ from cwb_workshop.core.capture.column_places import (
 from cwb_workshop.core.capture.heading_nouns import (
     heard,
     is_noun,
+    named_column,
     ranked,
     said_column,
 )
@@ -182,6 +183,8 @@ def _headed_columns(
     other headings all have to be known, or enough of them.
     """
     own = said_column(first, nouns)
+    if own is None and _named(first, ANSWER_HEADINGS | OWN_HEADINGS) is None:
+        own = named_column(first, nouns)
     known = _named_columns(first, signs, agreed=agreed)
     if known is None and (own is not None or _are_headings(first)):
         table, count = _named(first, TABLE_HEADINGS), _named(first, COUNT_HEADINGS)

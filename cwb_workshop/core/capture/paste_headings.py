@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.heading_nouns import ASIDE_HEADINGS, heard, is_noun
@@ -68,6 +68,16 @@ _ROLES: Mapping[str, SignColumn] = {
 _OF_AGREEMENT = frozenset(("who", "when", "who_when", "by"))
 _ASKED: Mapping[SignColumn, SignColumn] = {"who": "actor", "when": "term"}
 _TO_DO: Mapping[SignColumn, SignColumn] = {"actor": "who", "term": "when"}
+_SAYS: Mapping[SignColumn, frozenset[str]] = {
+    "who": frozenset(
+        "wie verantwoordelijk verantwoordelijke eigenaar trekker actiehouder uitvoerder who owner"
+        " responsible lead wer verantwortlich verantwortliche zuständig".split()
+    ),
+    "when": frozenset(
+        "wanneer datum deadline gereed klaar uiterlijk when date due ready wann datum termin frist"
+        " fertig".split()
+    ),
+}
 _KNOWN = frozenset[str]().union(
     *(TABLE_HEADINGS, ANSWER_HEADINGS, REMARK_HEADINGS, WHAT_HEADINGS, COUNT_HEADINGS),
     *(OWN_HEADINGS, ROLE_HEADINGS, PEOPLE_HEADINGS, BESIDE_HEADINGS, _ROLES),
@@ -102,6 +112,8 @@ def sign_columns(
     agreements, that have who and when; `asked`: who and when are choices of the lines.
     """
     named = [(at, _ROLES.get(heard(cell))) for at, cell in enumerate(first)]
+    if agreed:
+        named = [*_with_longer(named, first)]
     roles = {role for _at, role in named}
     if asked:
         named = [
@@ -118,6 +130,23 @@ def sign_columns(
     return tuple(
         (at, role) for at, role in known if once.setdefault(role, at) == at or role == "kind"
     )
+
+
+def _with_longer(
+    named: Sequence[tuple[int, SignColumn | None]], first: tuple[str, ...]
+) -> Iterator[tuple[int, SignColumn | None]]:
+    """Yield the columns of an agreement, among them a longer heading that says who or when, where
+    no other one does: *Verantwoordelijke organisatie*.
+    """
+    left = {one: known for one, known in _SAYS.items() if one not in {role for _at, role in named}}
+    for at, role in named:
+        words = {*heard(first[at]).split()}
+        says = None
+        if role is None and not words & WHAT_HEADINGS:
+            says = next((one for one, known in left.items() if words & known), None)
+        if says is not None:
+            del left[says]
+        yield at, role or says
 
 
 def beside_persons(first: tuple[str, ...]) -> int | None:

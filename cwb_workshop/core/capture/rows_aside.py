@@ -14,6 +14,7 @@ from cwb_workshop.core.capture.heading_nouns import heard, said_noun
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.mail_text import is_contact
 from cwb_workshop.core.capture.named_tables import table_in, tables_above
+from cwb_workshop.core.capture.people_cells import is_person
 from cwb_workshop.core.capture.total_rows import is_count
 
 _MOST_WORDS = 12
@@ -21,6 +22,20 @@ _FEW_WORDS = 3
 _DRAWN = r"[-=_~–—]{2,}|[*]{3,}|[*·•\s]{3,}"
 _TITLE = r"[^\d\W].*:"
 _MARKS_AROUND = r"^[\s#*_=–—-]+|[\s*_=–—-]+$"
+_STAMP = (
+    r"(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4},?\s+)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+    r"(?:\s?[AaPp]\.?[Mm]\.?)?"
+)
+"""A time as a program writes it."""
+_PAGE = (
+    r"(?i:(?:pagina|page|seite|blz\.?|pag\.?)\s[0-9]{1,4}(?:\s?(?:van|of|von|/)\s?[0-9]{1,4})?"
+    r"|[-–]\s?[0-9]{1,3}\s?[-–])"
+)
+_NUMBERED = r"\(?[0-9]{1,3}[.)]\s"
+_NOTED = (
+    r"(?i:(?:verslag|notulen|notities|opbrengst|resultaten|uitkomsten|aantekeningen|minutes|notes"
+    r"|results|report|protokoll|notizen|ergebnisse|mitschrift)\b.*)"
+)
 _FIRST = 3
 _LONGEST = 120
 
@@ -31,7 +46,7 @@ def rows_aside(rows: Sequence[Cells], rules: LineRules) -> frozenset[int]:
     if len(rows) < 2:
         return frozenset()
     tables = tables_above(rows)
-    found = {at for at, cell in enumerate(alone) if cell and _is_apart(cell)}
+    found = {at for at, cell in enumerate(alone) if cell and _is_apart(cell, rules)}
     found |= {at for at in range(len(rows)) if at not in tables and _is_title(alone, at, rules)}
     if alone[0] and 0 not in tables and _is_known_title(alone, rules):
         found.add(0)
@@ -41,10 +56,14 @@ def rows_aside(rows: Sequence[Cells], rules: LineRules) -> frozenset[int]:
     return frozenset(found) if len(found) < len(rows) else frozenset()
 
 
-def _is_apart(cell: str) -> bool:
+def _is_apart(cell: str, rules: LineRules) -> bool:
     if len(cell) > _LONGEST:
         return False
-    return is_reaction(cell) or is_contact(cell) or re.fullmatch(_DRAWN, cell) is not None
+    if " " in cell and is_person(cell, rules.name_word):
+        return not rules.has_parts
+    if is_reaction(cell) or is_contact(cell):
+        return True
+    return any(re.fullmatch(form, cell) for form in (_PAGE, _DRAWN, _STAMP))
 
 
 def _is_title(alone: Sequence[str], at: int, rules: LineRules) -> bool:
@@ -72,7 +91,9 @@ def _is_known_title(alone: Sequence[str], rules: LineRules) -> bool:
     if plain in map(heard, rules.questions):
         return True
     noun = said_noun(alone[0])
-    listed = sum(has_bullet(cell) for cell in alone[1:])
+    listed = sum(has_bullet(cell) or re.match(_NUMBERED, cell) is not None for cell in alone[1:])
+    if listed == len(alone) - 1 > 1 and len(plain.split()) <= _MOST_WORDS:
+        return noun is not None or re.fullmatch(_NOTED, alone[0]) is not None
     if noun is None:
         return False
-    return listed == len(alone) - 1 or (noun in rules.nouns and len(alone) > _FEW_WORDS - 1)
+    return noun in rules.nouns and len(alone) > _FEW_WORDS - 1

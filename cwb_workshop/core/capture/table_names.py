@@ -40,7 +40,8 @@ _MARKS = r"(^[\s#*_=–—-]*)(.*?)([\s*_=–—:-]*)$"
 _TABLE_WORD = TABLE.partition("|")[0]
 _NAMED = rf"(?i:(?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?[:–—-]?"
 
-_LONGEST = 40
+_SEATED = rf"(?i:((?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?(?::|[–—-]|\|)\s+(.{{2,120}}))"
+_LONGEST, _LONGEST_SEATED = 40, 160
 
 
 def with_figures(cell: str) -> str:
@@ -75,7 +76,8 @@ def headings_of_tables(
     """
     short = {found[1] for row in rows if len(row) == 1 and (found := _short(row[0]))}
     made, beside = list[Cells](), list[Cells]()
-    for row in rows:
+    for whole in rows:
+        row = _with_people_apart(whole, rules)
         first = with_figures(row[0])
         found = _short(first) if len(row) == 1 and len(short) > 1 else None
         if found:
@@ -87,6 +89,15 @@ def headings_of_tables(
         else:
             made.append((first, *row[1:]))
     return tuple(made), tuple(beside)
+
+
+def _with_people_apart(row: Cells, rules: LineRules) -> Cells:
+    """Return a row of a table and who sat there with these in a cell of their own."""
+    is_one = len(row) == 1 and len(row[0]) < _LONGEST_SEATED
+    found = re.fullmatch(_SEATED, row[0]) if is_one else None
+    if found is None or not is_person(found[2], rules.name_word):
+        return row
+    return found[1], found[2]
 
 
 def _short(cell: str) -> re.Match[str] | None:

@@ -19,6 +19,7 @@ _COUNTED = (
     r"|items|inzendingen|deelnemers|participants|teilnehmer|personen|people|resultaten|results"
 )
 _COUNT = rf"(?:([^\W\d]+(?: [^\W\d]+)?)\s*[:=]?\s*)?[0-9]+(?:\s+(?:{_COUNTED}))?\.?"
+_NUMBER_OF = rf"(?:aantal|number of|anzahl(?: der)?) (?:{_COUNTED})\s?[:=]?\s*[0-9]+"
 _ONE_CELL = r"([^\W\d]+(?: [^\W\d]+)?)\s*[:=]?\s*([0-9][0-9.,%]*)?"
 
 
@@ -39,7 +40,10 @@ def is_total(row: Cells, width: int) -> bool:
 
 def is_count(line: str) -> bool:
     """Say whether a line says how many there are: `Totaal: 12 antwoorden`, `12 answers`."""
-    found = re.fullmatch(_COUNT, line.strip().strip("*_="), re.IGNORECASE)
+    line = line.strip().strip("*_=()[] ")
+    if re.fullmatch(_NUMBER_OF, line, re.IGNORECASE):
+        return True
+    found = re.fullmatch(_COUNT, line, re.IGNORECASE)
     if found is None:
         return False
     return heard(found[1]) in _CALLED if found[1] else not line.strip()[-1:].isdigit()

@@ -25,7 +25,7 @@ def test_of_a_message_what_was_said_goes_along(front: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Fatima: Geen geld\nJan: Geen tijd", "12:30 uur: eten\n13:00 uur: slapen", "[3] Jan: x\ny"],
+    ["Wonen: Geen geld\nVervoer: Geen tijd", "12:30 uur: eten\n13:00 uur: slapen", "[3] Jan: x\ny"],
 )
 def test_what_no_messages_are_stays_as_it_is(text: str) -> None:
     assert offered(text)[-1] == text.rsplit("\n", maxsplit=1)[-1]

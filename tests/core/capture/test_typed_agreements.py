@@ -47,3 +47,18 @@ def test_a_row_that_names_the_parts_of_an_agreement_is_a_heading(first: tuple[st
     assert guessed_columns((first, *said), 5).heading
     assert not guessed_columns((("Wat", "Jan", "16/5"), *said), 5).heading
     assert not guessed_columns((("Wat", "", ""), *said), 5).heading
+
+
+def near(line: str) -> list[str]:
+    session = a_session("commitments")
+    read = session.reader("commitments").parse(line, session.record)
+    return [one.sign for one in read.unsure]
+
+
+def test_a_day_on_which_something_begins_is_none_that_it_is_done_by() -> None:
+    for words in ("vanaf 15 mei", "sinds 15 mei", "from 15 May", "ab 15. Mai"):
+        assert near(f"Bus bellen @school {words}") == []
+
+
+def test_the_sign_of_a_date_is_told_without_the_space_behind_it() -> None:
+    assert near("Bus bellen @Jan ^1/1/2020 ,") == ["^1/1/2020"]
