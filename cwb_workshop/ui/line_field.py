@@ -57,7 +57,7 @@ class LineField(QLineEdit):
 
         asks = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
         sign = event.text()
-        if event.modifiers() == asks and sign and sign.isprintable():
+        if is_ctrl_e(event) or (event.modifiers() == asks and sign and sign.isprintable()):
             # Qt would write the sign: to it Ctrl with the keypad is no Ctrl.
             event.ignore()
             return
@@ -198,3 +198,13 @@ class LineField(QLineEdit):
 def _units(text: str) -> int:
     """Return the length as Qt counts it: a rare character is two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def is_ctrl_e(event: QKeyEvent) -> bool:
+    """Tell whether a key is that of the plan and of templates. On X11 Qt has it for the end of a
+    line, which `End` is for, and would keep it.
+    """
+    from PySide6.QtCore import Qt
+
+    is_letter = event.key() == Qt.Key.Key_E
+    return is_letter and event.modifiers() == Qt.KeyboardModifier.ControlModifier

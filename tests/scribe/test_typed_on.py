@@ -74,3 +74,15 @@ def test_a_second_f1_at_once_goes_to_the_search_of_the_help(evening: tuple[Hands
     hands.press(*typed(_SAID), NAMED["Enter"])
     until(lambda: lines(file), "the line")
     assert [line.text for line in lines(file)] == [_SAID]
+
+
+def test_keys_that_x_has_for_text_are_those_of_the_evening(evening: tuple[Hands, Path]) -> None:
+    """There Qt knows Ctrl+E as the end of the line; the field that has the keyboard kept it."""
+    hands, file = evening
+    hands.press("ctrl+e")
+    hands.wait_for_window("Plan van de avond")
+    hands.press(NAMED["Esc"])
+    hands.wait_for_window(_PLACE)
+    hands.press(*typed(_SAID), "ctrl+z", "ctrl+y", NAMED["Enter"])
+    until(lambda: lines(file), "the line")
+    assert [line.text for line in lines(file)] == [_SAID]

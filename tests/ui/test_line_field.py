@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 import cwb_workshop
 from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.capture.plain_field import PlainField
+from cwb_workshop.ui.console.entries.line_editor import LineEditor
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
 from cwb_workshop.ui.home.fields import TextField
 from cwb_workshop.ui.home.search_field import SearchField
@@ -146,3 +148,28 @@ def test_a_passphrase_is_taken_to_the_letter(qtbot: QtBot) -> None:
     first.clear()
     first.take_text("z" * 201)
     assert first.text() == ""
+
+
+def test_ctrl_e_is_for_the_window_also_where_qt_has_it_for_the_end_of_a_line(
+    field: LineField,
+) -> None:
+    """On X11 it has."""
+    field.setText("een")
+    field.home(False)
+    pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_E, CONTROL)
+    pressed.accept()
+    field.keyPressEvent(pressed)
+    assert (pressed.isAccepted(), field.cursorPosition()) == (False, 0)
+
+
+@pytest.mark.parametrize("edits_a_line", [True, False])
+def test_a_field_of_the_evening_keeps_no_key_of_the_plan(qtbot: QtBot, edits_a_line: bool) -> None:
+    """A system asks the field first, and a key that it keeps is no shortcut."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = LineEditor(window) if edits_a_line else PlainField("find")
+    field.setParent(window)
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, CONTROL)
+    asked.accept()
+    field.event(asked)
+    assert not asked.isAccepted()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.line_field import LineField, is_ctrl_e
 from cwb_workshop.ui.typed_keys import is_letter_key, is_third_level
 from cwb_workshop.ui.typing_history import Typed, TypingHistory
 from cwb_workshop.widgets.fault_guard import guarded
@@ -71,7 +71,8 @@ class PlainField(LineField):
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
-        """Keep undo while there is typing to take back; leave arrows while there is no text.
+        """Keep undo while there is typing to take back; leave arrows while there is no text, and
+        the key of the plan.
 
         A character of AltGr or Option is text, whatever shortcut looks like it.
         """
@@ -82,7 +83,7 @@ class PlainField(LineField):
             if is_third_level(event):
                 event.accept()
                 return True
-            if event.key() in _ARROWS and not self.text():
+            if is_ctrl_e(event) or (event.key() in _ARROWS and not self.text()):
                 event.ignore()
                 return False
         return super().event(event)

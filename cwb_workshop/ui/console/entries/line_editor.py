@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QWidget
 
 from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.ui.console.capture.plain_field import PlainField, caret_kept, is_undo_or_redo
-from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.line_field import LineField, is_ctrl_e
 from cwb_workshop.widgets.fault_guard import guarded
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,6 +44,9 @@ class LineEditor(PlainField):
         if is_undo_or_redo(event):
             event.accept()
             return True
+        if isinstance(event, QKeyEvent) and is_ctrl_e(event):
+            event.ignore()
+            return False
         return LineField.event(self, event)
 
 
