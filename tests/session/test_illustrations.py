@@ -9,7 +9,7 @@ import pytest
 from cwb_workshop.core.agenda import illustration_steps, plan_steps
 from cwb_workshop.core.contract.pictures import IllustrationScene
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.core.model.entry import Change, Fact, Json, Step
+from cwb_workshop.core.model.entry import Change, Fact, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.illustrations import (
     ILLUSTRATIONS,
@@ -281,32 +281,3 @@ def test_a_session_with_pictures_is_sound_and_none_of_its_texts_is_too_long() ->
 def test_a_mark_is_letters_alone_and_the_same_for_the_same_picture() -> None:
     assert mark_of(b"x") == mark_of(b"x") != mark_of(b"y")
     assert mark_of(b"x").isalpha()
-
-
-def test_a_picture_is_told_of_in_each_language_and_in_the_first_one_where_it_is_not() -> None:
-    session = an_evening()
-    mark = placed(session, ITEM)
-    for alt, language in (("De wijk", ""), ("The area", "en"), ("Das Viertel", "de")):
-        step = illustration_steps.describe(session.record, ITEM, mark, alt, language)
-        session.do(step)
-    (one,) = illustrations_of(session.record, ITEM)
-    told = {language: one.alt_in(language) for language in ("nl", "en", "de", "ar")}
-    assert told == {"nl": "De wijk", "en": "The area", "de": "Das Viertel", "ar": "De wijk"}
-    session.set_wall_language("en")
-    session.open_item(ITEM)
-    builds = {build.id: build.steps[0] for build in session.builds}
-    content = builds[f"illustration {mark}"]
-    assert isinstance(content, IllustrationScene)
-    assert content.alt == "The area"
-    session.do(illustration_steps.describe(session.record, ITEM, mark, "", "en"))
-    assert illustrations_of(session.record, ITEM)[0].alt_in("en") == "De wijk"
-
-
-@pytest.mark.parametrize("told", ["The area", ["en"], {"en": 3}, {"en": ""}, None])
-def test_what_a_file_holds_of_further_languages_that_is_none_is_nothing(told: Json) -> None:
-    session = an_evening()
-    mark = placed(session, ITEM)
-    row: Json = {"mark": mark, "alt": "De wijk", "printed": False, "after": 1, "told": told}
-    changes = fact_change(session.record, ITEM, ILLUSTRATIONS, [row])
-    record = session.record.after(Step("step.illustration", changes))
-    assert illustrations_of(record, ITEM)[0].alt_in("en") == "De wijk"

@@ -58,6 +58,14 @@ def test_forty_whole_sentences_take_few_pages_in_letters_of_the_full_size(
     assert sizes == {type_scale(METRES).body}
 
 
+@pytest.mark.parametrize(("width", "most"), [(WIDEST, 9), (NARROWEST, 15)])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_a_long_list_beside_the_square_stands_close_together(
+    language: Language, width: int, most: int
+) -> None:
+    assert len(drawn(said("matrix_2x2", 40, language), "matrix", width)) <= most
+
+
 @pytest.mark.parametrize("language", ["nl", "en", "de"])
 def test_a_principle_stands_with_its_question_on_one_page(language: Language) -> None:
     session = opened("dot_vote")

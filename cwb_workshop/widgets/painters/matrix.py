@@ -15,13 +15,16 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
-from cwb_workshop.widgets.pagination import stacked
+from cwb_workshop.widgets.pagination import stack_height, stacked
 from cwb_workshop.widgets.point_placement import most_places, spread
 from cwb_workshop.widgets.text_layout import TextBlock, natural_width
 from cwb_workshop.widgets.text_measure import Style
 
 _LOWEST, _HIGHEST = 1.0, 5.0
-_GAP = 12.0
+_GAP, _CLOSE_GAP = 12.0, 8.0
+_LEADING, _CLOSE = 1.2, 1.12
+"""Of the list: close together where it takes more than one page."""
+
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _IN_A_ROW = 2
@@ -33,31 +36,38 @@ def pages(scene: MatrixScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     square = _Square(scene, frame)
     indent = square.width + sheet.type.body * 0.8
-    rows: list[Part] = []
-    owners: list[MatrixPoint] = []
-    for point, pieces in zip(scene.points, _pieces(scene.points, indent, frame), strict=True):
-        rows += pieces
-        owners += [point] * len(pieces)
+    gap, (rows, owners) = _GAP, _listed(scene.points, indent, frame, _LEADING)
+    if stack_height(rows, gap) > frame.height:
+        gap, (rows, owners) = _CLOSE_GAP, _listed(scene.points, indent, frame, _CLOSE)
     if not rows:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         rows = [PhrasePart(scene.empty, quiet, frame.width - indent, sheet)]
-    stacks = stacked(rows, frame.height, gap=_GAP)
+    stacks = stacked(rows, frame.height, gap=gap)
     ends = list(accumulate(len(stack) for stack in stacks))
 
     def put(canvas: Canvas, at: int) -> None:
         listed = dict.fromkeys(owners[ends[at] - len(stacks[at]) : ends[at]])
         square.put(canvas, frame.left, frame.top, tuple(listed))
-        frame.put_stack(canvas, stacks[at], _GAP, across=indent)
+        frame.put_stack(canvas, stacks[at], gap, across=indent)
 
     return frame.drawn_up(len(stacks), put)
 
 
-def _pieces(points: Sequence[MatrixPoint], indent: float, frame: Frame) -> Sequence[Sequence[Part]]:
-    """Return the list beside the square, each point in the pieces that a page can hold."""
+def _listed(
+    points: Sequence[MatrixPoint], indent: float, frame: Frame, leading: float
+) -> tuple[list[Part], list[MatrixPoint]]:
+    """Return the list beside the square, each point in the pieces that a page can hold, and for
+    each piece which point it is of.
+    """
     width, height, sheet = frame.width - indent, frame.height, frame.sheet
-    return sheet.parts.parts(
-        (_Row, width, height), points, lambda point: _Row(point, width, sheet).pieces(height)
+    made = sheet.parts.parts(
+        (_Row, width, height, leading),
+        points,
+        lambda point: _Row(point, width, sheet, leading).pieces(height),
     )
+    rows = [piece for pieces in made for piece in pieces]
+    owners = [one for one, pieces in zip(points, made, strict=True) for _piece in pieces]
+    return rows, owners
 
 
 class _Row:
@@ -65,11 +75,12 @@ class _Row:
 
     count = 0
 
-    def __init__(self, point: MatrixPoint, width: float, sheet: Sheet) -> None:
-        strong = Style(sheet.type.body, sheet.palette.deep, BOLD)
+    def __init__(self, point: MatrixPoint, width: float, sheet: Sheet, leading: float) -> None:
+        strong = Style(sheet.type.body, sheet.palette.deep, BOLD, leading)
+        plain = sheet.ink(sheet.type.body, leading=leading)
         self._number = TextBlock(str(point.number), strong, width)
         self._indent = natural_width("00", strong) + sheet.type.body * 0.35
-        self._label = PhrasePart(Phrase(point.label), sheet.body, width - self._indent, sheet)
+        self._label = PhrasePart(Phrase(point.label), plain, width - self._indent, sheet)
         self.height = max(self._label.height, self._number.height)
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
