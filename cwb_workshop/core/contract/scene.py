@@ -47,9 +47,9 @@ class TimeBar:
 
 @dataclass(frozen=True, slots=True)
 class TextScene:
-    """A heading and lines; lines not built up yet are absent. `coming` says how many characters each
-    of those has, so that room is kept and nothing moves. `fewer` stand there where the lines would
-    take more than one page.
+    """A heading and lines; lines not built up yet are absent. `coming` says how many characters
+    each of those has, so that room is kept and nothing moves. `fewer` stand there where the lines
+    would take more than one page.
     """
 
     kicker: Phrase
