@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from shiboken6 import isValid
 
+from cwb_workshop.content.word_files import load_words
+from cwb_workshop.core.agenda.room_message import say
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.desktop.card import write_card_to_reports
@@ -56,8 +58,12 @@ class OpenSession:
         evening.console.commands.walking.templates = PlanTemplates(context.data.templates)
         evening.doors_requested.connect(self.check)
 
-    def report(self, kind: ReportKind) -> None:
-        """Ask which report is wanted, and have it made."""
+    def report(self, kind: ReportKind | Literal["door"]) -> None:
+        """Ask which report is wanted, and have it made; at the door without asking."""
+        if kind == "door":
+            ask = partial(self.report, "summary")
+            self._desk.at_door(self._evening.session, self.path, self._tell_room, ask)
+            return
         to_change = self._desk.ask(self._evening.session, self.path, kind)
         if to_change is not None:
             self.go_and_change(to_change)
@@ -123,6 +129,13 @@ class OpenSession:
             lambda: self._interface.words,
             self._tell,
         )
+
+    def _tell_room(self, printed: bool) -> None:
+        """Say on the wall where people get the report."""
+        session = self._evening.session
+        words = load_words(session.kit.language_of(session.record.text("language")), ["wall"])
+        told = words(f"wall.report.{'at_door' if printed else 'later'}")
+        session.do(say(session.record, told, 0, session.now()))
 
     def _tell(self, sentence: str, offers: Sequence[Offer]) -> None:
         status = self._evening.console.status

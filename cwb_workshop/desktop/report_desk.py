@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.content.locale_reader import languages, load_locales
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.privacy.decisions import decisions_in, undecided
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import ReportPlace, Reports
 from cwb_workshop.session.report_choice import choice_in, keep_choice
+from cwb_workshop.session.report_source import ReportSource
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.dialogs.dialog import tell_any
 from cwb_workshop.ui.reports.dialog import Order, ReportDialog
@@ -34,11 +36,14 @@ Tell = Callable[[str, Sequence[Offer]], None]
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
-    """A report on its way; `place` is None for paper alone."""
+    """A report on its way; `place` is None for paper alone. `then` is told whether it was printed
+    for the door.
+    """
 
     order: Order
     session: Path
     place: ReportPlace | None
+    then: Callable[[bool], None] | None = None
 
 
 class ReportDesk(QObject):
@@ -82,12 +87,39 @@ class ReportDesk(QObject):
             self._take(order, path)
         return to_change
 
+    def at_door(
+        self,
+        session: Session,
+        path: Path,
+        then: Callable[[bool], None],
+        otherwise: Callable[[], None],
+    ) -> None:
+        """Make what was asked for last without asking more, print it where there is a printer, and
+        call `then`; where there is something to decide first, call `otherwise`.
+        """
+        choice = replace(choice_in(session.record, session.kit), format="pdf")
+        decisions = decisions_in(session.record)
+        asked = ReportAsked(ReportSource.of(session), choice, decisions)
+        self._tell(self._words()("reports.being_made"), ())
+        looking = ReportMaker(self, self._work)
+
+        def found(_asked: ReportAsked, hits: tuple[Hit, ...]) -> None:
+            looking.deleteLater()
+            if undecided(hits, decisions):
+                otherwise()
+            else:
+                self._take(Order("door", asked), path, then)
+
+        looking.found.connect(found)
+        looking.failed.connect(self._failed)
+        looking.look(asked)
+
     def finish(self) -> None:
         """Wait for what is being made, and do with it what was said."""
         self._work.wait()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
-    def _take(self, order: Order, path: Path) -> None:
+    def _take(self, order: Order, path: Path, then: Callable[[bool], None] | None = None) -> None:
         try:
             errand = self._errand_of(order, path)
         except (UserFacingError, OSError) as error:
@@ -99,7 +131,7 @@ class ReportDesk(QObject):
             self._finish(errand, order.content)
             return
         words = self._words()
-        self._errand = errand
+        self._errand = replace(errand, then=then)
         self._tell(words("reports.being_made"), [Offer("stop", words("reports.stop"), self._stop)])
         asked = order.asked
         if order.deed == "print":
@@ -149,11 +181,22 @@ class ReportDesk(QObject):
         except (UserFacingError, OSError) as error:
             tell_any(self._window, words, error)
             return
+        if errand.then is not None:
+            self._give(errand.then, place.file)
+            return
         offers = {one.id: one for one in WrittenFile(place.file, system, words).offers}
         offer = offers.get(errand.order.deed)
         told = "" if offer is None else offer.does()
         written = words("console.report_written", file=str(place.file))
         self._tell(told or written, tuple(offers.values()))
+
+    def _give(self, then: Callable[[bool], None], file: Path) -> None:
+        """Print what is given at the door, and say what became of it."""
+        words, system = self._words(), self._context.system
+        printed = system.has_printer() and system.print_file(file)
+        told = "reports.door.printed" if printed else "reports.door.saved"
+        self._tell(words(told, file=str(file)), WrittenFile(file, system, words).offers)
+        then(printed)
 
 
 def _known(session: Session) -> tuple[Locale, ...]:

@@ -152,6 +152,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("practice_result", ("Ctrl+Shift+O",), "session", "practice"),
     Action("report", ("Ctrl+P",), "session"),
     Action("full_report", ("Ctrl+Shift+P",), "session"),
+    Action("door_report", ("Ctrl+F7",), "session"),
     Action("backups", ("Ctrl+B",), "session"),
     Action("room", ("Ctrl+R",), "session"),
     Action("end", ("Ctrl+Shift+E",), "session"),

@@ -52,6 +52,12 @@ class System:
         """Open a folder; tell whether the system did."""
         return _opened(folder)
 
+    def has_printer(self) -> bool:
+        """Tell whether the system knows a printer, as far as it says."""
+        from cwb_workshop.system.printing import printers
+
+        return printers() != ()
+
     def print_file(self, file: Path) -> bool:
         """Send a file to the usual printer; tell whether there is one that took it."""
         from cwb_workshop.system.printing import print_file

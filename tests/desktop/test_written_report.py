@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.application import Program
+from cwb_workshop.session.report_choice import ReportChoice, keep_choice
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.reports.dialog import Deed
 from cwb_workshop.ui.system_services import System
@@ -22,8 +23,11 @@ from tests.workshop import NEW
 class Asked(System):
     """A system that does what the test says, and notes what it was asked."""
 
-    def __init__(self, *, does: bool = True, folder: Path | None = None) -> None:
+    def __init__(
+        self, *, does: bool = True, folder: Path | None = None, printer: bool = True
+    ) -> None:
         self.does = does
+        self.printer = printer
         self.folder = folder
         self.asked: list[tuple[str, Path]] = []
 
@@ -32,6 +36,9 @@ class Asked(System):
 
     def show_folder(self, folder: Path) -> bool:
         return self._note("folder", folder)
+
+    def has_printer(self) -> bool:
+        return self.printer
 
     def print_file(self, file: Path) -> bool:
         return self._note("print", file)
@@ -164,6 +171,40 @@ def test_it_is_printed_by_the_dialog_of_the_system_and_no_file_stays(
     assert (what, name.suffix) == ("pages", ".pdf")
     assert not list(program._context.data.reports.glob("*.pdf"))
     assert ("niet" in _told_in(evening)) is not does
+
+
+@pytest.mark.parametrize(
+    ("printer", "said"),
+    [
+        (True, "Neem bij de deur een verslag mee."),
+        (False, "Je krijgt het verslag later. Vraag ernaar bij de begeleider."),
+    ],
+)
+def test_one_key_gives_it_at_the_door_and_tells_the_room(
+    program: Program, qtbot: QtBot, *, printer: bool, said: str
+) -> None:
+    system = Asked(printer=printer)
+    evening = an_evening(program, system)
+    chosen = ReportChoice("nl", "municipality", "full", "docx")
+    evening.session.do(keep_choice(evening.session.record, chosen))
+    evening.console.run("door_report")
+    qtbot.waitUntil(lambda: evening.session.record.text("message", "wall") == said)
+    (report,) = program._context.data.reports.iterdir()
+    assert report.name.endswith("verslag-volledig-municipality_nl.pdf")
+    assert system.asked == ([("print", report)] if printer else [])
+    assert str(report) in _told_in(evening)
+
+
+def test_at_the_door_too_it_is_decided_first_who_can_be_recognised(
+    program: Program, qtbot: QtBot
+) -> None:
+    evening = an_evening(program, Asked())
+    evening.session.capture("1: Vraag het aan Fatima van der Berg")
+    seen = in_report(qtbot, lambda dialog: dialog.reject())
+    evening.console.run("door_report")
+    qtbot.waitUntil(lambda: bool(seen))
+    assert not list(program._context.data.reports.glob("*.pdf"))
+    assert evening.session.record.text("message", "wall") == ""
 
 
 def _told_in(evening: Evening) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Requests(QObject):
-    """One signal for each wish. `report` carries the kind of report, `text_size` how many
-    steps larger letters shall be, 0 for the usual ones."""
+    """One signal for each wish. `report` carries the kind of report, or `door`; `text_size` how
+    many steps larger letters shall be, 0 for the usual ones.
+    """
 
     home = Signal()
     report = Signal(str)

@@ -36,7 +36,8 @@ from cwb_workshop.ui.reports.page_view import PageView
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.fault_guard import guarded
 
-Deed: TypeAlias = Literal["save", "open", "folder", "stick", "print"]
+Deed: TypeAlias = Literal["save", "open", "folder", "stick", "print", "door"]
+"""At the `door` it is printed by the usual printer, where there is one, and saved."""
 
 _DEEDS: tuple[tuple[Deed, str], ...] = (
     ("open", ""),

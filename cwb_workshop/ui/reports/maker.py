@@ -64,16 +64,20 @@ class ReportMaker(QObject):
         self._given_up.set()
         self._given_up = Event()
 
+    def look(self, asked: ReportAsked) -> None:
+        """Look it through."""
+        self._run(
+            lambda watch: asked.source.looked_through(asked.choice, asked.decisions)[1],
+            lambda hits: self.found.emit(asked, hits),
+        )
+
     def preview(self, asked: ReportAsked) -> None:
         """Look it through, and make it on pages, whatever its form; nothing that was asked before
         comes any more.
         """
         self.give_up()
         pages = ReportAsked(asked.source, _on_pages(asked.choice), asked.decisions)
-        self._run(
-            lambda watch: asked.source.looked_through(asked.choice, asked.decisions)[1],
-            lambda hits: self.found.emit(asked, hits),
-        )
+        self.look(asked)
         self._run(
             lambda watch: _with_pictures(_content(pages, watch)),
             lambda both: self.previewed.emit(asked, *both),

@@ -145,6 +145,7 @@ class Commands:
             "go_on": self._go_on,
             "report": partial(ask.report.emit, "summary"),
             "full_report": partial(ask.report.emit, "full"),
+            "door_report": partial(ask.report.emit, "door"),
             "backups": ask.backups.emit,
             "room": ask.room.emit,
             "notes_larger": lambda: self._side.larger(1),
