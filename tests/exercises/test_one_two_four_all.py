@@ -65,6 +65,20 @@ def test_tables_without_an_answer_are_told_once_the_first_slips_are_in(
     assert remark in told()
 
 
+def test_answers_without_a_theme_are_counted_while_there_are_any() -> None:
+    session = a_session()
+
+    def told() -> str:
+        view = CaptureView(session.record, kit().items["obstacles"], kit(), every_words("nl"))
+        return registry().form(view).remark
+
+    assert told() == ""
+    session.capture("1: te veel formulieren #g")
+    assert told() == "Nog geen antwoord: tafel 2, 3, 4 en 5"
+    session.capture("2: niemand neemt op")
+    assert told() == "Nog geen antwoord: tafel 3, 4 en 5 · 1 antwoord zonder thema"
+
+
 def test_finishing_points_out_tables_without_an_answer_and_answers_without_a_theme() -> None:
     session = a_session()
     for table in (1, 2, 3, 5):

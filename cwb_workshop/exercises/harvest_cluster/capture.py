@@ -18,7 +18,7 @@ def form(view: CaptureView) -> CaptureForm:
         )
     waiting = sum(1 for answer in record.active_entries("answer", item.id) if not answer.themes)
     return CaptureForm(
-        remark=view.words("harvest_cluster.waiting", n=waiting),
+        remark=view.words("harvest_cluster.waiting", n=waiting) if waiting else "",
         example=view.words("harvest_cluster.example"),
         themes=True,
     )
