@@ -31,7 +31,8 @@ IN_FRONT = (
     rf"[\[(<](?P<when>{WHEN})[\])>]\s*[-–]?\s*(?:~\s)?(?P<who>{_SOMEBODY}|~?\s?{_ANYBODY}):\s+{_SAID}",
     rf"(?P<when>{WHEN})\s*[-–|]?\s*(?P<who>{_SOMEBODY})\s?:\s+{_SAID}",
     rf"\[?(?P<when>{WHEN})\]?\s+<(?P<who>[^<>]{{1,40}})>:?\s+{_SAID}",
-    rf"(?P<who>{_SOMEBODY}),?\s+[\[(](?P<when>{WHEN})[\])]\s?:\s+{_SAID}",
+    rf"(?P<who>{_SOMEBODY}),?\s+[\[(](?P<when>{WHEN})[\])]\s?:?\s+{_SAID}",
+    rf"(?P<who>{_SOMEBODY}),?\s+(?P<when>{WHEN})\s?:\s+{_SAID}",
 )
 """Each of a line: when, who, and what was said."""
 _PLAIN_TIME = IN_FRONT[1]
@@ -49,17 +50,16 @@ ABOVE = (
 BEHIND = rf"(?P<who>{_SOMEBODY}),?\s+\[?(?P<when>{WHEN})\]?"
 """A name and a time behind it may be words of an agenda as well."""
 TIME_ALONE = rf"(?::[a-z_]+:\s+)?(?:{WHEN})"
+_RECORDED = r"[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,3})?"
 WITHOUT_WHO = (
-    r"\[?(?P<when>[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:[.,][0-9]{1,3})?|00:[0-9]{2})\]?(?P<who>)\s+"
+    rf"\[?(?P<when>{_RECORDED}|00:[0-9]{{2}})(?:\s*-->\s*(?:{_RECORDED}))?\]?(?P<who>)\s+"
     rf"{_SAID}"
 )
 """What a recorder writes in front of what was said, without who spoke."""
-_SMALL = r"[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3}"
-SPEAKER = rf"(?P<when>)(?P<who>{_SOMEBODY}|{_SMALL})\s?:\s+{_SAID}"
-"""Who spoke alone; an agenda or a list of topics has as much, so they have to be known."""
 _COUNTED = (
     r"(?i:(?:speaker|spreker|sprecher|deelnemer|participant|teilnehmer|persoon|person)"
-    r"\s?[0-9]{1,3})"
+    r"\s?[0-9]{1,3}|interviewer|respondent|moderator|gespreksleider|notulist|facilitator"
+    r"|begeleider|moderatorin|gesprächsleitung)"
 )
 _FULL_NAME = rf"{NAME}\s.+"
 
@@ -79,7 +79,8 @@ _TOLD_ASIDE = (
     r"|ist beigetreten|hat verlassen)(?:\sthe\s(?:meeting|chat|group|channel)|\s#.{1,30})?\.?"
     r"|(?:replying to|in reply to|als antwoord op|antwoord op|antwort auf)\s[\"“„‘'].*"
     r"|(?:transcribed|getranscribeerd|transkribiert)\s(?:by|door|von)\s.{1,60}"
-    r"|pinned.{0,40}|has context menu|heeft contextmenu"
+    r"|.{1,60}\s(?:started|stopped|heeft|hat)\s.{0,20}(?:transcri|transkri|opname|recording|aufnahme)"
+    r".{0,30}|pinned.{0,40}|has context menu|heeft contextmenu"
 )
 _REACTED = r"Reacted to \S.*|Removed a .* reaction from \S.*"
 _NOTHING_SAID = (
@@ -124,4 +125,4 @@ def without_marks(said: str) -> str:
 
 def is_plain(form: str) -> bool:
     """Say whether a form is a name and a time alone, which an agenda has as well."""
-    return form in (BEHIND, _PLAIN_TIME)
+    return form in (BEHIND, _PLAIN_TIME, IN_FRONT[-1])

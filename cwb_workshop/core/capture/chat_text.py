@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from cwb_workshop.core.capture.chat_forms import (
     ABOVE,
@@ -14,12 +13,10 @@ from cwb_workshop.core.capture.chat_forms import (
     IN_FRONT,
     OF_MEETING,
     OF_MESSAGES,
-    SPEAKER,
     TIME_ALONE,
     TOLD,
     WITHOUT_WHO,
     has_full_name,
-    is_counted,
     is_no_message,
     is_plain,
     is_told,
@@ -46,10 +43,9 @@ def rows_of_chat(text: str, name_word: NameWords = no_name) -> tuple[Cells, ...]
         read = _read_in_front(form, lines, name_word)
         if read:
             return tuple(_rows(read, lines))
-    for form, known in ((WITHOUT_WHO, _rises), (SPEAKER, partial(_speak, name_word=name_word))):
-        alone = [re.fullmatch(form, line) for line in lines]
-        if CELLS not in text and len(lines) > 1 and known(alone):
-            return tuple(_rows(alone, lines))
+    alone = [re.fullmatch(WITHOUT_WHO, line) for line in lines]
+    if CELLS not in text and len(lines) > 1 and _rises(alone):
+        return tuple(_rows(alone, lines))
     lines = [*_with_times(lines, name_word)]
     for form in (*ABOVE, BEHIND):
         top = next((at for at, line in enumerate(lines[: _MOST_ABOVE + 1]) if _is(form, line)), -1)
@@ -93,13 +89,6 @@ def _rises(read: Sequence[re.Match[str] | None]) -> bool:
     """Say whether each line has its time, none before the one above."""
     times = [found["when"] for found in read if found]
     return len(times) == len(read) and times == sorted(times)
-
-
-def _speak(read: Sequence[re.Match[str] | None], name_word: NameWords) -> bool:
-    """Say whether lines, the first and most of them, begin with who spoke: people who are known."""
-    who = [found["who"].strip() for found in read if found]
-    known = all(is_person(one, name_word) or is_counted(one) for one in who)
-    return known and len(who) > 1 and read[0] is not None and 2 * len(who) > len(read)
 
 
 def _with_times(lines: Sequence[str], name_word: NameWords) -> Iterator[str]:

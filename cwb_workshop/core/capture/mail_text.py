@@ -29,7 +29,7 @@ from cwb_workshop.core.capture.named_tables import tables_above
 from cwb_workshop.core.capture.pasted_text import CELLS
 from cwb_workshop.core.capture.people_cells import CONTACT, is_like_a_name
 
-_HEAD = rf"[>\s]*\**(?P<head>{HEADS})\**\s?:\**(?:\s.*)?"
+_HEAD = rf"[>\s]*\**(?P<head>{HEADS})\**\s?:\**.*"
 _BEHIND = r"(?P<behind>(?:\s+[^\s,.!?:;]+){0,4})"
 _SURE_GREETING = rf"(?:{SURE_GREETINGS}){_BEHIND}\s*(?P<mark>[,!.:]?)\s*"
 _WARM_GREETING = rf"(?:{WARM_GREETINGS}){_BEHIND}\s*(?P<mark>[,!.:]?)\s*"
@@ -96,6 +96,8 @@ class _Mail:
             sent |= {at for at in self._filled if _is(DISCLAIMERS, self._lines[at])}
         if greeted or heads:
             sent |= {*self._last_name(found | sent)}
+        if not closed:
+            sent |= {*self._signed_end()}
         return frozenset(found | sent)
 
     def _heads(self, tops: set[int]) -> Iterator[int]:
@@ -180,6 +182,15 @@ class _Mail:
     def _may_name(self, line: str) -> bool:
         return self._is_person(line) or (is_like_a_name(line) and len(line.split()) < 4)
 
+    def _signed_end(self) -> Iterator[int]:
+        """Yield the last lines from a name on, where one of them says how somebody is reached."""
+        last = self._filled[-_NEAR_END:]
+        names = [number for number, at in enumerate(last) if self._is_person(self._lines[at])]
+        below = last[names[0] :] if names else []
+        reached = any(is_contact(self._lines[at]) for at in below[1:])
+        if reached and len(below) < len(self._filled):
+            yield from below
+
     def _last_name(self, out: set[int]) -> Iterator[int]:
         """Yield the name that a mail ends in, with how its writer is reached."""
         left = [at for at in self._filled if at not in out]
@@ -207,7 +218,8 @@ def _is_greeting(line: str, is_person: Callable[[str], bool]) -> bool:
     if sure:
         return bool(words) and all(word[:1].isupper() for word in words)
     names = all(word[:1].isupper() for word in words)
-    return (bool(words) and found["mark"] == ",") or (known and names)
+    of_all = bool(words) and {*greeted} <= EVERYBODY
+    return (bool(words) and found["mark"] == ",") or (known and names) or of_all
 
 
 def _is(form: str, line: str) -> bool:

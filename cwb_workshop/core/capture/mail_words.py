@@ -38,7 +38,7 @@ EVERYBODY = frozenset(
 )
 
 SURE_FAREWELLS = (
-    r"(?:met\s+)?(?:(?:heel|zeer)\s+)?(?:vriendelijke|hartelijke|zonnige|warme|lieve|beste|veel)"
+    r"met\s+groet(?:en)?|(?:met\s+)?(?:(?:heel|zeer)\s+)?(?:vriendelijke|hartelijke|zonnige|warme|lieve|beste|veel)"
     r"\s+groet(?:en|jes)?|m\.?\s?v\.?\s?g\.?|vr\.?\s?gr\.?|hoogachtend|"
     r"(?:kind|best|warm|kindest|warmest)\s+(?:regards|wishes)|yours\s+(?:sincerely|faithfully|truly)"
     r"|sincerely(?:\s+yours)?|all\s+the\s+best|with\s+(?:kind|best|warm)\s+(?:regards|wishes)"
@@ -52,7 +52,7 @@ FAREWELLS = (
     r"|in\s+advance)|gru(?:ß|ss)|lg|vg|bedankt(?:\s+alvast)?|alvast\s+(?:heel\s+erg\s+)?bedankt"
     r"|dank(?:\s?je|\s?u)?(?:\s?wel)?(?:\s+alvast)?|alvast\s+dank|danke|vielen\s+dank"
     r"|danke\s+im\s+voraus|tot\s+(?:gauw|ziens|morgen|straks|dan|snel)|bis\s+bald|see\s+you"
-    r"|fijne\s+(?:dag|avond)|x+|love|take\s+care"
+    r"|succes(?:\s+ermee)?|good\s+luck|viel\s+erfolg|fijne\s+(?:dag|avond)|x+|love|take\s+care"
 )
 """Words that may well be said: they are a farewell at the end of what is a mail."""
 

@@ -44,6 +44,7 @@ from cwb_workshop.core.capture.rows_apart import rows_apart
 from cwb_workshop.core.capture.rows_around import rows_beside_table, without_bullets_apart
 from cwb_workshop.core.capture.rows_aside import rows_aside
 from cwb_workshop.core.capture.separated_text import SeparatedText
+from cwb_workshop.core.capture.speakers_apart import OF_SPEAKERS, with_speakers_apart
 from cwb_workshop.core.capture.table_columns import rows_by_table
 from cwb_workshop.core.capture.table_names import headings_of_tables
 from cwb_workshop.core.capture.total_rows import is_total
@@ -197,6 +198,9 @@ def block_of_rows(
 
 
 def _block_of_said(kept: tuple[Cells, ...], rules: LineRules) -> PastedBlock:
+    spoken = with_speakers_apart(kept, rules)
+    if spoken:
+        return _read(spoken, OF_SPEAKERS, rules, ())
     whole = as_one_table(kept, partial(is_heading, rules=rules))
     roles = rows_of_roles(whole.said, rules)
     if roles:

@@ -1,5 +1,5 @@
-"""A pasted text of a program in which semicolons or commas stand between cells, without headings:
-each row has as many, no space stands behind one, and a column is no words.
+"""A pasted text in which semicolons, strokes, commas or wide spaces stand between cells, without
+headings: each row has as many, and a column is no words.
 """
 
 from __future__ import annotations
@@ -16,37 +16,54 @@ from cwb_workshop.core.capture.people_cells import are_names, is_person
 
 _WHOLE_ROW = 3
 """So many cells make one row a table as well."""
+_WIDE = r"[ \xa0]{2,}"
 
 
 def rows_without_headings(text: str, rules: LineRules) -> tuple[Cells, ...]:
     """Return the rows of such a text; nothing for another one, and where lines have parts."""
     if rules.has_parts or rules.row is not None:
         return ()
-    for between in (";", ","):
-        if between in text and re.search(rf"{between}[ \xa0]", text) is None:
+    for between in (";", "|", ","):
+        if between not in text:
+            continue
+        spaced = re.search(rf"{re.escape(between)}[ \xa0]", text) is not None
+        if not (spaced and between == ","):
             rows = parted_rows(text, between)
-            if _is_table(rows, between, rules):
+            if _is_table(rows, rules, one=between == ";" and not spaced, narrow=between != ","):
                 return rows
-    return ()
+    if re.search(rf"\S{_WIDE}\S", text) is None:
+        return ()
+    rows = parted_rows(re.sub(rf"(?<=\S){_WIDE}(?=\S)", "\t", text), "\t")
+    return rows if _is_table(rows, rules, one=False, narrow=True) else ()
 
 
-def _is_table(rows: Sequence[Cells], between: str, rules: LineRules) -> bool:
+def _is_table(rows: Sequence[Cells], rules: LineRules, *, one: bool, narrow: bool) -> bool:
+    """Say whether rows are those of a table: `one` may be, and so may those of two cells where
+    `narrow`.
+    """
     width = max(map(len, rows), default=0)
     full = [row for row in rows if len(row) == width]
-    if width < _WHOLE_ROW or len(full) * 2 < len(rows) or any(len(row) < 2 for row in rows):
+    if width < (2 if narrow else _WHOLE_ROW) or any(len(row) < 2 for row in rows):
         return False
-    if between == "," and len(full) < 2:
+    if len(full) < (1 if one and width >= _WHOLE_ROW else 2) or len(full) * 2 < len(rows):
         return False
     cells = [cell for row in rows for cell in row if cell]
     if sum(re.fullmatch(FIGURES, cell) is not None for cell in cells) * 2 > len(cells):
         return False
-    return any(_is_beside(filled(full, at), rules) for at in range(width))
+    columns = [filled(full, at) for at in range(width)]
+    if width < _WHOLE_ROW and len(full) < len(rows):
+        return False
+    return any(_is_beside(column, rules, wide=width >= _WHOLE_ROW) for column in columns)
 
 
-def _is_beside(cells: Sequence[str], rules: LineRules) -> bool:
-    """Say whether a column is a table, or tells when, where or who."""
+def _is_beside(cells: Sequence[str], rules: LineRules, *, wide: bool) -> bool:
+    """Say whether a column tells when, where or who; of a `wide` table, also which table."""
     told: ColumnContent = content(cells)
-    if cells and (told != "said" or all(map(table_in, cells))):
+    if not cells:
+        return False
+    if told in ("moment", "place", "contact") or (wide and told != "said"):
+        return True
+    if wide and all(map(table_in, cells)):
         return True
     people = [is_person(cell, rules.name_word) for cell in cells]
-    return bool(cells) and are_names(cells) and any(people)
+    return all(people) or (wide and are_names(cells) and any(people))

@@ -15,6 +15,7 @@ from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.mail_text import is_contact
 from cwb_workshop.core.capture.named_tables import table_in, tables_above
 from cwb_workshop.core.capture.people_cells import is_person
+from cwb_workshop.core.capture.speakers_apart import names_above
 from cwb_workshop.core.capture.total_rows import is_count
 
 _MOST_WORDS = 12
@@ -37,6 +38,7 @@ _NOTED = (
     r"|results|report|protokoll|notizen|ergebnisse|mitschrift)\b.*)"
 )
 _FIRST = 3
+_WORDS_OF_NAMES = 12
 _LONGEST = 120
 
 
@@ -48,6 +50,7 @@ def rows_aside(rows: Sequence[Cells], rules: LineRules) -> frozenset[int]:
     tables = tables_above(rows)
     found = {at for at, cell in enumerate(alone) if cell and _is_apart(cell, rules)}
     found |= {at for at in range(len(rows)) if at not in tables and _is_title(alone, at, rules)}
+    found |= names_above(rows, rules)
     if alone[0] and 0 not in tables and _is_known_title(alone, rules):
         found.add(0)
     last = max((at for at in range(len(rows)) if at not in found), default=0)
@@ -59,7 +62,7 @@ def rows_aside(rows: Sequence[Cells], rules: LineRules) -> frozenset[int]:
 def _is_apart(cell: str, rules: LineRules) -> bool:
     if len(cell) > _LONGEST:
         return False
-    if " " in cell and is_person(cell, rules.name_word):
+    if 0 < cell.count(" ") < _WORDS_OF_NAMES and is_person(cell, rules.name_word):
         return not rules.has_parts
     if is_reaction(cell) or is_contact(cell):
         return True
