@@ -31,9 +31,9 @@ from cwb_workshop.core.contract.line import Unsure
 _WORD = re.compile(r"\S+")
 _IN_BRACKETS = r"(?<!\S)(?:\((\\?[@^>][^()\[\]]+)\)|\[(\\?[@^>][^()\[\]]+)\]|\{(\\?[@^>][^{}]+)\})"
 _CLOSING = ".,;:!?…"
+_VAGUE = r"\^[^)\]}]*\w[^)\]}]*|\^.*[(\[{].+"
 _MARKS = rf"[{_CLOSING}]*$"
-_LONGEST_DATE = 7
-"""So many words a date has at most: Monday the 16th of March 2026, and a space behind the sign."""
+_LONGEST_DATE = 7  # Monday the 16th of March 2026, and a space behind the sign
 
 
 def agreement_line(body: str, rules: LineRules) -> AgreementLine:
@@ -281,7 +281,7 @@ class _AgreementReader:
         if not word.startswith("\\") or not bare:
             return word
         is_date = bare[0] in "^>" and self._is_date(bare[1:], at)
-        is_vague = bare[0] == "^" and (len(bare) > 1 or at + 1 < len(self._words))
+        is_vague = re.fullmatch(_VAGUE if at + 1 == len(self._words) else r"\^.*", bare) is not None
         is_mark = is_highlight(bare) and all(map(self._is_of_tail, range(at + 1, len(self._words))))
         is_due = bare.casefold() in DUE and self._is_date("", at)
         other = is_after(bare) or (at > 0 and is_sign_elsewhere(bare, self._rules))
