@@ -23,6 +23,7 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.report.paper.source import PaperItem, PaperPrinciple, PaperSource
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.paper_results import results_of
 from cwb_workshop.session.report_files import report_file
 from cwb_workshop.session.session_reader import read_session
 from cwb_workshop.store.file_names import safe_stem
@@ -69,8 +70,11 @@ def paper_source(record: Record, kit: Kit, exercises: Registry, language: Langua
     source = _source(words, kit, language, items, held, exercises)
     last = planned[-1] if planned else None
     until = record.text("response_date")
+    findings, agreements = results_of(record, kit, exercises, language)
     return replace(
         source,
+        findings=findings,
+        agreements=agreements,
         place=record.text("place"),
         day=words.locale.date(record.text("date")),
         venue=record.text("venue"),

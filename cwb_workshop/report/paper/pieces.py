@@ -9,6 +9,7 @@ from cwb_workshop.core.contract.blocks import Block, Document
 from cwb_workshop.core.model.text import with_capital
 from cwb_workshop.report.layout.pdf import Pdf, write_pdf
 from cwb_workshop.report.paper.cards import lens_cards, principle_cards
+from cwb_workshop.report.paper.large_print import large_print
 from cwb_workshop.report.paper.lists import agenda, run_sheet
 from cwb_workshop.report.paper.sheet import PaperSide, write_sheets
 from cwb_workshop.report.paper.slips import commitment_slips, slips, stickers
@@ -30,6 +31,7 @@ _SHEETS: Mapping[str, Sheets] = {
     "vote-poster": vote_poster,
     "exit-scale": exit_scale,
     "commitment-slips": commitment_slips,
+    "large-print": large_print,
 }
 
 PIECES = (*_LISTS, *_SHEETS)

@@ -40,9 +40,17 @@ class PaperPrinciple:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperAgreement:
+    who: str
+    what: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperSource:
     """An evening that is planned. What nobody filled in is empty, or 0.
 
+    `findings` and `agreements` are what came out of it, as everybody may read that.
     It `agrees` where people say what they are going to do, and `looks_back` at its end.
     """
 
@@ -64,6 +72,8 @@ class PaperSource:
     response: str = ""
     agrees: bool = False
     looks_back: bool = False
+    findings: tuple[str, ...] = ()
+    agreements: tuple[PaperAgreement, ...] = ()
 
     @property
     def head(self) -> str:

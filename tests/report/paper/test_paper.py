@@ -13,6 +13,7 @@ from cwb_workshop.report.layout.printable import unprintable_in
 from cwb_workshop.report.paper.pieces import PIECES, write_piece
 from cwb_workshop.report.paper.source import PaperSource
 from cwb_workshop.session.paper_input import paper_source, source_of_kit
+from tests.report.evenings import evening as evening_of
 from tests.report.evenings import printed, zuiderkouw
 from tests.report.layout.test_every_script import read_aloud
 from tests.workshop import kit, registry
@@ -142,3 +143,27 @@ def test_arabic_cards_are_read_from_right_to_left_and_lose_no_letter() -> None:
 
 def test_the_same_evening_gives_the_same_bytes() -> None:
     assert all(write_piece(name, evening()) == write_piece(name, evening()) for name in PIECES)
+
+
+def test_large_print_says_what_came_out_and_counts_what_has_no_room() -> None:
+    text = text_of("large-print", evening())
+    assert "Dit zei Zuiderkouw" in text
+    assert "bewonersgroep blok C" in text
+    shown = sum(one.what in text for one in evening().agreements)
+    assert 3 <= shown < len(evening().agreements) == 8
+    assert f"Er zijn nog {8 - shown} afspraken" in text
+
+
+def test_before_an_evening_there_is_nothing_in_large_print() -> None:
+    assert write_piece("large-print", source_of_kit(kit(), registry(), "nl", None)) is None
+
+
+def test_a_name_of_which_nothing_was_decided_is_vague_in_large_print() -> None:
+    record = evening_of(
+        """:: item commitments
+Bel Fatima van der Berg over de sleutel @bewonersgroep
+"""
+    )
+    text = text_of("large-print", paper_source(record, kit(), registry(), "nl"))
+    assert "Fatima" not in text
+    assert "[naam]" in text
