@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 from typing import Any
+
+import PySide6
 
 from cwb_workshop.cli.parser import SESSION_ENDING
 from cwb_workshop.content.locale_reader import interface_languages
@@ -43,3 +46,10 @@ def test_windows_shows_name_and_version() -> None:
     info = _named("WINDOWS_INFO")
     assert info["ProductName"] == "CWB Workshop"
     assert info["ProductVersion"] == info["FileVersion"] == "0.1.0"
+
+
+def test_the_plugin_that_asks_for_the_printers_of_the_system_is_called_so() -> None:
+    """By its name the build leaves the libraries that it asks for to the system."""
+    plugins = Path(PySide6.__file__).parent / "Qt" / "plugins"
+    if sys.platform == "linux":
+        assert list(plugins.glob(f"{_named('ASKS_FOR_PRINTERS')}*.so"))
