@@ -13,6 +13,7 @@ from cwb_workshop.ui.controls import Button, Label, column, column_of, panel
 from cwb_workshop.ui.flow_layout import FlowLayout
 
 _EDGE = 24
+_LEAST = 40
 
 
 def head(words: Translator, record: Record, back: Button) -> QFrame:
@@ -40,6 +41,8 @@ def scrolled(*parts: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # With large letters head and foot leave less than Qt would have a scroll area take at least.
+    area.setMinimumHeight(_LEAST)
     return area
 
 
