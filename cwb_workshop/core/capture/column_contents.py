@@ -42,6 +42,7 @@ _COUNTED_PERSON = (
     r"(?i:deelnemer|participant|teilnehmer|persoon|person|bewoner|resident|bewohner|spreker|speaker"
     r"|sprecher|respondent|inwoner)\s?[0-9]{1,3}"
 )
+_MOST_COLUMNS = 60
 _ENOUGH_WORDS = _ENOUGH_CELLS = 2
 
 
@@ -59,7 +60,7 @@ def by_contents(columns: PasteColumns, rows: Sequence[Cells], clues: ContentClue
     """
     width = max(map(len, rows))
     places = [at for at in range(width) if at != columns.table and filled(rows, at)]
-    if columns.answer is not None or len(places) < 2:
+    if columns.answer is not None or not 2 <= len(places) <= _MOST_COLUMNS:
         return columns
     read = _Contents(rows, places, columns, clues)
     said = [at for at in places if read.of[at] == "said"]

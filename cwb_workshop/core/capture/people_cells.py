@@ -14,6 +14,7 @@ NameWords: TypeAlias = Callable[[str], NameWord]
 
 _MOST_LETTERS = 30
 _MOST_WORDS = 5
+_LONGEST = 300
 _PARTS = "van|de|der|den|het|ter|ten|te|von|vom|zu|zur|la|le|el|al|bin|ben|in|t|'t|’t"
 _ONE = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*\.?|(?:[A-Z]\.)+"
 NAME = rf"(?:(?:{_ONE})|(?:(?i:{_PARTS})(?=\s)))(?:\s+(?:(?:{_ONE})|(?i:{_PARTS})(?=\s))){{0,4}}"
@@ -44,6 +45,8 @@ def are_full_names(cells: Sequence[str]) -> bool:
 
 def is_like_a_name(cell: str) -> bool:
     """Say whether a cell is written as names are."""
+    if len(cell) > _LONGEST:
+        return False
     cell = re.sub(_REACHED, "", cell)
     if re.fullmatch(_TURNED, cell):
         return True
@@ -55,6 +58,8 @@ def is_like_a_name(cell: str) -> bool:
 
 def is_person(cell: str, name_word: NameWords) -> bool:
     """Say whether nothing stands in a cell but the names of people that are known as such."""
+    if len(cell) > _LONGEST:
+        return False
     several = [one for one in re.split(_BETWEEN_NAMES, re.sub(_REACHED, "", cell)) if one.strip()]
     return bool(several) and all(_is_one(one.split(), name_word) for one in several)
 

@@ -16,6 +16,7 @@ from cwb_workshop.core.capture.people_cells import are_names, is_person
 
 _WHOLE_ROW = 3
 """So many cells make one row a table as well."""
+_MOST_COLUMNS = 60
 _WIDE = r"[ \xa0]{2,}"
 
 
@@ -43,7 +44,11 @@ def _is_table(rows: Sequence[Cells], rules: LineRules, *, one: bool, narrow: boo
     """
     width = max(map(len, rows), default=0)
     full = [row for row in rows if len(row) == width]
-    if width < (2 if narrow else _WHOLE_ROW) or any(len(row) < 2 for row in rows):
+    if (
+        width > _MOST_COLUMNS
+        or width < (2 if narrow else _WHOLE_ROW)
+        or any(len(row) < 2 for row in rows)
+    ):
         return False
     if len(full) < (1 if one and width >= _WHOLE_ROW else 2) or len(full) * 2 < len(rows):
         return False

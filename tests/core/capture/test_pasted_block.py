@@ -157,3 +157,8 @@ def test_a_cell_that_is_a_note_stays_one_where_words_stand_for_a_table(
     said = [entry for entry in session.record.entries.values() if not entry.internal]
     seen = [for_others(entry.text) for entry in said]
     assert "niet" not in " ".join(seen)
+
+
+@pytest.mark.parametrize("text", ["z" * 400_000, "z;" * 40_000, "a  " * 40_000, "z@" * 40_000])
+def test_one_endless_line_is_a_row(text: str) -> None:
+    assert len(block(text).rows) == 1
