@@ -33,7 +33,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "forms": ("form", "grid", "drawing"),
     "themes": ("letter", "board"),
     "pasting": ("paste", "tables", "rows", "file"),
-    "reports": ("make", "names", "end"),
+    "reports": ("make", "door", "names", "end"),
     "sessions": ("open", "find", "again", "remove"),
     "safe": ("saved", "backups", "room", "passphrase"),
     "organiser": ("before", "files", "figures", "archive", "kit"),
