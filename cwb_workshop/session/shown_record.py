@@ -231,7 +231,7 @@ class ShownRecord(WrittenRecord):
         if changes_own(newest.step):
             self._room = self._kit_room.for_record(self._record)
         self._scene = self._builds = None
-        if not all(_is_of_a_line(one) for one in values):
+        if not all(_begins_no_phase(one) for one in values):
             self._phase = self.phase
 
     def _freeze(self, scene: Scene) -> None:
@@ -255,7 +255,8 @@ class ShownRecord(WrittenRecord):
         return kind.method(kind.indexOfSignal("scene_changed(PyObject)"))
 
 
-def _is_of_a_line(value: Value) -> bool:
-    """Say whether a line changes this: it begins no phase, and tells of none that began."""
-    of_table = isinstance(value, Fact) and (value.scope, value.key) == ("", "table")
-    return of_table or isinstance(value, Entry)
+def _begins_no_phase(value: Value) -> bool:
+    """Say whether this is of a line or of the wall: who stores it hears of a phase all the same."""
+    if isinstance(value, Fact):
+        return value.scope == "wall" or (value.scope, value.key) == ("", "table")
+    return isinstance(value, Entry)

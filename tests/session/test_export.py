@@ -104,7 +104,8 @@ def test_paper_is_made_of_a_session_and_of_a_kit(
 ) -> None:
     of_session = write_paper(source_of_session(evening, toolbox, None), tmp_path / "one")
     of_kit = write_paper(source_of_kit(kit(), toolbox.exercises, "en", None), tmp_path / "two")
-    assert len(of_session) == len(of_kit) > 5
+    # What came out stands on a page of large print, which an evening alone can have.
+    assert len(of_session) - 1 == len(of_kit) > 5
     assert all(file.read_bytes().startswith(b"%PDF") for file in (*of_session, *of_kit))
 
 

@@ -75,8 +75,8 @@ def test_a_plain_exercise_says_which_signs_a_line_has_by_what_a_line_is() -> Non
 
     item = KIT.items["talk"]
     assert PlainExercise("talk").line_form(item) == LineForm("answer")
-    assert Asking("ask").line_form(item) == LineForm("text")
-    assert Agreeing("plan").line_form(item) == LineForm("agreement")
+    assert Asking("ask").line_form(item) == LineForm("text", about="question")
+    assert Agreeing("plan").line_form(item) == LineForm("agreement", about="agreement")
 
 
 def test_a_plain_exercise_points_nothing_out_and_says_nothing_again() -> None:
