@@ -126,6 +126,10 @@ class ReportDialog(KeyedDialog):
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the pages out where there is none for them: they need some height as well."""
         self._beside.setVisible(self.width() >= scaled(_WITH_PAGES))
 
     @guarded(lambda: None)
@@ -269,6 +273,7 @@ class ReportDialog(KeyedDialog):
             button.clicked.connect(partial(self._pressed, deed))
         next(one for one in self.choices.edition.buttons.values() if one.isChecked()).setFocus()
         self.take_size(*_SIZE)
+        self._make_room()
 
     def _pressed(self, deed: Deed, _checked: bool = False) -> None:
         self._take(deed)
