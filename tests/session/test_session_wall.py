@@ -258,39 +258,6 @@ def test_after_a_restart_the_next_phase_is_told_as_before() -> None:
     assert heard == [("phase", None)]
 
 
-@pytest.mark.parametrize(
-    "act",
-    [
-        lambda session: session.capture("1: een"),
-        lambda session: session.set_wall_mode("live"),
-        lambda session: session.undo(),
-    ],
-)
-def test_what_is_done_in_the_moment_of_a_new_phase_keeps_nobody_from_hearing_of_it(
-    act: Callable[[Session], object],
-) -> None:
-    clock = SetClock(EVENING)
-    session = a_session("obstacles", clock=clock)
-    session.capture("2: twee")
-    clock.set(EVENING + timedelta(seconds=90))
-    act(session)
-    heard = told(session)
-    session.look_at_clock()
-    session.look_at_clock()
-    assert heard == [("phase", None)]
-
-
-def test_who_opens_an_item_or_gives_it_time_hears_of_no_phase_that_begins() -> None:
-    clock = SetClock(EVENING)
-    session = a_session("obstacles", clock=clock)
-    heard = told(session)
-    clock.set(EVENING + timedelta(seconds=59))
-    session.do(navigation_steps.add_time(session.record, 60, 0))
-    clock.set(EVENING + timedelta(seconds=90))
-    session.look_at_clock()
-    assert ("phase", None) not in heard
-
-
 def test_an_item_without_phases_has_none_to_tell() -> None:
     clock = SetClock(EVENING)
     session = a_session("welcome", clock=clock)

@@ -136,18 +136,6 @@ def test_the_picture_changes_when_a_phase_begins_and_only_then() -> None:
     assert [part.state for part in scene.phases] == ["done", "now", "coming", "coming"]
 
 
-def test_a_line_in_the_moment_in_which_a_phase_begins_keeps_nobody_from_hearing_of_it() -> None:
-    clock = SetClock(EVENING)
-    session = a_session(clock=clock)
-    began: list[bool] = []
-    session.phase_began.connect(lambda: began.append(True))
-    later(clock, 60)
-    session.capture("2: te veel formulieren")
-    assert began == []
-    session.look_at_clock()
-    assert began == [True]
-
-
 def test_opening_an_item_is_no_new_phase() -> None:
     session = a_session("question_1")
     began: list[bool] = []

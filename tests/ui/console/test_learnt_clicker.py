@@ -31,7 +31,7 @@ def live(consoles: Consoles) -> ConsoleWindow:
     console.clicker.learn(
         (
             *(B, LearntKey("Volume Up", "next_screen")),
-            *(LearntKey("Return", "previous_screen"), LearntKey("Ctrl+F7", "live")),
+            *(LearntKey("Return", "previous_screen"), LearntKey("Ctrl+F10", "live")),
         )
     )
     return console
@@ -73,7 +73,7 @@ def test_other_keys_work_at_once_also_beside_a_half_typed_line(live: ConsoleWind
     assert field.text() == "half"
     field.clear()
     live.session.set_wall_mode("frozen")
-    QTest.keyClick(field, Qt.Key.Key_F7, CONTROL)
+    QTest.keyClick(field, Qt.Key.Key_F10, CONTROL)
     assert mode(live) == "live"
 
 
