@@ -141,5 +141,5 @@ def test_outside_practice_its_keys_say_where_it_is_and_stand_on_no_card(
         console.run(action)
         assert "alleen bij het oefenen" in console.work.capture.message.text()
     printed = str(card_of(every_words("nl"), None))
-    assert "Kort verslag als PDF" in printed
+    assert every_words("nl")("keys.report") in printed
     assert "Oefenen" not in printed

@@ -44,17 +44,20 @@ class Work:
         (Registry, "screens"),
         (EntryDelegate, "paint"),
         (EntryDelegate, "sizeHint"),
-        (RowsView, "paintEvent"),
         (PageComposer, "pages"),
-        (Stage, "paintEvent"),
     )
+    PAINTED = (RowsView, Stage)
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.done: Counter[str] = Counter()
+        self._painted: Counter[str] = Counter()
+        self._calls = 0
         # What a tick draws is drawn whenever it comes, in the midst of an act or behind it.
         monkeypatch.setattr(window, "TICK_MILLISECONDS", _NEVER)
         for kind, name in self.COUNTED:
             monkeypatch.setattr(kind, name, self._counted(f"{kind.__name__}.{name}", kind, name))
+        for painted in self.PAINTED:
+            monkeypatch.setattr(painted, "paintEvent", self._painting(painted))
         connect = sqlite3.connect
 
         def traced(*given: Any, **named: Any) -> sqlite3.Connection:
@@ -68,10 +71,24 @@ class Work:
         real = getattr(kind, name)
 
         def counted(*given: Any, **named: Any) -> Any:
+            self._calls += 1
             self.done[told] += 1
             return real(*given, **named)
 
         return counted
+
+    def _painting(self, kind: type) -> Callable[..., Any]:
+        """Count what one painting does at most: into how many Qt parts it is a matter of time."""
+        paint = kind.paintEvent  # type: ignore[attr-defined]  # each of them has one
+
+        def painted(*given: Any) -> None:
+            self._calls += 1
+            before, self.done = self.done, Counter({f"{kind.__name__}.paintEvent": 1})
+            paint(*given)
+            self._painted |= self.done
+            self.done = before
+
+        return painted
 
     def _statement(self, statement: str) -> None:
         # How many lines go to the disk together, and when a half line does, is a matter of time.
@@ -83,18 +100,19 @@ class Work:
         """Return what was done for this, drawn and on the disk."""
         self._settle(session)
         self.done.clear()
+        self._painted.clear()
         act()
         self._settle(session)
-        return Counter(self.done)
+        return self.done + self._painted
 
     def _settle(self, session: Session) -> None:
         """Wait until nothing more is done, however busy the machine is."""
         session.flush()
-        before, quiet = Counter(self.done), 0
+        before, quiet = self._calls, 0
         while quiet < _QUIET:
             QTest.qWait(_LOOK)
-            quiet = quiet + 1 if self.done == before else 0
-            before = Counter(self.done)
+            quiet = quiet + 1 if self._calls == before else 0
+            before = self._calls
 
 
 @pytest.fixture
