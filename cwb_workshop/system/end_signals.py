@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    Unraisable: TypeAlias = Callable[[sys.UnraisableHookArgs], object]
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 """Ctrl+C, the system, a terminal that is closed, Ctrl+Break. No system has all of them."""
+
+_SOON = 0.01
+"""Seconds until a signal comes once more that came where nothing can be raised."""
 
 _BY_SIGNAL = 128
 """A program that ends by a signal returns its number on top of this."""
@@ -57,13 +65,32 @@ def status_of(number: int) -> int:
 
 @contextmanager
 def raised() -> Iterator[None]:
-    """Raise Ended where a signal comes, so that what is half done is taken back."""
+    """Raise Ended where a signal comes, so that what is half done is taken back.
+
+    Where nothing can be raised, as while garbage is taken away, it comes once more after that.
+    """
     before = {number: signal.signal(number, _raise) for number in end_signals()}
+    told, sys.unraisablehook = sys.unraisablehook, _once_more(sys.unraisablehook)
     try:
         yield
     finally:
+        sys.unraisablehook = told
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _once_more(tell: Unraisable) -> Unraisable:
+    def heard(lost: sys.UnraisableHookArgs) -> None:
+        if isinstance(lost.exc_value, EndRequested):
+            # Needed here alone, and the first picture waits for what is imported above.
+            import threading
+
+            number = lost.exc_value.status - _BY_SIGNAL
+            threading.Timer(_SOON, signal.raise_signal, (number,)).start()
+        else:
+            tell(lost)
+
+    return heard
 
 
 def _raise(number: int, frame: object) -> None:
