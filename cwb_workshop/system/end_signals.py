@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -86,11 +87,19 @@ def _once_more(tell: Unraisable) -> Unraisable:
             import threading
 
             number = lost.exc_value.status - _BY_SIGNAL
-            threading.Timer(_SOON, signal.raise_signal, (number,)).start()
+            threading.Timer(_SOON, _send, (number,)).start()
         else:
             tell(lost)
 
     return heard
+
+
+def _send(number: int) -> None:
+    if sys.platform == "win32":
+        signal.raise_signal(number)
+    else:
+        # To the process: whatever the main thread waits for ends then.
+        os.kill(os.getpid(), number)
 
 
 def _raise(number: int, frame: object) -> None:
