@@ -16,8 +16,8 @@ from tests.cli.test_explain import cases, compared
 from tests.cli.test_explain_second_set import rows_of
 from tests.workshop import a_session
 
-CASES = cases("third-pasted.jsonl")
-OF_TABLES = "één een tafelnummer twee one two eins zwei eerste tweede groep".split()
+CASES = (*cases("third-pasted.jsonl"), *cases("fourth-pasted.jsonl"))
+OF_TABLES = "één een tafelnummer twee one two eins zwei eerste tweede groep group gruppe".split()
 """They are figures in the list."""
 
 

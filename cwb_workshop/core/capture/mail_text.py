@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture.bullets import has_bullet
+from cwb_workshop.core.capture.lead_ins import table_told
+from cwb_workshop.core.capture.line_words import TABLE
 from cwb_workshop.core.capture.mail_words import (
     DISCLAIMERS,
     EVERYBODY,
@@ -46,7 +48,9 @@ _LONGEST, _LONGEST_FAREWELL = 400, 80
 
 @dataclass(frozen=True, slots=True)
 class MailText:
-    """`said` is the text without what stands `around` it."""
+    """`said` is the text without what stands `around` it. A table that the subject names heads
+    what was said.
+    """
 
     said: str
     around: tuple[str, ...] = ()
@@ -63,8 +67,14 @@ def without_mail(text: str, is_person: Callable[[str], bool]) -> MailText:
     if not out:
         return MailText(text)
     around = (line.strip().replace(CELLS, " ") for at, line in enumerate(lines) if at in out)
-    said = "\n".join(line for at, line in enumerate(lines) if at not in out)
-    return MailText(said, tuple(filter(None, around)))
+    kept = (_subject_table(line) if at in out else line for at, line in enumerate(lines))
+    return MailText("\n".join(kept), tuple(filter(None, around)))
+
+
+def _subject_table(line: str) -> str:
+    """Return the heading of a table that the subject of a mail names; empty where none is."""
+    table = table_told(line) if ":" in line and _is(_SUBJECT, line) else None
+    return "" if table is None else f"{TABLE.partition('|')[0]} {table}"
 
 
 def is_contact(line: str) -> bool:
@@ -88,8 +98,11 @@ class _Mail:
         heads = {*self._heads(tops)} | tops
         greeted = {*self._greetings(heads)}
         closed = {*self._signatures(is_mail=bool(heads or greeted), heads=heads)}
+        first = self._filled[:2]
         if greeted or closed or heads:
-            heads |= {at for at in self._filled[:2] if _is(_SUBJECT, self._lines[at])}
+            heads |= {at for at in first if _is(_SUBJECT, self._lines[at])}
+        elif len(self._filled) > 1:
+            heads |= {at for at in first[:1] if _subject_table(self._lines[at])}
         found = heads | greeted | closed
         sent = {at for at in self._filled if _is(SENT_FROM, self._lines[at])}
         if found:

@@ -20,8 +20,9 @@ _MARKED = (
 )
 """What marks a heading in a text with signs for its letters: `**Tafel 3**`, `# Tafel 3`."""
 _NOTED = (
-    "flip-?over|flap|notities|antwoorden|opbrengst|resultaten|uitkomsten|verslag|notes|answers"
-    "|results|flip-?chart|notizen|antworten|ergebnisse"
+    "flip-?over|flap|notities|notulen|aantekeningen|antwoorden|opbrengst|resultaten|uitkomsten"
+    "|verslag|notes|minutes|answers|results|report|flip-?chart|notizen|antworten|ergebnisse"
+    "|protokoll|mitschrift"
 )
 _NOTES_OF = rf"(?i:(?:{_NOTED})\s(?:(?:van|voor|of|from|for|von|für)\s)?)"
 """What may stand in front of the table of a heading: `Notities tafel 3`."""

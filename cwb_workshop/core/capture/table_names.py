@@ -5,34 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cwb_workshop.core.capture.column_places import Cells
+from cwb_workshop.core.capture.bullets import has_bullet
+from cwb_workshop.core.capture.column_places import Cells, cell_at
+from cwb_workshop.core.capture.lead_ins import table_of_lead_in
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import GROUP, TABLE
+from cwb_workshop.core.capture.number_words import NUMBER_WORDS, NUMBERS_CALLED, ORDINAL_WORDS
 from cwb_workshop.core.capture.people_cells import are_names, is_person
 
-_NUMBERS = (
-    "één een one eins|twee two zwei|drie three drei|vier four|vijf five fünf|zes six sechs"
-    "|zeven seven sieben|acht eight|negen nine neun|tien ten zehn|elf eleven|twaalf twelve zwölf"
-)
-_ORDINALS = (
-    "eerste first erster|tweede second zweiter|derde third dritter|vierde fourth vierter"
-    "|vijfde fifth fünfter|zesde sixth sechster|zevende seventh siebter|achtste eighth achter"
-    "|negende ninth neunter|tiende tenth zehnter"
-)
-_VALUES = {
-    word: number
-    for words in (_NUMBERS, _ORDINALS)
-    for number, named in enumerate(words.split("|"), start=1)
-    for word in named.split()
-}
-_WORDS = "|".join(word for named in _NUMBERS.split("|") for word in named.split())
-_FIRST = "|".join(word for named in _ORDINALS.split("|") for word in named.split())
 _SIGNED = rf"(?:{TABLE}|{GROUP})"
-_IN_WORDS = rf"(?i:({_SIGNED})\s?[:#-]?\s?({_WORDS}))"
+_IN_WORDS = rf"(?i:({_SIGNED})\s?[:#-]?\s?({NUMBER_WORDS}))"
 _NUMBERED = r"(?:nummer|number|nr\.?|no\.?)"
 _APART = rf"(?i:({_SIGNED}){_NUMBERED}?\s?(?:[:#=]|{_NUMBERED})\s?([0-9]{{1,2}}))"
 _ORDERED = (
-    rf"(?i:(?:de\s|the\s)?(?:({_FIRST})|([0-9]{{1,2}})(?:e|de|ste|st|nd|rd|th|\.))\s({_SIGNED}))"
+    rf"(?i:(?:de\s|the\s)?(?:({ORDINAL_WORDS})|([0-9]{{1,2}})(?:e|de|ste|st|nd|rd|th|\.))"
+    rf"\s({_SIGNED}))"
 )
 _SHORT = r"[tT]\s?0?([1-9][0-9]?)"
 _OF_GROUP = rf"(?i:(?:{GROUP})\s?0?([1-9][0-9]?))"
@@ -40,7 +27,11 @@ _MARKS = r"(^[\s#*_=–—-]*)(.*?)([\s*_=–—:-]*)$"
 _TABLE_WORD = TABLE.partition("|")[0]
 _NAMED = rf"(?i:(?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?[:–—-]?"
 
-_SEATED = rf"(?i:((?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?(?::|[–—-]|\|)\s+(.{{2,120}}))"
+_SEATED = rf"(?i:((?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?(?::|[–—-]|\||,)\s+(.{{2,120}}))"
+_NOTED_BY = (
+    r"(?i:(?:genoteerd|opgeschreven) door|scribe|schrijver|notulist|notulen|verslag(?:legger)?"
+    r"|noted by|notes(?: by)?|minutes|notiert von|protokoll|schriftführer(?:in)?)\s?:?\s+"
+)
 _LONGEST, _LONGEST_SEATED = 40, 160
 
 
@@ -58,30 +49,37 @@ def with_figures(cell: str) -> str:
 def _plain(cell: str) -> str:
     words = re.fullmatch(_IN_WORDS, cell)
     if words:
-        return f"{words[1]} {_VALUES[words[2].casefold()]}"
+        return f"{words[1]} {NUMBERS_CALLED[words[2].casefold()]}"
     apart = re.fullmatch(_APART, cell)
     if apart:
         return f"{apart[1]} {int(apart[2])}"
     ordered = re.fullmatch(_ORDERED, cell)
     if ordered:
-        return f"{ordered[3]} {_VALUES[ordered[1].casefold()] if ordered[1] else int(ordered[2])}"
+        number = NUMBERS_CALLED[ordered[1].casefold()] if ordered[1] else int(ordered[2])
+        return f"{ordered[3]} {number}"
     return ""
 
 
 def headings_of_tables(
     rows: Sequence[Cells], rules: LineRules
 ) -> tuple[tuple[Cells, ...], tuple[Cells, ...]]:
-    """Return the rows with the tables of headings in figures, and who sat there, which is no part
-    of a row. A short form, and a group, is a heading where there are two or more.
+    """Return the rows with the tables of headings in figures, and what is no part of a row: who sat
+    there, and the words of a lead-in. A short form, and a group, is a heading where there are two
+    or more, above a list, and with a colon.
     """
     short = {found[1] for row in rows if len(row) == 1 and (found := _short(row[0]))}
     made, beside = list[Cells](), list[Cells]()
-    for whole in rows:
+    for at, whole in enumerate(rows):
+        below = cell_at(rows[at + 1], 0) if at + 1 < len(rows) else ""
         row = _with_people_apart(whole, rules)
         first = with_figures(row[0])
-        found = _short(first) if len(row) == 1 and len(short) > 1 else None
-        if found:
+        found = _short(first) if len(row) == 1 else None
+        told = table_of_lead_in(first, below) if len(row) == 1 and not found else None
+        if found and (len(short) > 1 or _is_above(first, below)):
             first = f"{_TABLE_WORD} {found[1]}"
+        elif told is not None and re.fullmatch(_NAMED, first.strip()) is None:
+            beside.append(row)
+            row, first = (), f"{_TABLE_WORD} {told}"
         who = tuple(filter(None, row[1:]))
         if who and re.fullmatch(_NAMED, first) and _alone(rows) and _are_people(who, rules):
             beside.append(who)
@@ -95,9 +93,16 @@ def _with_people_apart(row: Cells, rules: LineRules) -> Cells:
     """Return a row of a table and who sat there with these in a cell of their own."""
     is_one = len(row) == 1 and len(row[0]) < _LONGEST_SEATED
     found = re.fullmatch(_SEATED, row[0]) if is_one else None
-    if found is None or not is_person(found[2], rules.name_word):
+    who = re.sub(f"^{_NOTED_BY}", "", found[2]) if found else ""
+    if found is None or not is_person(who, rules.name_word):
         return row
     return found[1], found[2]
+
+
+def _is_above(cell: str, below: str) -> bool:
+    """Say whether a cell with a table heads what stands below it."""
+    is_headed = bool(below) and cell.rstrip().endswith(":")
+    return is_headed or (has_bullet(below) and not has_bullet(cell))
 
 
 def _short(cell: str) -> re.Match[str] | None:
@@ -113,4 +118,5 @@ def _alone(rows: Sequence[Cells]) -> bool:
 
 
 def _are_people(cells: Sequence[str], rules: LineRules) -> bool:
-    return are_names(cells) or all(is_person(cell, rules.name_word) for cell in cells)
+    who = [re.sub(f"^{_NOTED_BY}", "", cell) for cell in cells]
+    return are_names(who) or all(is_person(cell, rules.name_word) for cell in who)

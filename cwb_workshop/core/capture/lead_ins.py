@@ -1,0 +1,53 @@
+"""Lines in front of what a table said, with that table in them: `Tafel 2 had dit:`."""
+
+from __future__ import annotations
+
+import re
+
+from cwb_workshop.core.capture.bullets import has_bullet
+from cwb_workshop.core.capture.line_words import GROUP, TABLE
+from cwb_workshop.core.capture.number_words import NUMBER_WORDS, NUMBERS_CALLED, ORDINAL_WORDS
+
+_WORD = rf"(?:{TABLE}|{GROUP})"
+_NAMED = (
+    rf"(?<!\w)(?i:{_WORD}(?:nummer|nr\.?)?\s?#?0?([1-9][0-9]?)(?![0-9\w]|[.,:][0-9])"
+    rf"|{_WORD}\s({NUMBER_WORDS})(?!\w)|({ORDINAL_WORDS})\s{_WORD}(?!\w))"
+)
+_LONGEST, _MOST_WORDS = 100, 12
+_ENDED = r"[^?]*[^\W\d].*:[\s*_]*"
+_LEADING = frozenset(
+    "hier hierbij dit dat is zijn de het onze ons van bij aan uit voor door en opbrengst"
+    " opbrengsten oogst resultaat resultaten uitkomst uitkomsten notities notulen verslag"
+    " aantekeningen punten antwoorden lijst lijstje flap flipover flipchart inbreng zegt zei zeggen had heeft vond vindt"
+    " schreef noemde noemt gaf kwam met"
+    " here this these are our the of from at by for and results result outcome outcomes notes"
+    " minutes report answers list harvest points said says say had has wrote thinks thought gave"
+    " hier hierbei dies das sind unsere unser die der den dem vom von am an bei für und ergebnis"
+    " ergebnisse notizen protokoll mitschrift antworten liste ernte punkte sagt sagte sagen hatte"
+    " hat meint meinte schrieb fand nannte".split()
+)
+"""Words that say no more than who said what stands below."""
+
+
+def table_told(line: str) -> int | None:
+    """Return the only table that a short line names, wherever in it; None for another line."""
+    if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
+        return None
+    found = re.findall(_NAMED, line)
+    named = {
+        int(one) if one else NUMBERS_CALLED[(two or three).casefold()] for one, two, three in found
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def table_of_lead_in(line: str, below: str) -> int | None:
+    """Return the table that said what stands `below` a line: that line ends in a colon, or says
+    nothing else above a list.
+    """
+    table = table_told(line) if below and not has_bullet(line) else None
+    if table is None or "?" in line:
+        return None
+    if re.fullmatch(_ENDED, line):
+        return table
+    words = re.findall(r"[^\W\d_]+", re.sub(_NAMED, " ", line).casefold())
+    return table if has_bullet(below) and {*words} <= _LEADING else None
