@@ -4,11 +4,12 @@ headings that are known. Anything else with such marks is words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cwb_workshop.core.capture.answer_columns import is_numbered_answer
 from cwb_workshop.core.capture.column_places import Cells
-from cwb_workshop.core.capture.heading_nouns import heard
+from cwb_workshop.core.capture.heading_nouns import heard, said_noun
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import SURE_HEADINGS, TABLE_HEADINGS
 from cwb_workshop.core.capture.paste_answer import is_question, names_somebody
@@ -54,26 +55,32 @@ def _headed(text: str, rows: Sequence[Cells], between: str, rules: LineRules) ->
 
 
 def _has_spaced(text: str, first: Cells) -> bool:
-    """Say whether a comma with a space behind it stands in the line of the headings."""
+    """Say whether a comma with a space behind it stands between the headings of a line."""
     line = next((line for line in text.splitlines() if first[0] in line), "")
-    return ", " in line
+    return ", " in re.sub('"[^"]*"', "", line)
 
 
 def _is_sure(names: Sequence[str]) -> bool:
     sure = TABLE_HEADINGS | SURE_HEADINGS
     are_known = (names_somebody(name) or is_numbered_answer(name) for name in names)
-    return any(are_known) or any(heard(name) in sure for name in names)
+    return any(are_known) or any(heard(name) in sure or _asks_table(name) for name in names)
+
+
+def _asks_table(name: str) -> bool:
+    """Say whether a question of a form asks at which table somebody is."""
+    return name.rstrip().endswith("?") and bool({*heard(name).split()} & TABLE_HEADINGS)
 
 
 def _are_headings(names: Sequence[str], rows: Sequence[Cells], rules: LineRules) -> bool:
     """Say whether these are what columns are called, of any table or of one of this item."""
-    known = [is_heading(name, rules) or names_somebody(name) for name in names]
+    known = [is_heading(name, rules) or names_somebody(name) or _asks_table(name) for name in names]
     asked = [is_question(name, rules.questions) for name in names]
     if any(known) and all(map(any, zip(known, asked, strict=True))):
         return True
     if rows_by_table(rows) or len(part_columns(rows[0], rules)) > 1:
         return True
-    return {"table", "answer"} <= {*map(heading_of, names)}
+    called = {*map(heading_of, names)}
+    return "table" in called and ("answer" in called or any(map(said_noun, names)))
 
 
 def _as_wide(rows: Sequence[Cells], between: str) -> Iterator[Cells]:

@@ -30,7 +30,8 @@ OWNERS = (
 )
 """What the column of owners of an agreement is called."""
 DUE_DAYS = (
-    "wanneer|datum|deadline|voor wanneer|wanneer klaar|uiterlijk|uiterlijk op|vóór|voor|gereed op"
+    "wanneer|datum|deadline|tot|tot wanneer|tot en met|tot uiterlijk"
+    "|voor wanneer|wanneer klaar|uiterlijk|uiterlijk op|vóór|voor|gereed op"
     "|gereed vóór|gereed voor|klaar op|klaar vóór|klaar voor|datum gereed|streefdatum|einddatum"
     "|opleverdatum|uiterste datum|af op|afgerond op|planning|gereed|klaar|af|tijdpad|tijdlijn"
     "|tijdstip gereed|wanneer gereed|afgerond|tijdsplanning|voor welke datum|opleverdag"

@@ -30,6 +30,7 @@ from cwb_workshop.core.capture.line_words import (
     NAME_WORDS,
     PERSON_HEADINGS,
 )
+from cwb_workshop.core.capture.other_sides import is_other_side
 from cwb_workshop.core.capture.paste_headings import beside_persons
 from cwb_workshop.core.capture.people_cells import are_names
 from cwb_workshop.core.contract.line import SaidNoun
@@ -57,6 +58,8 @@ def with_answer(
     known = replace(known, signs=signs)
     places = [at for at in range(len(first)) if at not in known.places]
     said = [at for at in places if _may_be_said(at, first, others)]
+    own = [at for at in said if not is_other_side(first[at], nouns)]
+    said = own or said
     asked = [at for at in said if is_question(first[at], questions)]
     answers = [at for at in asked if _is_of_room(first[at], questions)] or asked
     answers = answers or [*_beside_none(said, first, nouns)]

@@ -68,6 +68,7 @@ _ROLES: Mapping[str, SignColumn] = {
 _OF_AGREEMENT = frozenset(("who", "when", "who_when", "by"))
 _ASKED: Mapping[SignColumn, SignColumn] = {"who": "actor", "when": "term"}
 _TO_DO: Mapping[SignColumn, SignColumn] = {"actor": "who", "term": "when"}
+_NAMES_OF_OWNERS = frozenset("naam namen name names persoon personen person people".split())
 _SAYS: Mapping[SignColumn, frozenset[str]] = {
     "who": frozenset(
         "wie verantwoordelijk verantwoordelijke eigenaar trekker actiehouder uitvoerder who owner"
@@ -113,7 +114,7 @@ def sign_columns(
     """
     named = [(at, _ROLES.get(heard(cell))) for at, cell in enumerate(first)]
     if agreed:
-        named = [*_with_longer(named, first)]
+        named = [*_with_longer(_with_name(named, first), first)]
     roles = {role for _at, role in named}
     if asked:
         named = [
@@ -130,6 +131,24 @@ def sign_columns(
     return tuple(
         (at, role) for at, role in known if once.setdefault(role, at) == at or role == "kind"
     )
+
+
+def _with_name(
+    named: Sequence[tuple[int, SignColumn | None]], first: tuple[str, ...]
+) -> Sequence[tuple[int, SignColumn | None]]:
+    """Return the columns of an agreement, a name as who does it where no other column is, beside
+    what is to be done or by when.
+    """
+    words = [heard(cell) for cell in first]
+    dated = any(role == "when" for _at, role in named)
+    if any(role in ("who", "who_when", "by") for _at, role in named) or any(
+        {*word.split()} & _SAYS["who"] for word in words
+    ):
+        return named
+    who = next((at for at, word in enumerate(words) if word in _NAMES_OF_OWNERS), None)
+    if who is None or not (dated or WHAT_HEADINGS & {*words}):
+        return named
+    return [(at, "who" if at == who else role) for at, role in named]
 
 
 def _with_longer(

@@ -14,6 +14,7 @@ from cwb_workshop.core.capture.heading_nouns import heard, said_noun
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.mail_text import is_contact
 from cwb_workshop.core.capture.named_tables import table_in, tables_above
+from cwb_workshop.core.capture.other_sides import rows_of_other_side, side_asked
 from cwb_workshop.core.capture.people_cells import is_person
 from cwb_workshop.core.capture.speakers_apart import names_above
 from cwb_workshop.core.capture.total_rows import is_count
@@ -49,7 +50,8 @@ def rows_aside(rows: Sequence[Cells], rules: LineRules) -> frozenset[int]:
         return frozenset()
     tables = tables_above(rows)
     found = {at for at, cell in enumerate(alone) if cell and _is_apart(cell, rules)}
-    found |= {at for at in range(len(rows)) if at not in tables and _is_title(alone, at, rules)}
+    titles = {at for at in range(len(rows)) if at not in tables and _is_title(alone, at, rules)}
+    found |= titles | rows_of_other_side(alone, titles, tables, rules.nouns)
     found |= names_above(rows, rules)
     if alone[0] and 0 not in tables and _is_known_title(alone, rules):
         found.add(0)
@@ -71,6 +73,8 @@ def _is_apart(cell: str, rules: LineRules) -> bool:
 
 def _is_title(alone: Sequence[str], at: int, rules: LineRules) -> bool:
     """Say whether a row is a title of those below it: it ends in a colon, with nothing behind."""
+    if _is_noun_above(alone, at):
+        return True
     if ":" not in alone[at][-6:] or len(alone[at]) > _LONGEST:
         return False
     cell = re.sub(_MARKS_AROUND, "", alone[at])
@@ -84,6 +88,13 @@ def _is_title(alone: Sequence[str], at: int, rules: LineRules) -> bool:
     if count <= _FEW_WORDS or has_bullet(below):
         return count <= _MOST_WORDS
     return at < _FIRST and count <= _MOST_WORDS and not any(alone[:at])
+
+
+def _is_noun_above(alone: Sequence[str], at: int) -> bool:
+    """Say whether a row without a bullet is what the things of the list below it are called."""
+    if at + 1 >= len(alone) or has_bullet(alone[at]) or not has_bullet(alone[at + 1]):
+        return False
+    return len(alone[at].split()) < _FEW_WORDS and side_asked(alone[at]) != ""
 
 
 def _is_known_title(alone: Sequence[str], rules: LineRules) -> bool:

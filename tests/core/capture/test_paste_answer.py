@@ -64,10 +64,13 @@ def test_the_answers_to_several_questions_are_rows_and_names_do_not_go_along(fir
 
 def test_of_two_questions_none_is_left_out_but_for_another_than_that_of_the_room() -> None:
     row = "Sam\tTe duur\tSubsidie aanvragen bij de gemeente"
-    assert offered(f"Naam\tWat zit in de weg?\tWat zou helpen?\n{row}") == [
+    assert offered(f"Naam\tWat zit in de weg?\tWat stoort je?\n{row}") == [
         "Te duur",
         "Subsidie aanvragen bij de gemeente",
     ]
+    other = block(f"Naam\tWat zit in de weg?\tWat zou helpen?\n{row}")
+    assert other.lines()[1:] == ("Te duur",)
+    assert other.columns_left_out() == ("Naam", "Wat zou helpen?")
     made = block(f"Naam\tWaar loop je op vast?\tHeb je nog iets?\n{row}")
     assert made.lines()[1:] == ("Te duur",)
     assert made.columns_left_out() == ("Naam", "Heb je nog iets?")

@@ -1,0 +1,78 @@
+"""What a heading asks for instead of what an item asks: what would help, or goes well, beside what
+stands in the way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.capture.heading_nouns import heard, said_noun
+from cwb_workshop.core.contract.line import SaidNoun
+
+AskedSide: TypeAlias = Literal["hinders", "helps", "good", ""]
+
+_NOUNS: Mapping[SaidNoun, AskedSide] = {
+    "obstacle": "hinders",
+    "solution": "helps",
+    "idea": "helps",
+}
+_NOT = frozenset("niet geen not isn’t isn't doesn’t doesn't nicht kein keine".split())
+_HINDERS = frozenset(
+    "tegen tegenhoudt tegenwerkt belemmert hindert stoort mist lastig moeilijk knelt vast"
+    " stops stopping stuck hinders blocks blocking hard difficult missing"
+    " hindert behindert schwierig fehlt hakt stört".split()
+)
+_HELPS = frozenset(
+    "help helpt helpen helps helping helfen hilft oplossing oplossingen solution solutions lösung"
+    " lösungen oplossen solve lösen".split()
+)
+_GOOD = frozenset("goed good well gut trots proud stolz sterk strong stark".split())
+_GOOD_NOUNS = frozenset(
+    "succes successen success successes erfolg erfolge pluspunt pluspunten positief positive"
+    " positiv complimenten sterke punten strengths stärken tops plus".split()
+)
+_LONGEST = 120
+
+
+def side_asked(heading: str) -> AskedSide:
+    """Return on which side a heading stands; empty where it says neither."""
+    words = {*heard(heading[:_LONGEST]).split()}
+    noun = said_noun(heading)
+    if noun is not None:
+        return _NOUNS.get(noun, "")
+    if words and words <= _GOOD_NOUNS:
+        return "good"
+    good = bool(words & _GOOD)
+    if words & _HINDERS or (good and words & _NOT):
+        return "hinders"
+    return "helps" if words & _HELPS else "good" if good else ""
+
+
+def is_other_side(heading: str, nouns: Collection[SaidNoun]) -> bool:
+    """Say whether a heading asks for another side than an item about these asks."""
+    own = next((side for noun in nouns if (side := _NOUNS.get(noun, ""))), "")
+    asked = side_asked(heading)
+    return bool(own and asked) and asked != own
+
+
+def rows_of_other_side(
+    alone: Sequence[str],
+    titles: Collection[int],
+    ends: Collection[int],
+    nouns: Collection[SaidNoun],
+) -> frozenset[int]:
+    """Return the places of lines below titles that ask for another side, up to the next title or
+    to what `ends` it. Nothing where no other lines are left.
+    """
+    found, is_other = set[int](), False
+    for at, cell in enumerate(alone):
+        if at in titles:
+            is_other = is_other_side(re.sub(":.{0,5}$", "", cell), nouns)
+        elif at in ends:
+            is_other = False
+        elif is_other:
+            found.add(at)
+    left = {*range(len(alone))} - found - {*titles} - {*ends}
+    return frozenset(found) if left else frozenset()
