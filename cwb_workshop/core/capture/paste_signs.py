@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cwb_workshop.core.capture.cells import cells_apart
+from cwb_workshop.core.capture.column_contents import content
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns
 from cwb_workshop.core.capture.heading_nouns import heard
 from cwb_workshop.core.capture.line_rules import LineRules
@@ -22,6 +23,7 @@ _NAME = r"#{0,2}([^\W\d_](?:[\w'’&-]*\w)?)"
 _ON_BOARD = r"(?i:kolom|column|spalte|~)?\s*0?([1-9][0-9]?)(?:\.0+|[.):])?"
 _ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?: 00:00(?::00)?)?"
 _CHOICES: Sequence[SignColumn] = ("kind", "programme", "actor", "term", "position", "column")
+_FIELDS = frozenset[SignColumn](("programme", "term", "position"))
 _ORDER: Sequence[SignColumn] = (
     *("theme", *_CHOICES),
     *("also", "who", "when", "who_when", "highlight"),
@@ -37,8 +39,8 @@ def kind_prefix(row: Cells, columns: PasteColumns) -> str:
 
 def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, between: str) -> str:
     """Return the words of a row with what its cells of signs say. A cell that is no such sign
-    is words, and words are never lost; without any words the signs are words as well. A note in
-    the words stays behind the signs.
+    is words, unless it `stays_out`; without any words the signs are words as well. A note in the
+    words stays behind the signs.
     """
     prefix = kind_prefix(row, columns)
     said = "" if note_in(text) is not None else up_to_note(text, rules.parts)[0].rstrip()
@@ -54,10 +56,9 @@ def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, b
         if has_sign(cell):
             noted.append(cell)
             continue
-        if not prefix and may_be_a_name(cell, role, columns, rules):
+        if not prefix and stays_out(cell, role, columns, rules):
             continue
-        others = frozenset(one for _at, one in columns.sign_columns if one != role)
-        sign = _sign(cell, role, rules, prefix, others) if said else None
+        sign = _sign(cell, role, rules, prefix, _others(role, columns)) if said else None
         if sign is None:
             words.append(cell)
         elif sign:
@@ -71,21 +72,32 @@ def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, b
     return " ".join((between.join(behind), *remarks))
 
 
-def may_be_a_name(cell: str, role: SignColumn, columns: PasteColumns, rules: LineRules) -> bool:
-    """Say whether a cell says who, and is none of those that can be asked here. A name is no words
-    of an answer, unless all columns together are.
+def stays_out(cell: str, role: SignColumn, columns: PasteColumns, rules: LineRules) -> bool:
+    """Say whether a cell says nothing that its column can say here: a name that nobody asks for, a
+    code that is none, *yes* for a day. It is no words of an answer, unless all columns together
+    are.
     """
-    is_who = role == "actor" and columns.answer is not None
-    return is_who and not has_sign(cell) and rules.choice("actor", cell) is None
+    if columns.answer is None or has_sign(cell):
+        return False
+    if role == "when":
+        return content((cell, cell)) == "coded"
+    if role == "actor":
+        return rules.choice(role, cell) is None
+    is_field = role in _FIELDS or (role == "kind" and role in rules.choice_fields)
+    return is_field and _sign(cell, role, rules, "", _others(role, columns)) is None
 
 
-def names_in(row: Cells, columns: PasteColumns, rules: LineRules) -> int:
-    """Return how many cells of a row may be names, and so do not go along."""
+def places_out(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[int, ...]:
+    """Return the places of cells of signs that do not go along."""
     if kind_prefix(row, columns):
-        return 0
-    filled = [(row[at].strip(), role) for at, role in columns.sign_columns if at < len(row)]
-    said = (one for one in filled if not re.fullmatch(_NOTHING, one[0]))
-    return sum(may_be_a_name(cell, role, columns, rules) for cell, role in said)
+        return ()
+    filled = [(at, row[at].strip(), role) for at, role in columns.sign_columns if at < len(row)]
+    said = [one for one in filled if not re.fullmatch(_NOTHING, one[1])]
+    return tuple(at for at, cell, role in said if stays_out(cell, role, columns, rules))
+
+
+def _others(role: SignColumn, columns: PasteColumns) -> frozenset[SignColumn]:
+    return frozenset(one for _at, one in columns.sign_columns if one != role)
 
 
 def with_people(text: str, more: str) -> str:

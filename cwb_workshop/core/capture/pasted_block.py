@@ -15,6 +15,7 @@ from cwb_workshop.core.capture.column_places import (
     cell_at,
     columns_left_out,
 )
+from cwb_workshop.core.capture.count_columns import count_column
 from cwb_workshop.core.capture.guessed_here import guessed_here
 from cwb_workshop.core.capture.headed_text import rows_with_headings
 from cwb_workshop.core.capture.heading_blocks import (
@@ -37,7 +38,7 @@ from cwb_workshop.core.capture.paste_parts import (
     rows_by_column,
     rows_of_roles,
 )
-from cwb_workshop.core.capture.paste_signs import names_in
+from cwb_workshop.core.capture.paste_signs import places_out
 from cwb_workshop.core.capture.pasted_text import pasted_rows
 from cwb_workshop.core.capture.people_cells import is_person
 from cwb_workshop.core.capture.rows_apart import rows_apart
@@ -64,7 +65,8 @@ class PastedBlock:
     `separated` is the text of a file whose rows may be parted otherwise, `sheets` the names of
     those of a workbook that they stood on.
 
-    `names` are how many cells of each row may be names, and do not go along.
+    `aside` are the places of cells of each row that say nothing which their column can say, as
+    names and codes that are none, and do not go along.
 
     `changed` are lines that somebody wrote instead, by the place of their row, from 0;
     `left_out` are rows that do not go along.
@@ -79,7 +81,7 @@ class PastedBlock:
     separated: SeparatedText | None = None
     sheets: tuple[str, ...] = ()
     item: str = ""
-    names: tuple[int, ...] = ()
+    aside: tuple[tuple[int, ...], ...] = ()
 
     def line(self, at: int) -> str:
         """Return a row as it stands now, also where it is left out."""
@@ -121,24 +123,24 @@ class PastedBlock:
         """Return how many cells do not go along, of rows that do: those of other columns."""
         places = columns_left_out(self.rows, self.columns)
         along = [at for at in range(len(self.rows)) if self.goes_along(at)]
-        read = [at for at in along if at not in self.changed and (places or any(self.names))]
+        read = [at for at in along if at not in self.changed and (places or any(self.aside))]
         cells = (cell for at in read for place, cell in enumerate(self.rows[at]) if place in places)
-        return sum(map(bool, cells)) + sum(self.names[at] for at in read if self.names)
+        return sum(map(bool, cells)) + sum(len(self.aside[at]) for at in read if self.aside)
 
     def columns_left_out(self) -> tuple[str, ...]:
         """Return what the columns are called of which cells do not go along; a number where no
         heading says so.
         """
         first = self.rows[0] if self.columns.heading else ()
-        of_names = (at for at, role in self.columns.sign_columns if role == "actor")
-        out = {*columns_left_out(self.rows, self.columns), *(of_names if any(self.names) else ())}
+        said = self.aside[1:] if self.columns.heading else self.aside
+        out = {*columns_left_out(self.rows, self.columns), *(at for row in said for at in row)}
         return tuple(cell_at(first, at) or f"{at + 1}" for at in sorted(out))
 
     def with_columns(self, columns: PasteColumns, rules: LineRules) -> PastedBlock:
         """Return the block read by other columns; what was changed by hand stays."""
-        names = tuple(names_in(row, columns, rules) for row in self.rows)
+        aside = tuple(places_out(row, columns, rules) for row in self.rows)
         offered = offered_lines(self.rows, columns, rules, self.left_out)
-        return replace(self, columns=columns, offered=offered, names=names)
+        return replace(self, columns=columns, offered=offered, aside=aside)
 
     def with_separator(self, between: str, rules: LineRules) -> PastedBlock:
         """Return the block of a file with this between its cells. What was changed by hand, and
@@ -208,6 +210,9 @@ def _block_of_said(kept: tuple[Cells, ...], rules: LineRules) -> PastedBlock:
     by_column = rows_by_column(whole.said, rules)
     if by_column:
         whole = TableRows((*by_column, *whole.aside), behind(by_column, whole.aside))
+    count = count_column(whole.said, whole.aside, rules)
+    if count is not None:
+        return _read(whole.said, PasteColumns(count=count), rules, whole.aside)
     by_table = rows_by_table(whole.said)
     if by_table:
         return _read(by_table, PasteColumns(table=0), rules, whole.aside)

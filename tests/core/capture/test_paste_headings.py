@@ -94,8 +94,8 @@ def test_a_word_that_people_say_is_no_heading_by_itself(first: str) -> None:
         ("Tafel\tAntwoord\tWie\tWanneer", "1\tKopen\tgemeente\tnu", "1: Kopen ~gem ~nu"),
         ("Table\tAnswer\tWho\tWhen", "1\tKopen\tmun\tlong term", "1: Kopen ~gem ~lang"),
         ("Tisch\tAntwort\tWer\tWann", "1\tKopen\tKommune\tjetzt", "1: Kopen ~gem ~nu"),
-        ("Antwoord\tWie\tWanneer", "Kopen\tde bakker\tgauw", "Kopen\tgauw"),
-        ("Wat\tWie\tWanneer", "Kopen\tgemeente\tgauw", "Kopen\tgauw ~gem"),
+        ("Antwoord\tWie\tWanneer", "Kopen\tde bakker\tgauw", "Kopen"),
+        ("Wat\tWie\tWanneer", "Kopen\tgemeente\tgauw", "Kopen ~gem"),
         ("Antwoord\tWie\tActor", "Kopen\tJan\tgemeente", "Kopen ~gem"),
         ("Antwoord\tDoor\tDatum", "Kopen\tJan\t14:03", "Kopen"),
     ],
@@ -113,8 +113,8 @@ def test_who_and_when_are_choices_where_the_question_asks_for_them(
         ("Answer\tKind\tProgramme", "Bankjes\tnone\tnone", "Bankjes ~geen ~nvt"),
         ("Antwoord\tProgramma\tSoort", "Bankjes\tgeen\tidee", "Bankjes ~idee ~nvt"),
         ("Antwort\tProgramm\tArt", "Bankjes\tkeines\tIdee", "Bankjes ~idee ~nvt"),
-        ("Antwoord\tProgramma\tSoort", "Bankjes\tidee\tgoed", "Bankjes\tidee ~goed"),
-        ("Antwoord\tProgramma\tSoort", "Bankjes\trd\tcd", "Bankjes\tcd ~rd"),
+        ("Antwoord\tProgramma\tSoort", "Bankjes\tidee\tgoed", "Bankjes ~goed"),
+        ("Antwoord\tProgramma\tSoort", "Bankjes\trd\tcd", "Bankjes ~rd"),
         ("Antwoord\tSoort", "Bankjes\tcd", "Bankjes ~cd"),
     ],
 )
@@ -122,6 +122,14 @@ def test_a_choice_is_one_of_the_field_that_its_column_is_called(
     heading: str, row: str, line: str
 ) -> None:
     assert offered(f"{heading}\n{row}", "question_1") == [line]
+
+
+def test_a_cell_that_is_no_choice_of_its_column_stays_out_and_the_list_says_so() -> None:
+    rows = "Bankjes\tgeen\tonbekend\nLampen\tvoorjaar\tidee"
+    made = block(f"Antwoord\tProgramma\tSoort\n{rows}", "question_1")
+    assert made.lines()[1:] == ("Bankjes ~nvt", "Lampen ~idee")
+    assert made.cells_left_out() == 2
+    assert made.columns_left_out() == ("Programma", "Soort")
 
 
 @pytest.mark.parametrize("heading", ["Kolom\tTekst", "Column\tText", "Spalte\tText"])
