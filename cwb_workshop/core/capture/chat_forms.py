@@ -16,6 +16,8 @@ _WHEN = rf"(?:{_FIGURES},?\s+{_TIME}|{_TIME},?\s+{_FIGURES})"
 _WHO = r"[^:\n]{1,60}"
 _SOMEBODY = rf"{NAME}(?:\s[0-9]{{1,2}})?(?:\s\([^()]{{1,20}}\)|\sAPP)?"
 _ANYBODY = r"[^:\n\[\]<>]{1,60}?"
+HANDLE = r"[a-z][a-z0-9._-]{1,29}"
+"""What somebody calls themselves in a program for messages."""
 _STAMP = rf"{_MARK}(?:\[(?P<when>{_WHEN})\]|(?P<time>{_WHEN})\s+[-–])\s+"
 TOLD = rf"{_STAMP}(?P<who>[^:\n]+)"
 """What the program tells itself: who joined, and that nobody else reads along."""
@@ -43,7 +45,7 @@ ABOVE = (
     rf"(?i:from|van|von)\s+(?P<who>\S[^:\n]{{0,59}}?)(?:{_TO_WHOM})\s*[:,]?\s+(?P<when>{WHEN})",
     rf"(?P<who>\S[^:\n]{{0,59}}?)\s+{_TO}\s+(?i:{_EVERYBODY})\s*[:,]?\s+(?P<when>{WHEN})",
     rf"(?P<who>{_ANYBODY}),?\s+[\[(](?P<when>{WHEN})[\])]:?",
-    rf"(?P<who>{_SOMEBODY}|[^\W\d_A-Z]{{2,20}})(?:\s{{2,}}|\s+[—–·•|]\s+)(?P<when>{WHEN}|{DAY})",
+    rf"(?P<who>{_SOMEBODY}|[^\W\d_A-Z]{{2,20}}|{HANDLE})(?:\s{{2,}}|\s+[—–·•|]\s+)(?P<when>{WHEN}|{DAY})",
     rf"\[(?P<when>{WHEN})\]\s+(?P<who>{_WHO})(?::\s+{_SAID})?",
 )
 """Each of a line above what was said, or with that behind it."""

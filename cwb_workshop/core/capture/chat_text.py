@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cwb_workshop.core.capture.chat_forms import (
     ABOVE,
     BEHIND,
+    HANDLE,
     IN_FRONT,
     OF_MEETING,
     OF_MESSAGES,
@@ -46,7 +48,7 @@ def rows_of_chat(text: str, name_word: NameWords = no_name) -> tuple[Cells, ...]
     alone = [re.fullmatch(WITHOUT_WHO, line) for line in lines]
     if CELLS not in text and len(lines) > 1 and _rises(alone):
         return tuple(_rows(alone, lines))
-    lines = [*_with_times(lines, name_word)]
+    lines = [*_with_times(lines, name_word, handles=_has_handles(text, lines))]
     for form in (*ABOVE, BEHIND):
         top = next((at for at, line in enumerate(lines[: _MOST_ABOVE + 1]) if _is(form, line)), -1)
         if top < 0 or (CELLS in text and form != ABOVE[0]):
@@ -91,13 +93,22 @@ def _rises(read: Sequence[re.Match[str] | None]) -> bool:
     return len(times) == len(read) and times == sorted(times)
 
 
-def _with_times(lines: Sequence[str], name_word: NameWords) -> Iterator[str]:
+def _has_handles(text: str, lines: Sequence[str]) -> bool:
+    """Say whether times stand below names in small letters: indented, or more than once."""
+    pairs = sum(_is(HANDLE, one) and _is(TIME_ALONE, below) for one, below in pairwise(lines))
+    indented = re.search(rf"(?m)^{HANDLE}[ \t]*\n[ \t]+(?:{TIME_ALONE})[ \t]*$", text)
+    return pairs > 1 or indented is not None
+
+
+def _with_times(lines: Sequence[str], name_word: NameWords, *, handles: bool) -> Iterator[str]:
     """Yield the lines, a time that stands below a name behind it."""
     at = 0
     while at < len(lines):
         below = lines[at + 1] if at + 1 < len(lines) else ""
         is_pair = _is(TIME_ALONE, below) and (
-            _is(NAME, lines[at]) or is_person(lines[at], name_word)
+            _is(NAME, lines[at])
+            or is_person(lines[at], name_word)
+            or (handles and _is(HANDLE, lines[at]))
         )
         time = re.sub(_EMOJI, "", below)
         yield f"{lines[at]}  {time}" if is_pair else lines[at]

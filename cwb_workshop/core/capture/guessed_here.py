@@ -23,6 +23,7 @@ from cwb_workshop.core.capture.paste_headings import SignColumn
 from cwb_workshop.core.capture.paste_parts import part_columns
 from cwb_workshop.core.capture.paste_signs import asks_who
 from cwb_workshop.core.capture.people_cells import are_names, is_person
+from cwb_workshop.core.capture.place_columns import without_places
 
 _MOST_WORDS_OF_WHO = 3
 
@@ -49,6 +50,8 @@ def guessed_here(rows: Sequence[Cells], rules: LineRules) -> PasteColumns:
     )
     if rules.scope == "text":
         columns = _without_kinds(columns, rows)
+        if "initiative" in rules.nouns:
+            columns = without_places(columns, rows)
     return _with_owners(columns, rows, rules) if agreed and not columns.heading else columns
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture.bullets import has_bullet
-from cwb_workshop.core.capture.lead_ins import table_told
+from cwb_workshop.core.capture.lead_ins import table_of_lead_in, table_told
 from cwb_workshop.core.capture.line_words import TABLE
 from cwb_workshop.core.capture.mail_words import (
     DISCLAIMERS,
@@ -29,7 +29,7 @@ from cwb_workshop.core.capture.mail_words import (
 )
 from cwb_workshop.core.capture.named_tables import tables_above
 from cwb_workshop.core.capture.pasted_text import CELLS
-from cwb_workshop.core.capture.people_cells import CONTACT, is_like_a_name
+from cwb_workshop.core.capture.people_cells import CONTACT, are_full_names, is_like_a_name
 
 _HEAD = rf"[>\s]*\**(?P<head>{HEADS})\**\s?:\**.*"
 _BEHIND = r"(?P<behind>(?:\s+[^\s,.!?:;]+){0,4})"
@@ -43,6 +43,7 @@ _RULE = r"--|—|_{2,}"
 _CONTACT = rf"{REACHED_BY}(?:{CONTACT}|(?:https?://|www\.)\S+)(?:\s*[|·,;/]\s*.{{1,60}})?"
 _LONGEST_SIGNATURE = 12
 _NEAR_END = 8
+_MOST_OF_NAME = 2
 _LONGEST, _LONGEST_FAREWELL = 400, 80
 
 
@@ -98,6 +99,7 @@ class _Mail:
         heads = {*self._heads(tops)} | tops
         greeted = {*self._greetings(heads)}
         closed = {*self._signatures(is_mail=bool(heads or greeted), heads=heads)}
+        greeted |= {*self._greetings(closed)} if closed else set()
         first = self._filled[:2]
         if greeted or closed or heads:
             heads |= {at for at in first if _is(_SUBJECT, self._lines[at])}
@@ -111,6 +113,7 @@ class _Mail:
             sent |= {*self._last_name(found | sent)}
         if not closed:
             sent |= {*self._signed_end()}
+        sent |= {*self._signed_within()} - found
         return frozenset(found | sent)
 
     def _heads(self, tops: set[int]) -> Iterator[int]:
@@ -155,10 +158,12 @@ class _Mail:
                 yield below
 
     def _is_farewell(self, line: str, left: Sequence[int], *, is_mail: bool) -> bool:
-        if len(left) > _NEAR_END or len(line) > _LONGEST:
-            return False
-        found = re.fullmatch(_FAREWELL, line, re.IGNORECASE)
+        found = re.fullmatch(_FAREWELL, line, re.IGNORECASE) if len(line) <= _LONGEST else None
         if found is None:
+            return False
+        if self._ends_part(found["who"] or "", left):
+            return True
+        if len(left) > _NEAR_END:
             return False
         below = [self._lines[at] for at in left]
         named = [*([found["who"]] if found["who"] else []), *below[:1]]
@@ -168,6 +173,14 @@ class _Mail:
         if not is_mail:
             return signed and (line.endswith(",") or bool(found["who"])) and len(left) < 2
         return signed or not below or all(self._ends(one) for one in below)
+
+    def _ends_part(self, who: str, left: Sequence[int]) -> bool:
+        """Say whether a farewell of somebody stands in front of the next table, or mail."""
+        if not who and left:
+            who, left = self._lines[left[0]], left[1:]
+        line = self._lines[left[0]] if left else ""
+        goes_on = _heads_table(line) or _is_greeting(line, self._is_person)
+        return bool(line) and goes_on and self._is_person(who)
 
     def _is_signed(self, left: Sequence[int]) -> bool:
         """Say whether a few lines are those of a signature: a name first."""
@@ -184,11 +197,7 @@ class _Mail:
     def _goes_on(self, at: int, *, sure: bool) -> bool:
         """Say whether what was said goes on below a farewell."""
         line = self._lines[at]
-        if (
-            has_bullet(line)
-            or tables_above([(line,), ("x",)])
-            or _is_greeting(line, self._is_person)
-        ):
+        if has_bullet(line) or _heads_table(line) or _is_greeting(line, self._is_person):
             return True
         return not sure and not self._ends(line)
 
@@ -200,9 +209,25 @@ class _Mail:
         last = self._filled[-_NEAR_END:]
         names = [number for number, at in enumerate(last) if self._is_person(self._lines[at])]
         below = last[names[0] :] if names else []
-        reached = any(is_contact(self._lines[at]) for at in below[1:])
-        if reached and len(below) < len(self._filled):
+        reached = [number for number, at in enumerate(below) if is_contact(self._lines[at])]
+        if any(has_bullet(self._lines[at]) or _heads_table(self._lines[at]) for at in below):
+            return
+        if any(reached) and len(below) < len(self._filled):
             yield from below
+
+    def _signed_within(self) -> Iterator[int]:
+        """Yield a name, what somebody is, and how to reach them, below each other."""
+        for number, at in enumerate(self._filled):
+            if not number or not is_contact(self._lines[at]):
+                continue
+            for above in range(1, min(_MOST_OF_NAME, number) + 1):
+                places = self._filled[number - above : number + 1]
+                lines = [self._lines[place] for place in places]
+                if any(map(has_bullet, lines)) or any(map(_heads_table, lines)):
+                    break
+                if self._is_person(lines[0]) or (is_like_a_name(lines[0]) and _is_full(lines[0])):
+                    yield from places
+                    break
 
     def _last_name(self, out: set[int]) -> Iterator[int]:
         """Yield the name that a mail ends in, with how its writer is reached."""
@@ -212,6 +237,15 @@ class _Mail:
             if not (self._is_person(line) or is_contact(line)):
                 return
             yield left.pop()
+
+
+def _heads_table(line: str) -> bool:
+    """Say whether a line heads what a table said."""
+    return bool(tables_above([(line,), ("x",)])) or table_of_lead_in(line, "- x") is not None
+
+
+def _is_full(name: str) -> bool:
+    return len(name.split()) > 1 and are_full_names((name,))
 
 
 def _is_greeting(line: str, is_person: Callable[[str], bool]) -> bool:

@@ -64,6 +64,18 @@ def is_person(cell: str, name_word: NameWords) -> bool:
     return bool(several) and all(_is_one(one.split(), name_word) for one in several)
 
 
+def is_signature(cell: str, name_word: NameWords) -> bool:
+    """Say whether a cell is who somebody is, perhaps by what they do, and how to reach them."""
+    found = re.search(_REACHED, cell) if len(cell) <= _LONGEST else None
+    if found is None or not found.start():
+        return False
+    first, *others = re.split(r"\s*[,|;]\s*|\s+[-–—]\s+", cell[: found.start()].strip())
+    if any(len(one.split()) > _MOST_WORDS for one in others):
+        return False
+    is_full = is_like_a_name(first) and re.search(_TWO_CAPITALS, first) is not None
+    return is_full or is_person(first, name_word)
+
+
 def _is_one(words: Sequence[str], name_word: NameWords) -> bool:
     bare = [word.strip(".()") for word in words]
     if not bare or len(bare) > _MOST_WORDS or name_word(bare[0]) != "given":

@@ -15,7 +15,7 @@ from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.mail_text import is_contact
 from cwb_workshop.core.capture.named_tables import table_in, tables_above
 from cwb_workshop.core.capture.other_sides import rows_of_other_side, side_asked
-from cwb_workshop.core.capture.people_cells import is_person
+from cwb_workshop.core.capture.people_cells import is_person, is_signature
 from cwb_workshop.core.capture.speakers_apart import names_above
 from cwb_workshop.core.capture.total_rows import is_count
 
@@ -66,7 +66,7 @@ def _is_apart(cell: str, rules: LineRules) -> bool:
         return False
     if 0 < cell.count(" ") < _WORDS_OF_NAMES and is_person(cell, rules.name_word):
         return not rules.has_parts
-    if is_reaction(cell) or is_contact(cell):
+    if is_reaction(cell) or is_contact(cell) or is_signature(cell, rules.name_word):
         return True
     return any(re.fullmatch(form, cell) for form in (_PAGE, _DRAWN, _STAMP))
 

@@ -71,7 +71,7 @@ def headings_of_tables(
     made, beside = list[Cells](), list[Cells]()
     for at, whole in enumerate(rows):
         below = cell_at(rows[at + 1], 0) if at + 1 < len(rows) else ""
-        row = _with_people_apart(whole, rules)
+        row = _with_people_apart(whole, rules, is_list=has_bullet(below))
         first = with_figures(row[0])
         found = _short(first) if len(row) == 1 else None
         told = table_of_lead_in(first, below) if len(row) == 1 and not found else None
@@ -89,14 +89,25 @@ def headings_of_tables(
     return tuple(made), tuple(beside)
 
 
-def _with_people_apart(row: Cells, rules: LineRules) -> Cells:
-    """Return a row of a table and who sat there with these in a cell of their own."""
+def _with_people_apart(row: Cells, rules: LineRules, *, is_list: bool) -> Cells:
+    """Return a row of a table and who sat there with these in a cell of their own; above a list
+    one of several names is enough.
+    """
     is_one = len(row) == 1 and len(row[0]) < _LONGEST_SEATED
     found = re.fullmatch(_SEATED, row[0]) if is_one else None
     who = re.sub(f"^{_NOTED_BY}", "", found[2]) if found else ""
-    if found is None or not is_person(who, rules.name_word):
+    if found is None or not (
+        is_person(who, rules.name_word) or (is_list and _are_listed(who, rules))
+    ):
         return row
     return found[1], found[2]
+
+
+def _are_listed(who: str, rules: LineRules) -> bool:
+    """Say whether these are names with marks between them, of which one is known."""
+    names = re.split(r"\s*[,;/&+]\s*|\s+(?:en|and|und)\s+", who.strip().rstrip("."))
+    known = any(is_person(name, rules.name_word) for name in names)
+    return len(names) > 1 and known and are_names(names)
 
 
 def _is_above(cell: str, below: str) -> bool:
