@@ -39,6 +39,9 @@ def rows_of_chat(text: str, name_word: NameWords = no_name) -> tuple[Cells, ...]
     """Return when, by whom, and what was said; nothing for a text that does not begin so. A line
     without the first two goes on with the message above it.
     """
+    if re.search(rf"\S *{CELLS}", text) is None:
+        # What stands further in is no cell.
+        text = text.replace(CELLS, "  ")
     lines = [re.sub(rf"{CELLS}\s*", "  ", line) for line in pasted_lines(text)]
     forms = [OF_MEETING] if CELLS in text else [OF_MESSAGES, OF_MEETING, *IN_FRONT]
     for form in forms:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from cwb_workshop.core.capture.column_places import (
     FIGURES,
     Cells,
+    PasteColumns,
     are_figures,
     cell_at,
     filled,
@@ -18,10 +19,15 @@ from cwb_workshop.core.capture.column_places import (
 from cwb_workshop.core.capture.line_rules import LineRules
 
 _COUNT = r"[1-9][0-9]?(?:[.,]0+)?"
+_TIMES = rf"{_COUNT}\s?[x×]"
 
 
-def count_column(rows: Sequence[Cells], totals: Sequence[Cells], rules: LineRules) -> int | None:
-    """Return the column of these rows that counts, `totals` being what adds up; None for none."""
+def counted_columns(
+    rows: Sequence[Cells], totals: Sequence[Cells], rules: LineRules
+) -> PasteColumns | None:
+    """Return the columns of rows of which one counts, `totals` being what adds up; None where none
+    does.
+    """
     width = max(map(len, rows), default=0)
     if not rules.adds_people or len(rows) < 2 or width < 2:
         return None
@@ -30,16 +36,21 @@ def count_column(rows: Sequence[Cells], totals: Sequence[Cells], rules: LineRule
     if len(words) != 1 or any(re.fullmatch(FIGURES, cell_at(row, words[0])) for row in rows):
         return None
     added = next((at for at in figures if _adds_up(rows, at, totals)), None)
-    if added is not None or len(figures) != 1:
-        return added
+    if added is not None:
+        others = [at for at in figures if at != added]
+        are_tables = len(others) == 1 and max(_numbers(rows, others[0])) <= rules.tables
+        return PasteColumns(words[0], table=others[0] if are_tables else None, count=added)
+    if len(figures) != 1:
+        return None
     at = figures[0]
-    counts = _numbers(rows, at)
+    is_sure = all(re.fullmatch(_TIMES, cell_at(row, at)) for row in rows)
     is_behind = at > words[0] and not numbers_rows(filled(rows, at))
-    return at if is_behind and max(counts) > rules.tables else None
+    above = is_behind and max(_numbers(rows, at)) > rules.tables
+    return PasteColumns(words[0], count=at) if is_sure or above else None
 
 
 def _are_counts(rows: Sequence[Cells], at: int) -> bool:
-    return all(re.fullmatch(_COUNT, cell_at(row, at)) for row in rows)
+    return all(re.fullmatch(f"{_COUNT}|{_TIMES}", cell_at(row, at)) for row in rows)
 
 
 def _adds_up(rows: Sequence[Cells], at: int, totals: Sequence[Cells]) -> bool:
@@ -49,4 +60,4 @@ def _adds_up(rows: Sequence[Cells], at: int, totals: Sequence[Cells]) -> bool:
 
 
 def _numbers(rows: Sequence[Cells], at: int) -> list[int]:
-    return [int(re.split("[.,]", cell_at(row, at))[0]) for row in rows]
+    return [int(re.split("[.,x× ]", cell_at(row, at))[0]) for row in rows]

@@ -22,6 +22,7 @@ from cwb_workshop.core.capture.table_columns import rows_by_table
 
 _SEPARATORS = ";|,"
 _MOST_TITLES = 4
+_STAMPS = frozenset("tijdstempel timestamp zeitstempel".split())
 _OF_SENTENCES = ","
 """Between words people put one too; a program leaves no space behind it."""
 
@@ -63,7 +64,9 @@ def _has_spaced(text: str, first: Cells) -> bool:
 def _is_sure(names: Sequence[str]) -> bool:
     sure = TABLE_HEADINGS | SURE_HEADINGS
     are_known = (names_somebody(name) or is_numbered_answer(name) for name in names)
-    return any(are_known) or any(heard(name) in sure or _asks_table(name) for name in names)
+    if any(are_known) or any(heard(name) in sure or _asks_table(name) for name in names):
+        return True
+    return heard(names[0]) in _STAMPS and any(name.rstrip().endswith("?") for name in names)
 
 
 def _asks_table(name: str) -> bool:

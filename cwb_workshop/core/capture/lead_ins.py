@@ -10,7 +10,7 @@ from cwb_workshop.core.capture.number_words import NUMBER_WORDS, NUMBERS_CALLED,
 
 _WORD = rf"(?:{TABLE}|{GROUP})"
 _NAMED = (
-    rf"(?<!\w)(?i:{_WORD}(?:nummer|nr\.?)?\s?#?0?([1-9][0-9]?)(?![0-9\w]|[.,:][0-9])"
+    rf"(?<!\w)(?i:{_WORD}(?:nummer|nr\.?)?\s?[#(]?0?([1-9][0-9]?)(?![0-9\w]|[.,:][0-9])"
     rf"|{_WORD}\s({NUMBER_WORDS})(?!\w)|({ORDINAL_WORDS})\s{_WORD}(?!\w))"
 )
 _LONGEST, _MOST_WORDS = 100, 12
@@ -20,12 +20,13 @@ _LEADING = frozenset(
     " opbrengsten oogst resultaat resultaten uitkomst uitkomsten notities notulen verslag"
     " aantekeningen punten antwoorden lijst lijstje flap flipover flipchart"
     " inbreng zegt zei zeggen had heeft vond vindt"
-    " schreef noemde noemt gaf kwam met"
+    " schreef noemde noemt gaf kwam met wij we zat zaten"
     " here this these are our the of from at by for and results result outcome outcomes notes"
     " minutes report answers list harvest points said says say had has wrote thinks thought gave"
+    " was were sat"
     " hier hierbei dies das sind unsere unser die der den dem vom von am an bei für und ergebnis"
     " ergebnisse notizen protokoll mitschrift antworten liste ernte punkte sagt sagte sagen hatte"
-    " hat meint meinte schrieb fand nannte".split()
+    " hat meint meinte schrieb fand nannte wir saßen".split()
 )
 """Words that say no more than who said what stands below."""
 

@@ -100,7 +100,9 @@ NAME_WORDS = frozenset(
 """Words of a heading, as a form has it, that asks who somebody is: *Je naam*, *Your e-mail*."""
 COUNT_HEADINGS = frozenset(
     "aantal|aantal keer|keer genoemd|aantal keer genoemd|times mentioned|mal genannt|keer|keren"
-    "|hoe vaak|frequentie|count|times|how often|frequency|anzahl|mal|wie oft|häufigkeit".split("|")
+    "|hoe vaak|hoe vaak genoemd|vaak genoemd|aantal keren|hoeveel keer"
+    "|how many times|wie oft genannt"
+    "|frequentie|count|times|how often|frequency|anzahl|mal|wie oft|häufigkeit".split("|")
 )
 """What a column is called that says how often something was said."""
 ROLE_HEADINGS = frozenset(

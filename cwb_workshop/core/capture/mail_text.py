@@ -44,6 +44,7 @@ _CONTACT = rf"{REACHED_BY}(?:{CONTACT}|(?:https?://|www\.)\S+)(?:\s*[|·,;/]\s*.
 _LONGEST_SIGNATURE = 12
 _NEAR_END = 8
 _MOST_OF_NAME = 2
+_FEW_WORDS = 4
 _LONGEST, _LONGEST_FAREWELL = 400, 80
 
 
@@ -80,7 +81,7 @@ def _subject_table(line: str) -> str:
 
 def is_contact(line: str) -> bool:
     """Say whether nothing stands in a line but how somebody is reached."""
-    may_be = "@" in line or "www." in line or "//" in line or re.search("[0-9]{4}", line)
+    may_be = "@" in line or "www." in line or "//" in line or sum(map(str.isdigit, line)) > 3
     return bool(may_be) and _is(_CONTACT, line)
 
 
@@ -225,7 +226,9 @@ class _Mail:
                 lines = [self._lines[place] for place in places]
                 if any(map(has_bullet, lines)) or any(map(_heads_table, lines)):
                     break
-                if self._is_person(lines[0]) or (is_like_a_name(lines[0]) and _is_full(lines[0])):
+                name, _comma, job = lines[0].partition(",")
+                is_named = self._is_person(name) or (is_like_a_name(name) and _is_full(name))
+                if is_named and len(job.split()) <= _FEW_WORDS:
                     yield from places
                     break
 

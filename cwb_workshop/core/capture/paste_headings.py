@@ -69,6 +69,10 @@ _OF_AGREEMENT = frozenset(("who", "when", "who_when", "by"))
 _ASKED: Mapping[SignColumn, SignColumn] = {"who": "actor", "when": "term"}
 _TO_DO: Mapping[SignColumn, SignColumn] = {"actor": "who", "term": "when"}
 _NAMES_OF_OWNERS = frozenset("naam namen name names persoon personen person people".split())
+_DONE = frozenset(
+    "gereed klaar af afgerond ready done finished completed fertig erledigt abgeschlossen".split()
+)
+"""Beside a day they head what says whether it was done."""
 _SAYS: Mapping[SignColumn, frozenset[str]] = {
     "who": frozenset(
         "wie verantwoordelijk verantwoordelijke eigenaar trekker actiehouder uitvoerder who owner"
@@ -126,11 +130,22 @@ def sign_columns(
         roles = {role for _at, role in named}
     by: SignColumn = "when" if roles & {"who"} else "who"
     found = ((at, by if role == "by" else role) for at, role in named if role is not None)
-    known = ((at, role) for at, role in found if agreed or role not in _OF_AGREEMENT)
+    known = [(at, role) for at, role in found if agreed or role not in _OF_AGREEMENT]
+    if agreed:
+        known = [*_without_done(known, first)]
     once: dict[SignColumn, int] = {}
     return tuple(
         (at, role) for at, role in known if once.setdefault(role, at) == at or role == "kind"
     )
+
+
+def _without_done(
+    known: Sequence[tuple[int, SignColumn]], first: tuple[str, ...]
+) -> Iterator[tuple[int, SignColumn]]:
+    """Return the columns without one of what is ready, where another says by when."""
+    days = [at for at, role in known if role == "when"]
+    left = [at for at in days if heard(first[at]) not in _DONE] or days
+    return ((at, role) for at, role in known if role != "when" or at in left)
 
 
 def _with_name(

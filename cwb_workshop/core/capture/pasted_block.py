@@ -15,7 +15,7 @@ from cwb_workshop.core.capture.column_places import (
     cell_at,
     columns_left_out,
 )
-from cwb_workshop.core.capture.count_columns import count_column
+from cwb_workshop.core.capture.count_columns import counted_columns
 from cwb_workshop.core.capture.guessed_here import guessed_here
 from cwb_workshop.core.capture.headed_text import rows_with_headings
 from cwb_workshop.core.capture.heading_blocks import (
@@ -210,9 +210,9 @@ def _block_of_said(kept: tuple[Cells, ...], rules: LineRules) -> PastedBlock:
     by_column = rows_by_column(whole.said, rules)
     if by_column:
         whole = TableRows((*by_column, *whole.aside), behind(by_column, whole.aside))
-    count = count_column(whole.said, whole.aside, rules)
-    if count is not None:
-        return _read(whole.said, PasteColumns(count=count), rules, whole.aside)
+    counted = counted_columns(whole.said, whole.aside, rules)
+    if counted is not None:
+        return _read(whole.said, counted, rules, whole.aside)
     by_table = rows_by_table(whole.said)
     if by_table:
         return _read(by_table, PasteColumns(table=0), rules, whole.aside)

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from cwb_workshop.core.capture.column_contents import ColumnContent, content
 from cwb_workshop.core.capture.column_places import FIGURES, Cells, filled
+from cwb_workshop.core.capture.count_columns import counted_columns
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.named_tables import table_in
 from cwb_workshop.core.capture.pasted_text import parted_rows
 from cwb_workshop.core.capture.people_cells import are_names, is_person
+from cwb_workshop.core.capture.total_rows import is_total
 
 _WHOLE_ROW = 3
 """So many cells make one row a table as well."""
@@ -52,6 +54,10 @@ def _is_table(rows: Sequence[Cells], rules: LineRules, *, one: bool, narrow: boo
         return False
     if len(full) < (1 if one and width >= _WHOLE_ROW else 2) or len(full) * 2 < len(rows):
         return False
+    totals = [row for row in rows if is_total(row, width)]
+    said = [row for row in rows if row not in totals]
+    if narrow and totals and counted_columns(said, totals, rules) is not None:
+        return True
     cells = [cell for row in rows for cell in row if cell]
     if sum(re.fullmatch(FIGURES, cell) is not None for cell in cells) * 2 > len(cells):
         return False

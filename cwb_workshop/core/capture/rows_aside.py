@@ -51,6 +51,7 @@ def rows_aside(rows: Sequence[Cells], rules: LineRules) -> frozenset[int]:
     tables = tables_above(rows)
     found = {at for at, cell in enumerate(alone) if cell and _is_apart(cell, rules)}
     titles = {at for at in range(len(rows)) if at not in tables and _is_title(alone, at, rules)}
+    titles |= _titles_by_side(alone, rules)
     found |= titles | rows_of_other_side(alone, titles, tables, rules.nouns)
     found |= names_above(rows, rules)
     if alone[0] and 0 not in tables and _is_known_title(alone, rules):
@@ -88,6 +89,26 @@ def _is_title(alone: Sequence[str], at: int, rules: LineRules) -> bool:
     if count <= _FEW_WORDS or has_bullet(below):
         return count <= _MOST_WORDS
     return at < _FIRST and count <= _MOST_WORDS and not any(alone[:at])
+
+
+def _titles_by_side(alone: Sequence[str], rules: LineRules) -> frozenset[int]:
+    """Return the places of titles that other ones tell to be titles: questions for several sides
+    above lists, and nouns below what the things of the item are called.
+    """
+    asked = {
+        at: side
+        for at, cell in enumerate(alone[:-1])
+        if cell.endswith("?")
+        and len(cell.split()) <= _MOST_WORDS
+        and not has_bullet(cell)
+        and has_bullet(alone[at + 1])
+        and (side := side_asked(cell))
+    }
+    found = set(asked) if len({*asked.values()}) > 1 else set()
+    if said_noun(alone[0]) in rules.nouns and side_asked(alone[0]):
+        nouns = (at for at, cell in enumerate(alone) if said_noun(cell) is not None)
+        found |= {at for at in nouns if side_asked(alone[at]) and not has_bullet(alone[at])}
+    return frozenset(found)
 
 
 def _is_noun_above(alone: Sequence[str], at: int) -> bool:
