@@ -13,7 +13,7 @@ _NAMED = (
     rf"(?<!\w)(?i:{_WORD}(?:nummer|nr\.?)?\s?[#(]?0?([1-9][0-9]?)(?![0-9\w]|[.,:][0-9])"
     rf"|{_WORD}\s({NUMBER_WORDS})(?!\w)|({ORDINAL_WORDS})\s{_WORD}(?!\w))"
 )
-_LONGEST, _MOST_WORDS = 100, 12
+_LONGEST, _MOST_WORDS, _FEW_OTHERS = 100, 12, 3
 _ENDED = r"[^?]*[^\W\d].*:[\s*_]*"
 _LEADING = frozenset(
     "hier hierbij dit dat is zijn de het onze ons van bij aan uit voor door en opbrengst"
@@ -44,12 +44,13 @@ def table_told(line: str) -> int | None:
 
 def table_of_lead_in(line: str, below: str) -> int | None:
     """Return the table that said what stands `below` a line: that line ends in a colon, or says
-    nothing else above a list.
+    nothing else above a list. Without a list more words than these are a sentence.
     """
     table = table_told(line) if below and not has_bullet(line) else None
     if table is None or "?" in line:
         return None
-    if re.fullmatch(_ENDED, line):
-        return table
-    words = re.findall(r"[^\W\d_]+", re.sub(_NAMED, " ", line).casefold())
-    return table if has_bullet(below) and {*words} <= _LEADING else None
+    words = {*re.findall(r"[^\W\d_]+", re.sub(_NAMED, " ", line).casefold())}
+    if re.fullmatch(_ENDED, line) is None:
+        return table if has_bullet(below) and words <= _LEADING else None
+    leads = not words or (words & _LEADING and len(words - _LEADING) <= _FEW_OTHERS)
+    return table if has_bullet(below) or leads else None

@@ -227,7 +227,8 @@ class _Mail:
                 if any(map(has_bullet, lines)) or any(map(_heads_table, lines)):
                     break
                 name, _comma, job = lines[0].partition(",")
-                is_named = self._is_person(name) or (is_like_a_name(name) and _is_full(name))
+                is_whole = above == 1 or len(name.split()) > 1
+                is_named = is_whole and (self._is_person(name) or _is_full(name))
                 if is_named and len(job.split()) <= _FEW_WORDS:
                     yield from places
                     break
@@ -248,7 +249,7 @@ def _heads_table(line: str) -> bool:
 
 
 def _is_full(name: str) -> bool:
-    return len(name.split()) > 1 and are_full_names((name,))
+    return len(name.split()) > 1 and is_like_a_name(name) and are_full_names((name,))
 
 
 def _is_greeting(line: str, is_person: Callable[[str], bool]) -> bool:

@@ -33,7 +33,7 @@ _GOOD_NOUNS = frozenset(
     "succes successen success successes erfolg erfolge pluspunt pluspunten positief positive"
     " positiv complimenten sterke punten strengths stärken tops plus".split()
 )
-_LONGEST = 120
+_LONGEST, _MOST_WORDS = 120, 6
 
 
 def side_asked(heading: str) -> AskedSide:
@@ -45,9 +45,14 @@ def side_asked(heading: str) -> AskedSide:
     if words and words <= _GOOD_NOUNS:
         return "good"
     good = bool(words & _GOOD)
-    if words & _HINDERS or (good and words & _NOT):
+    if words & _HINDERS or (words & _NOT and (good or words & _HELPS)):
         return "hinders"
     return "helps" if words & _HELPS else "good" if good else ""
+
+
+def has_side(nouns: Collection[SaidNoun]) -> bool:
+    """Say whether an item about these asks for one side alone."""
+    return any(_NOUNS.get(noun, "") for noun in nouns)
 
 
 def is_other_side(heading: str, nouns: Collection[SaidNoun]) -> bool:
@@ -69,7 +74,9 @@ def rows_of_other_side(
     found, is_other = set[int](), False
     for at, cell in enumerate(alone):
         if at in titles:
-            is_other = is_other_side(re.sub(":.{0,5}$", "", cell), nouns)
+            title = re.sub(":.{0,5}$", "", cell)
+            is_short = len(title.split()) <= _MOST_WORDS
+            is_other = is_short and is_other_side(title, nouns)
         elif at in ends:
             is_other = False
         elif is_other:

@@ -161,7 +161,8 @@ def _with_name(
     ):
         return named
     who = next((at for at, word in enumerate(words) if word in _NAMES_OF_OWNERS), None)
-    if who is None or not (dated or WHAT_HEADINGS & {*words}):
+    others = [at for at, role in named if role is None and at != who and words[at]]
+    if who is None or not others or not (dated or WHAT_HEADINGS & {*words}):
         return named
     return [(at, "who" if at == who else role) for at, role in named]
 

@@ -14,7 +14,7 @@ from cwb_workshop.core.capture.heading_nouns import heard, said_noun
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.mail_text import is_contact
 from cwb_workshop.core.capture.named_tables import table_in, tables_above
-from cwb_workshop.core.capture.other_sides import rows_of_other_side, side_asked
+from cwb_workshop.core.capture.other_sides import has_side, rows_of_other_side, side_asked
 from cwb_workshop.core.capture.people_cells import is_person, is_signature
 from cwb_workshop.core.capture.speakers_apart import names_above
 from cwb_workshop.core.capture.total_rows import is_count
@@ -95,6 +95,8 @@ def _titles_by_side(alone: Sequence[str], rules: LineRules) -> frozenset[int]:
     """Return the places of titles that other ones tell to be titles: questions for several sides
     above lists, and nouns below what the things of the item are called.
     """
+    if not has_side(rules.nouns):
+        return frozenset()
     asked = {
         at: side
         for at, cell in enumerate(alone[:-1])
@@ -115,7 +117,8 @@ def _is_noun_above(alone: Sequence[str], at: int) -> bool:
     """Say whether a row without a bullet is what the things of the list below it are called."""
     if at + 1 >= len(alone) or has_bullet(alone[at]) or not has_bullet(alone[at + 1]):
         return False
-    return len(alone[at].split()) < _FEW_WORDS and side_asked(alone[at]) != ""
+    is_short = len(alone[at].split()) < _FEW_WORDS and not alone[at].endswith("?")
+    return is_short and side_asked(alone[at]) != ""
 
 
 def _is_known_title(alone: Sequence[str], rules: LineRules) -> bool:
