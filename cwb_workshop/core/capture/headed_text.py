@@ -12,6 +12,7 @@ from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.heading_nouns import heard, said_noun
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import SURE_HEADINGS, TABLE_HEADINGS
+from cwb_workshop.core.capture.other_sides import side_asked
 from cwb_workshop.core.capture.paste_answer import is_question, names_somebody
 from cwb_workshop.core.capture.paste_headings import heading_of
 from cwb_workshop.core.capture.paste_parts import is_heading, part_columns
@@ -22,6 +23,7 @@ from cwb_workshop.core.capture.table_columns import rows_by_table
 
 _SEPARATORS = ";|,"
 _MOST_TITLES = 4
+_WHICH = frozenset("welke which what welcher welchem an aan bij at".split())
 _STAMPS = frozenset("tijdstempel timestamp zeitstempel".split())
 _OF_SENTENCES = ","
 """Between words people put one too; a program leaves no space behind it."""
@@ -66,18 +68,21 @@ def _is_sure(names: Sequence[str]) -> bool:
     are_known = (names_somebody(name) or is_numbered_answer(name) for name in names)
     if any(are_known) or any(heard(name) in sure or _asks_table(name) for name in names):
         return True
-    return heard(names[0]) in _STAMPS and any(name.rstrip().endswith("?") for name in names)
+    asked = (name.rstrip().endswith("?") or side_asked(name) != "" for name in names)
+    return heard(names[0]) in _STAMPS and any(asked)
 
 
 def _asks_table(name: str) -> bool:
     """Say whether a question of a form asks at which table somebody is."""
-    return name.rstrip().endswith("?") and bool({*heard(name).split()} & TABLE_HEADINGS)
+    words = heard(name).split()
+    asks = name.rstrip().endswith("?") or (words[:1] and words[0] in _WHICH)
+    return bool(asks) and bool({*words} & TABLE_HEADINGS)
 
 
 def _are_headings(names: Sequence[str], rows: Sequence[Cells], rules: LineRules) -> bool:
     """Say whether these are what columns are called, of any table or of one of this item."""
     known = [is_heading(name, rules) or names_somebody(name) or _asks_table(name) for name in names]
-    asked = [is_question(name, rules.questions) for name in names]
+    asked = [is_question(name, rules.questions) or side_asked(name) != "" for name in names]
     if any(known) and all(map(any, zip(known, asked, strict=True))):
         return True
     if rows_by_table(rows) or len(part_columns(rows[0], rules)) > 1:

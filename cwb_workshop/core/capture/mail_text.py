@@ -214,7 +214,7 @@ class _Mail:
         if any(has_bullet(self._lines[at]) or _heads_table(self._lines[at]) for at in below):
             return
         if any(reached) and len(below) < len(self._filled):
-            yield from below
+            yield from below[: reached[-1] + 1]
 
     def _signed_within(self) -> Iterator[int]:
         """Yield a name, what somebody is, and how to reach them, below each other."""

@@ -18,12 +18,15 @@ _NOUNS: Mapping[SaidNoun, AskedSide] = {
     "solution": "helps",
     "idea": "helps",
 }
-_NOT = frozenset("niet geen not isn’t isn't doesn’t doesn't nicht kein keine".split())
+_NOT = frozenset(
+    "niet geen minder not less weniger isn’t isn't doesn’t doesn't nicht kein keine".split()
+)
 _HINDERS = frozenset(
     "tegen tegenhoudt tegenwerkt belemmert hindert stoort mist lastig moeilijk knelt vast"
     " stops stopping stuck hinders blocks blocking hard difficult missing"
     " hindert behindert schwierig fehlt hakt stört".split()
 )
+_IN_THE_WAY = (frozenset(("in", "weg")), frozenset(("in", "way")), frozenset(("im", "weg")))
 _HELPS = frozenset(
     "help helpt helpen helps helping helfen hilft oplossing oplossingen solution solutions lösung"
     " lösungen oplossen solve lösen".split()
@@ -45,7 +48,8 @@ def side_asked(heading: str) -> AskedSide:
     if words and words <= _GOOD_NOUNS:
         return "good"
     good = bool(words & _GOOD)
-    if words & _HINDERS or (words & _NOT and (good or words & _HELPS)):
+    in_the_way = any(words >= phrase for phrase in _IN_THE_WAY)
+    if in_the_way or words & _HINDERS or (words & _NOT and (good or words & _HELPS)):
         return "hinders"
     return "helps" if words & _HELPS else "good" if good else ""
 

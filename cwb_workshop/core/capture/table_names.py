@@ -11,7 +11,7 @@ from cwb_workshop.core.capture.lead_ins import table_of_lead_in
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import GROUP, TABLE
 from cwb_workshop.core.capture.number_words import NUMBER_WORDS, NUMBERS_CALLED, ORDINAL_WORDS
-from cwb_workshop.core.capture.people_cells import are_names, is_person
+from cwb_workshop.core.capture.people_cells import are_names, is_like_a_name, is_person
 
 _SIGNED = rf"(?:{TABLE}|{GROUP})"
 _IN_WORDS = rf"(?i:({_SIGNED})\s?[:#-]?\s?({NUMBER_WORDS}))"
@@ -27,10 +27,14 @@ _MARKS = r"(^[\s#*_=–—-]*)(.*?)([\s*_=–—:-]*)$"
 _TABLE_WORD = TABLE.partition("|")[0]
 _NAMED = rf"(?i:(?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?[:–—-]?"
 
-_SEATED = rf"(?i:((?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?(?::|[–—-]|\||,)\s+(.{{2,120}}))"
-_NOTED_BY = (
-    r"(?i:(?:genoteerd|opgeschreven) door|scribe|schrijver|notulist|notulen|verslag(?:legger)?"
-    r"|noted by|notes(?: by)?|minutes|notiert von|protokoll|schriftführer(?:in)?)\s?:?\s+"
+_NOTED_WORDS = (
+    r"(?:genoteerd|opgeschreven) door|scribe|schrijver|notulist|notulen|verslag(?:legger)?"
+    r"|noted by|notes(?: by)?|minutes|notiert von|protokoll|schriftführer(?:in)?"
+)
+_NOTED_BY = rf"(?i:(?:{_NOTED_WORDS})\s?:?\s+)"
+_SEATED = (
+    rf"(?i:((?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?(?::|[–—-]|\||,|;|\s(?={_NOTED_WORDS}))"
+    r"\s*(?<=\s)(.{2,120}))"
 )
 _LONGEST, _LONGEST_SEATED = 40, 160
 
@@ -96,9 +100,9 @@ def _with_people_apart(row: Cells, rules: LineRules, *, is_list: bool) -> Cells:
     is_one = len(row) == 1 and len(row[0]) < _LONGEST_SEATED
     found = re.fullmatch(_SEATED, row[0]) if is_one else None
     who = re.sub(f"^{_NOTED_BY}", "", found[2]) if found else ""
-    if found is None or not (
-        is_person(who, rules.name_word) or (is_list and _are_listed(who, rules))
-    ):
+    noted = found is not None and who != found[2] and is_like_a_name(who)
+    known = noted or is_person(who, rules.name_word) or (is_list and _are_listed(who, rules))
+    if found is None or not known:
         return row
     return found[1], found[2]
 
