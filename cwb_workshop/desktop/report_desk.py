@@ -112,6 +112,7 @@ class ReportDesk(QObject):
 
         looking.found.connect(found)
         looking.failed.connect(self._failed)
+        looking.failed.connect(looking.deleteLater)
         looking.look(asked)
 
     def finish(self) -> None:

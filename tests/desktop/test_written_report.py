@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.desktop import report_desk
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.session.report_choice import ReportChoice, keep_choice
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.reports.dialog import Deed
+from cwb_workshop.ui.reports.maker import ReportAsked, ReportMaker
 from cwb_workshop.ui.system_services import System
 from tests.desktop.ordering import filled_in, in_report
 from tests.workshop import NEW
@@ -205,6 +207,24 @@ def test_at_the_door_too_it_is_decided_first_who_can_be_recognised(
     qtbot.waitUntil(lambda: bool(seen))
     assert not list(program._context.data.reports.glob("*.pdf"))
     assert evening.session.record.text("message", "wall") == ""
+
+
+def test_who_looks_for_names_at_the_door_goes_where_that_fails(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening = an_evening(program, Asked())
+    gone: list[bool] = []
+    told: list[str] = []
+
+    def fail(looking: ReportMaker, asked: ReportAsked) -> None:
+        looking.destroyed.connect(lambda: gone.append(True))
+        looking.failed.emit(OSError(asked.choice.format))
+
+    monkeypatch.setattr(ReportMaker, "look", fail)
+    monkeypatch.setattr(report_desk, "tell_any", lambda *given: told.append(str(given[-1])))
+    evening.console.run("door_report")
+    qtbot.waitUntil(lambda: bool(gone))
+    assert told == ["pdf"]
 
 
 def _told_in(evening: Evening) -> str:
