@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -25,8 +25,10 @@ from cwb_workshop.demo.home import listed_home
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.paper_pieces import PieceOfPaper
 from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.report_choice import choice_in
+from cwb_workshop.session.report_source import ReportSource
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.console.plan.choices_dialog import ChoicesDialog
@@ -53,6 +55,7 @@ from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import DISTANCES
 from cwb_workshop.ui.reports.dialog import ReportDialog
 from cwb_workshop.ui.reports.highlights_dialog import HighlightsDialog
+from cwb_workshop.ui.reports.paper_dialog import PaperDialog
 
 _NOW = datetime(2026, 3, 12, 19, 0)
 _PLACE = "Zuiderkouw"
@@ -103,6 +106,7 @@ def every_window(
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
             ("report", _report(console, session, words)),
+            ("paper", _paper(console, session, words)),
             ("answers in front", HighlightsDialog(console, words, session)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),
             ("passphrase", PassphraseDialog(console, words, file=_FILE, new=False)),
@@ -142,6 +146,28 @@ def _report(console: ConsoleWindow, session: Session, words: Translator) -> Repo
     choice = choice_in(session.record, session.kit)
     locales = load_locales(session.kit.languages)
     return ReportDialog(console, words, session, choice, locales, Path(_PLACE))
+
+
+def _paper(console: ConsoleWindow, session: Session, words: Translator) -> PaperDialog:
+    """Return the window for paper; nothing is written."""
+    source, locales = ReportSource.of(session), load_locales(session.kit.languages)
+    return PaperDialog(
+        console, words, source, locales, session.kit.languages[0], Path(_PLACE), _NothingDone()
+    )
+
+
+class _NothingDone:
+    def keep(self, window: QWidget, pieces: Sequence[PieceOfPaper]) -> str:
+        return ""
+
+    def take_along(self, window: QWidget, pieces: Sequence[PieceOfPaper]) -> str:
+        return ""
+
+    def print_it(self, window: QWidget, piece: PieceOfPaper) -> str:
+        return ""
+
+    def show_folder(self, window: QWidget) -> str:
+        return ""
 
 
 def _readiness(console: ConsoleWindow, words: Translator) -> ReadinessDialog:

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.decisions import decisions_in, undecided
 from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.paper_desk import PaperDesk
 from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import ReportPlace, Reports
 from cwb_workshop.session.report_choice import choice_in, keep_choice
@@ -70,8 +71,9 @@ class ReportDesk(QObject):
         self._maker.failed.connect(self._failed)
 
     def ask(self, session: Session, path: Path, kind: ReportKind | None = None) -> Hit | None:
-        """Show the dialog for a session, and do what is ordered there. Return what somebody wants
-        to change first. `kind` is what is proposed, by default what was asked for last.
+        """Show the dialog for a session, and do what is ordered there, or show its paper. Return
+        what somebody wants to change first. `kind` is what is proposed, by default what was asked
+        for last.
         """
         choice = choice_in(session.record, session.kit)
         if kind == "full":
@@ -79,8 +81,11 @@ class ReportDesk(QObject):
         folder = self._reports.folder_of(path)
         dialog = ReportDialog(self._window, self._words(), session, choice, _known(session), folder)
         dialog.exec()
-        order, to_change = dialog.order, dialog.to_change
+        order, to_change, to_paper = dialog.order, dialog.to_change, dialog.to_paper
         dialog.deleteLater()
+        if to_paper:
+            desk = PaperDesk(self._window, self._context, self._reports, self._words())
+            desk.show(session, path, _known(session))
         if order is not None:
             if not session.read_only:
                 session.do(keep_choice(session.record, order.asked.choice))

@@ -16,7 +16,11 @@ from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.private_folder import make_private
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cwb_workshop.core.model.words import Translator
+    from cwb_workshop.session.paper_pieces import PieceOfPaper
+    from cwb_workshop.session.report_source import ReportSource
     from cwb_workshop.session.session import Session
     from cwb_workshop.ui.reports.maker import ReportAsked
 
@@ -55,7 +59,7 @@ class Reports:
         A PDF takes the place of an older one of its evening, for nobody wrote in it. Any other
         form can have been worked in since, so it has a name of its own each time.
         """
-        folder = folder or self._folder(path)
+        folder = folder or self.made_folder(path)
         wanted = folder / asked.source.name(asked.choice)
         if asked.choice.format != "pdf":
             return ReportPlace(_free(wanted))
@@ -77,6 +81,30 @@ class Reports:
         except OSError as error:
             raise ReportError("report.cannot_write", file=str(target)) from error
 
+    def write_paper(
+        self,
+        path: Path,
+        source: ReportSource,
+        pieces: Iterable[PieceOfPaper],
+        folder: Path | None = None,
+    ) -> list[Path]:
+        """Write paper of an evening, by default among its reports, each piece over an older one of
+        its own and over nothing else. Raises ReportError or TargetError.
+        """
+        folder = folder or self.made_folder(path)
+        toolbox, evening = self._context.toolbox, source.evening
+        written = []
+        for piece in pieces:
+            wanted = folder / source.paper_name(piece.file)
+            target = report_file(toolbox.own_report(path, wanted, evening), evening)
+            toolbox.note_report(path, target)
+            try:
+                write_whole(target, marked(piece.content, evening))
+            except OSError as error:
+                raise ReportError("report.cannot_write", file=str(target)) from error
+            written.append(target)
+        return written
+
     def opened(self, path: Path) -> Session:
         """Open a session to report of, or look at it where it cannot be worked in.
 
@@ -92,7 +120,8 @@ class Reports:
     def folder_of(self, path: Path) -> Path:
         return self._context.reports_of(path)
 
-    def _folder(self, path: Path) -> Path:
+    def made_folder(self, path: Path) -> Path:
+        """Make the folder for reports of a session, and return it. Raises ReportError."""
         folder = self.folder_of(path)
         try:
             self._context.data.make()

@@ -23,10 +23,10 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.report.paper.source import PaperItem, PaperPrinciple, PaperSource
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.paper_pieces import made_piece, piece_ids
 from cwb_workshop.session.paper_results import results_of
 from cwb_workshop.session.report_files import report_file
 from cwb_workshop.session.session_reader import read_session
-from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.system.atomic import write_whole
 
 _AGREED, _LOOKED_BACK = "commitment", "sentence"
@@ -91,24 +91,21 @@ def write_paper(source: PaperSource, folder: Path, only: Sequence[str] = ()) -> 
 
     Raises ReportError or TargetError.
     """
-    # ReportLab is heavy, and most evenings need none of this.
-    from cwb_workshop.report.paper.pieces import PIECES, write_piece
-
-    unknown = [name for name in only if name not in PIECES]
+    known = piece_ids()
+    unknown = [name for name in only if name not in known]
     if unknown:
-        raise ReportError("command.no_paper", name=unknown[0], known=", ".join(PIECES))
+        raise ReportError("command.no_paper", name=unknown[0], known=", ".join(known))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ReportError("report.cannot_write", file=str(folder)) from error
     written = []
     mark = evening_mark("paper")
-    for name in only or PIECES:
-        made = write_piece(name, source)
+    for name in only or known:
+        made = made_piece(name, source)
         if made is None:
             continue
-        called = safe_stem(source.words(f"paper.{name.replace('-', '_')}.name"))
-        file = report_file(folder / f"{called}_{source.words.language}.pdf", mark)
+        file = report_file(folder / made.file, mark)
         try:
             write_whole(file, marked(made.content, mark))
         except OSError as error:

@@ -190,8 +190,12 @@ def report_name(
     """
     called = safe_stem(load_words(_spoken(language), ["report"])(f"report.file_name.{kind}"))
     for_whom = "" if edition == "public" else f"-{edition}"
-    stem = safe_stem(for_others(record.text("place")))
-    return f"{safe_stem(record.text('date'))}_{stem}_{called}{for_whom}_{language}.pdf"
+    return f"{evening_name(record)}_{called}{for_whom}_{language}.pdf"
+
+
+def evening_name(record: Record) -> str:
+    """Return what the name of every file of an evening begins with: 2026-03-12_zuiderkouw."""
+    return f"{safe_stem(record.text('date'))}_{safe_stem(for_others(record.text('place')))}"
 
 
 def _spoken(language: Language) -> Language:

@@ -6,13 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.privacy.decisions import Decision
 from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.exercises import Registry
+from cwb_workshop.report.paper.source import PaperSource
+from cwb_workshop.session.paper_input import paper_source
 from cwb_workshop.session.report_choice import ReportChoice
 from cwb_workshop.session.report_files import evening_of_session
-from cwb_workshop.session.report_input import SessionToPrint, looked_through, report_name
+from cwb_workshop.session.report_input import (
+    SessionToPrint,
+    evening_name,
+    looked_through,
+    report_name,
+)
 from cwb_workshop.session.session import Session
 
 _IN_ONE = {"csv": "csv.zip", "png": "png.zip"}
@@ -60,3 +68,11 @@ class ReportSource:
         """Return what the file is called."""
         pdf = report_name(self.record, choice.language, choice.edition, choice.kind)
         return f"{pdf.removesuffix('.pdf')}.{_IN_ONE.get(choice.format, choice.format)}"
+
+    def paper(self, language: Language) -> PaperSource:
+        """Return what the paper of the evening says. Raises ReportError."""
+        return paper_source(self.record, self.kit, self.exercises, language)
+
+    def paper_name(self, file: str) -> str:
+        """Return what a piece of paper is called among the reports."""
+        return f"{evening_name(self.record)}_{file}"

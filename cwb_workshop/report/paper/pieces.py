@@ -11,6 +11,8 @@ from cwb_workshop.report.layout.pdf import Pdf, write_pdf
 from cwb_workshop.report.paper.cards import lens_cards, principle_cards
 from cwb_workshop.report.paper.large_print import large_print
 from cwb_workshop.report.paper.lists import agenda, run_sheet
+from cwb_workshop.report.paper.plain_words import plain_words
+from cwb_workshop.report.paper.recovery import recovery_sheets
 from cwb_workshop.report.paper.sheet import PaperSide, write_sheets
 from cwb_workshop.report.paper.slips import commitment_slips, slips, stickers
 from cwb_workshop.report.paper.source import PaperSource
@@ -31,6 +33,8 @@ _SHEETS: Mapping[str, Sheets] = {
     "vote-poster": vote_poster,
     "exit-scale": exit_scale,
     "commitment-slips": commitment_slips,
+    "plain-words": plain_words,
+    "recovery-sheet": recovery_sheets,
     "large-print": large_print,
 }
 

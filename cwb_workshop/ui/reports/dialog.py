@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cwb_workshop.core.capture.editing_steps import toggle_highlight
@@ -54,6 +54,7 @@ _SOON = 200
 """Milliseconds after the last change until a report is made anew."""
 
 _PRINTED = "pdf"
+_PAPER = "Ctrl+Shift+P"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Order:
 
 class ReportDialog(KeyedDialog):
     """`order` is what was asked for, `to_change` the hit whose line is to be changed first; both
-    are None where nothing was. What is filled in is kept with the session at once.
+    are None where nothing was. `to_paper` tells whether somebody wants the paper of the evening
+    instead. What is filled in is kept with the session at once.
     """
 
     topic = "reports.make"
@@ -85,6 +87,7 @@ class ReportDialog(KeyedDialog):
         self._words, self._session, self._folder = words, session, folder
         self.order: Order | None = None
         self.to_change: Hit | None = None
+        self.to_paper = False
         self._decisions: dict[str, Decision] = decisions_in(session.record)
         self._hits: tuple[Hit, ...] | None = None
         self._content: bytes | None = None
@@ -96,7 +99,7 @@ class ReportDialog(KeyedDialog):
         self.pages = PageView(words)
         self._name = Label("strong", wraps=True)
         self._place = Label("hint", str(folder), wraps=True)
-        self._beside, self._back = beside(self.pages), Button("quiet")
+        self._beside, self._back, self.paper = beside(self.pages), Button("quiet"), Button("quiet")
         self.buttons = {
             deed: Button("primary" if deed == "save" else "plain") for deed, _key in _DEEDS
         }
@@ -118,6 +121,8 @@ class ReportDialog(KeyedDialog):
                 self._take("save")
         elif event.key() == Qt.Key.Key_P and held == Qt.KeyboardModifier.ControlModifier:
             self._take("print")
+        elif QKeySequence(event.keyCombination()) == QKeySequence(_PAPER):
+            self._go_to_paper()
         elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not held:
             self.pages.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         else:
@@ -220,6 +225,10 @@ class ReportDialog(KeyedDialog):
         self.to_change = hit
         self.reject()
 
+    def _go_to_paper(self) -> None:
+        self.to_paper = True
+        self.reject()
+
     def _choose_highlights(self) -> None:
         dialog = HighlightsDialog(self, self._words, self._session)
         dialog.exec()
@@ -262,11 +271,13 @@ class ReportDialog(KeyedDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(head(words, self._session.record, self._back))
+        whole.addWidget(head(words("reports.title"), self._session.record, self.paper, self._back))
         whole.addLayout(both, 1)
         whole.addWidget(foot((self._name, self._place), self.buttons.values()))
         self._back.say(words("reports.back"), key_name("Esc", words))
         self._back.clicked.connect(self.reject)
+        self.paper.say(words("reports.paper.button"), key_name(_PAPER, words))
+        self.paper.clicked.connect(self._go_to_paper)
         for deed, key in _DEEDS:
             button = self.buttons[deed]
             button.say(words(f"reports.deed.{deed}"), key_name(key, words) if key else "")

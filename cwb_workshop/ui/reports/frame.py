@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, column_of, panel
 from cwb_workshop.ui.flow_layout import FlowLayout
 
@@ -16,15 +15,16 @@ _EDGE = 24
 _LEAST = 40
 
 
-def head(words: Translator, record: Record, back: Button) -> QFrame:
-    """Return the title, which session it is, and the way back."""
+def head(title: str, record: Record, *buttons: Button) -> QFrame:
+    """Return the title, which session it is, and the ways on and back."""
     frame = panel("bar")
     line = QHBoxLayout(frame)
     line.setContentsMargins(_EDGE, 12, 16, 8)
     line.setSpacing(12)
-    line.addWidget(Label("heading", words("reports.title")))
+    line.addWidget(Label("heading", title))
     line.addWidget(Label("hint", record.text("place"), wraps=True), 1)
-    line.addWidget(back)
+    for button in buttons:
+        line.addWidget(button)
     return frame
 
 

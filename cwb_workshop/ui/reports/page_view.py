@@ -41,9 +41,9 @@ class PageView(QWidget):
         self._told = Label("hint", wraps=True)
         self._lay_out()
 
-    def show_pages(self, small: Sequence[PdfPage]) -> None:
-        """Show the small pages of a report, and ask for the one that was looked at."""
-        at = max(self.list.currentRow(), 0)
+    def show_pages(self, small: Sequence[PdfPage], *, is_other: bool = False) -> None:
+        """Show small pages, and ask for the one that was looked at; of others for the first."""
+        at = 0 if is_other else max(self.list.currentRow(), 0)
         self.list.blockSignals(True)
         self.list.clear()
         self._pages = len(small)

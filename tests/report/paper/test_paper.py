@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import pytest
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.layout.printable import unprintable_in
@@ -20,6 +21,9 @@ from tests.workshop import kit, registry
 
 MILLIMETRE = 72 / 25.4
 KITS = ("cwb", "neighbourhood_budget")
+FOOT = (18.0, 34.0)
+"""Where the foot of a sheet stands, in points."""
+
 SIZES = {
     "table-cards": (420, 297),
     "question-sheets": (420, 297),
@@ -167,3 +171,46 @@ Bel Fatima van der Berg over de sleutel @bewonersgroep
     text = text_of("large-print", paper_source(record, kit(), registry(), "nl"))
     assert "Fatima" not in text
     assert "[naam]" in text
+
+
+def test_plain_words_say_what_people_do_are_asked_and_may_do() -> None:
+    text = text_of("plain-words", evening())
+    for told in (
+        "Je krijgt 3 stippen",
+        "Wat mag je?",
+        "Je naam schrijven we niet op",
+        "En daarna?",
+    ):
+        assert told in text
+    asked = [item.question for item in evening().items if item.asks]
+    assert len(asked) >= 3
+    assert all("".join(one.split()) in "".join(text.split()) for one in asked)
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de", "ar"])
+@pytest.mark.parametrize("of", KITS)
+@pytest.mark.parametrize("name", ["plain-words", "recovery-sheet"])
+def test_what_lies_ready_is_one_page_and_nothing_runs_over_its_foot(
+    name: str, of: str, language: str
+) -> None:
+    if language not in kit(of).texts:
+        pytest.skip("the kit does not speak it")
+    made = write_piece(name, source_of_kit(kit(of), registry(), language, None))
+    assert made is not None
+    assert made.pages == 1
+    above_foot = [bottom for bottom in bottoms(made.content) if not FOOT[0] < bottom < FOOT[1]]
+    assert min(above_foot) > 45.0
+
+
+def bottoms(content: bytes) -> list[float]:
+    """Return how far above the edge of the page each run of words ends."""
+    with PdfDocument(content) as document:
+        text = document[0].get_textpage()
+        return [text.get_rect(at)[1] for at in range(text.count_rects())]
+
+
+def test_the_emergency_sheet_says_what_to_do_and_has_lines_to_go_on_writing_on() -> None:
+    text = text_of("recovery-sheet", evening())
+    for told in ("Als de laptop uitvalt", "oranje kaart", "herstelsleutel", "Typ het daarna over"):
+        assert told in text
+    assert "Wat er gezegd wordt" in text
