@@ -117,9 +117,8 @@ class Program(QObject):
         if not self._current.is_taken:
             from cwb_workshop.desktop.planning import PlanAtHome
 
-            opened = self._opening.of(asked)
-            words, look = self.interface.words, self.theme.look
-            PlanAtHome(self.home, self._context, words, look).show(asked, opened)
+            at_home = PlanAtHome(self.home, self._context, self.interface.words, self.theme.look)
+            at_home.show(asked, self._opening.of(asked))
 
     def go_on(self, path: Path) -> None:
         """Open a session file and go to its evening; where it cannot, offer a way out."""
@@ -161,8 +160,11 @@ class Program(QObject):
             self.home.announce(sentence)
 
     def leave(self) -> str | None:
-        """Close the session that is open; as `CurrentEvening.leave`."""
-        return self._current.leave()
+        """Close the session that is open, as `CurrentEvening.leave`; wait for a report of home."""
+        told = self._current.leave()
+        if told is not None and "_closed_sessions" in vars(self):
+            self._closed_sessions.finish()
+        return told
 
     def report_of(self, path: Path) -> None:
         if (hit := self._closed_sessions.report(path)) is not None:
@@ -266,8 +268,7 @@ class Program(QObject):
         from cwb_workshop.desktop.home_contents import home_contents
 
         self.theme.begin()
-        toggle = self._current.toggle_wall
-        return home_contents(self._context, self.interface, self.theme, toggle)
+        return home_contents(self._context, self.interface, self.theme, self._current.toggle_wall)
 
     @cached_property
     def theme(self) -> ProgramTheme:

@@ -73,6 +73,11 @@ class ClosedSessions:
     def _tell(self, sentence: str, offers: Sequence[Offer]) -> None:
         self._home.announce(sentence)
 
+    def finish(self) -> None:
+        """Wait for a report that is being made, and do with it what was said."""
+        if "_desk" in vars(self):
+            self._desk.finish()
+
     def backups(self, path: Path) -> None:
         """Show the backups of a session, and go back to one if that is asked."""
 
