@@ -15,20 +15,18 @@ from cwb_workshop.ui.collection_at_rest import CollectionAtRest
 from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.end_tones import EndTones
-from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.program_theme import ProgramTheme
 from cwb_workshop.ui.screen_of import screen_of
-from cwb_workshop.ui.wall.field_in_sight import FieldInSight
 from cwb_workshop.ui.wall.pager import Pager
-from cwb_workshop.ui.wall.screens import Projector, Screens
+from cwb_workshop.ui.wall.screens import Screens
 from cwb_workshop.ui.wall.settings import RoomSettings
+from cwb_workshop.ui.wall.wall_place import WallPlace
 from cwb_workshop.ui.wall.window import WallWindow
 
 _PREVIEW_ASPECT = (16, 9)
 _TITLE_BAR = 32
-_UNTIL_CONSOLE_IS_UP = 300
 
 
 class Evening(QObject):
@@ -57,9 +55,6 @@ class Evening(QObject):
         self.theme = theme or ProgramTheme(application, preferences)
         self.console = ConsoleWindow(session, interface, self.theme.look)
         self.wall = WallWindow(self.console.side.preview.composer)
-        work, foot = self.console.work, self.console.status
-        read = (*work.read, *self.console.side.read)
-        self._in_sight = FieldInSight(self.wall, self.console, work.capture, work.bar, foot, read)
         self.screens = Screens(
             application,
             console=self.console,
@@ -70,10 +65,11 @@ class Evening(QObject):
         self.room = RoomSettings(
             self.console, stages, self.screens, interface, preferences, self.theme
         )
+        self.wall_place = WallPlace(
+            self.console, self.wall, self.screens, self.room, interface, preferences
+        )
         self._tone = tone or Tone()
         self._end_tones = EndTones(session, self._tone, lambda: preferences.values.end_tones)
-        self._projector_was_gone = False
-        self._is_placed = False
         self._pager = Pager(session, self)
         self._collection = CollectionAtRest(self)
         self._ticker = QTimer(self)
@@ -94,21 +90,14 @@ class Evening(QObject):
         self.wall.key_pressed.connect(console.wall_key)
         self.wall.filled.connect(self.room.turn_to_room)
         self.wall.reshaped.connect(self._shape_preview)
-        self.screens.projector_came.connect(self._projector_came)
-        self.screens.projector_went.connect(self._projector_went)
         console.requests.distance.connect(self.room.ask_distance)
         console.requests.dark.connect(self.room.turn_dark)
         console.requests.contrast.connect(self.theme.turn_contrast)
         console.requests.text_size.connect(self._resize_text)
         self.theme.changed.connect(self._wear)
-        self._in_sight.covered.connect(console.agenda.leave_room)
-        self._in_sight.covered.connect(console.work.lines.leave_room)
-        self._in_sight.had_no_place.connect(self._tell_no_place)
         self.theme.follow()
         console.requests.projector.connect(self.room.ask_screen)
         console.requests.swap_screens.connect(self.room.swap_screens)
-        console.requests.full_screen.connect(self._full_screen)
-        console.requests.wall_window.connect(self._toggle_wall)
         console.requests.home.connect(self.home_requested)
         console.requests.report.connect(self.report_requested)
         console.requests.backups.connect(self.backups_requested)
@@ -124,18 +113,13 @@ class Evening(QObject):
         self._show(self.session.scene)
         self.console.side.set_aspect(*_PREVIEW_ASPECT)
         self._fit_console()
-        self.screens.start()
-        if self.screens.projector is None:
-            self._place_wall()
-            sentence = self._interface.words("console.one_screen")
-            self.console.status.announce(sentence)
+        self.wall_place.begin()
         self._tick()
         self._ticker.start()
         self._collection.begin()
         self.console.activateWindow()
         self.console.work.capture.field.setFocus()
-        if self.screens.projector is None:
-            QTimer.singleShot(_UNTIL_CONSOLE_IS_UP, self.wall, self._settle_wall)
+        self.wall_place.settle()
 
     def _fit_console(self) -> None:
         """Fill a small laptop; on a large screen stay a window."""
@@ -152,8 +136,7 @@ class Evening(QObject):
         self._ticker.stop()
         self._collection.end()
         self._pager.stop()
-        self.screens.stop()
-        self._in_sight.stop()
+        self.wall_place.end()
         self._interface.changed.disconnect(self._retranslate)
         self.theme.changed.disconnect(self._wear)
         self.session.scene_changed.disconnect(self._show)
@@ -245,56 +228,3 @@ class Evening(QObject):
 
     def _retranslate(self) -> None:
         self.wall.name_as(self._interface.words("console.wall_window"))
-
-    def _full_screen(self) -> None:
-        if not self.wall.isVisible():
-            self._in_sight.bring()
-        self.wall.toggle_full_screen()
-
-    def _place_wall(self) -> None:
-        self._in_sight.stand_beside()
-        self._is_placed = True
-
-    def _settle_wall(self) -> None:
-        """The console has its size now; behind it nobody would find the wall to place it."""
-        if not self.wall.is_on_projector:
-            self._in_sight.place()
-            self.wall.raise_()
-
-    def _toggle_wall(self) -> None:
-        """Put the window of the wall away, where there is one, or bring it back."""
-        if self.wall.is_on_projector:
-            word = "console.wall_stays"
-        elif self._is_placed:
-            self._in_sight.toggle()
-            word = "console.wall_shown" if self.wall.isVisible() else "console.wall_away"
-        else:
-            self._place_wall()
-            word = "console.wall_shown"
-        self.console.status.announce(self._interface.words(word))
-
-    def _tell_no_place(self) -> None:
-        words = self._interface.words
-        told = words("console.wall_no_place", wall_window=shown_key("wall_window", words))
-        self.console.status.announce(told)
-
-    def _projector_came(self, projector: Projector) -> None:
-        self.room.turn_to_room(turned=False)
-        size = f"{projector.width}×{projector.height}"
-        if self._projector_was_gone:
-            self._projector_was_gone = False
-            values = {"width": projector.width, "height": projector.height}
-            came = self._interface.words("screens.came", **values)
-            self.console.work.capture.say(came, trouble=False)
-        self.console.top.set_projector(size)
-        self.console.top.refresh()
-        self.console.side.set_aspect(projector.width, projector.height)
-        self._preferences.keep(replace(self._preferences.values, projector=projector.mark))
-
-    def _projector_went(self) -> None:
-        self._projector_was_gone = True
-        self.console.top.set_projector("")
-        self.console.top.refresh()
-        words = self._interface.words
-        gone = words("console.projector_gone", full_screen=shown_key("full_screen", words))
-        self.console.work.capture.say(gone)

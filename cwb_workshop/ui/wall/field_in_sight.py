@@ -90,6 +90,10 @@ class FieldInSight(QObject):
         self._waits, self._is_asked_for = False, self._wall.isVisible()
         self.look()
 
+    def give_up(self) -> None:
+        """Wait for no place any more: the wall is on a screen of its own."""
+        self._waits = self._is_asked_for = False
+
     def _give_way(self) -> None:
         """Stay away where there is no place but over what is to be read; else be there again."""
         has_place = not self._wall.covers(self._to_read())

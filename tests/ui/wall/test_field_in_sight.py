@@ -264,7 +264,7 @@ def test_where_no_place_is_left_it_stays_away_and_says_which_key_brings_it(
 ) -> None:
     console, wall = on_a_laptop.console, on_a_laptop.wall
     # As if all of the window were to be read.
-    on_a_laptop._in_sight._read = (console.centralWidget() or console,)
+    on_a_laptop.wall_place.in_sight._read = (console.centralWidget() or console,)
     enlarge(on_a_laptop)
     settled(on_a_laptop, qtbot)
     assert not wall.isVisible()
@@ -278,7 +278,7 @@ def test_where_no_place_is_left_it_stays_away_and_says_which_key_brings_it(
 
 
 def test_it_comes_back_by_itself_once_there_is_a_place(on_a_laptop: Evening, qtbot: QtBot) -> None:
-    console, wall, in_sight = on_a_laptop.console, on_a_laptop.wall, on_a_laptop._in_sight
+    console, wall, in_sight = on_a_laptop.console, on_a_laptop.wall, on_a_laptop.wall_place.in_sight
     read, in_sight._read = in_sight._read, (console.centralWidget() or console,)
     enlarge(on_a_laptop)
     settled(on_a_laptop, qtbot)
@@ -290,7 +290,9 @@ def test_it_comes_back_by_itself_once_there_is_a_place(on_a_laptop: Evening, qtb
 
 
 def test_the_key_that_fills_the_screen_brings_it_first(on_a_laptop: Evening, qtbot: QtBot) -> None:
-    on_a_laptop._in_sight._read = (on_a_laptop.console.centralWidget() or on_a_laptop.console,)
+    on_a_laptop.wall_place.in_sight._read = (
+        on_a_laptop.console.centralWidget() or on_a_laptop.console,
+    )
     enlarge(on_a_laptop)
     settled(on_a_laptop, qtbot)
     on_a_laptop.console.run("full_screen")
