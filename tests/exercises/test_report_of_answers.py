@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import (
     Bars,
@@ -22,14 +24,38 @@ def _of_question(question: str, script: str) -> list[Block]:
 
 
 def test_answers_to_a_question_with_two_short_choices_stand_in_a_grid() -> None:
-    told = _of_question("question_2", "1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n1: Iets anders")
+    told = _of_question("question_2", "1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n1: Ooit ~gem")
     (grid,) = (block for block in told if isinstance(block, Table))
     assert grid.headings == ("", "Nu", "Binnen een jaar", "Lange termijn", "Niet gezegd")
     assert grid.rows == (
-        ("Gemeente", "– Loket", "", "", ""),
+        ("Gemeente", "– Loket", "", "", "– Ooit"),
         ("Ankerorganisatie", "", "– Inkoop", "", ""),
-        ("Niet gezegd", "", "", "", "– Iets anders"),
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "chosen"),
+    [("question_1", "~rd ~idee"), ("question_2", "~gem ~nu"), ("question_3", "~erbij")],
+)
+def test_answers_without_any_choice_stand_in_a_list_below_and_not_in_a_narrow_column(
+    question: str, chosen: str
+) -> None:
+    script = f"1: Met keuze {chosen}\n1: Iets anders\n2: Nog iets"
+    told = _of_question(question, script)
+    (table,) = (block for block in told if isinstance(block, Table))
+    assert not any("Niet gezegd" in cell for row in (table.headings, *table.rows) for cell in row)
+    assert told[-2:] == [
+        Heading("Niet ingedeeld", level=2),
+        Bullets(("Iets anders", "Nog iets")),
+    ]
+
+
+@pytest.mark.parametrize("question", ["question_1", "question_2", "question_3"])
+def test_where_nothing_was_chosen_there_is_a_list_alone(question: str) -> None:
+    told = _of_question(question, "1: Iets anders\n2: Nog iets")
+    assert not any(isinstance(block, Table) for block in told)
+    assert Bullets(("Iets anders", "Nog iets")) in told
+    assert Heading("Niet ingedeeld", level=2) not in told
 
 
 def test_a_cell_of_the_grid_holds_every_answer_whole_with_its_number_and_table() -> None:

@@ -23,18 +23,27 @@ def grouped(
 ) -> list[Block]:
     """Return all answers, arranged by the choices that were typed with them, highlights first.
 
-    Those whose ids stand in `above` were quoted already, and say so.
+    Those without any choice stand in a list below: where nobody had time to choose, one column
+    would hold them all. Those whose ids stand in `above` were quoted already, and say so.
     """
     answers = sorted(answers, key=lambda answer: not answer.highlight)
     lines = {answer.id: said(answer, again=answer.id in above) for answer in answers}
-    made = _Grouped(answers, lines, view)
+    chosen = [one for one in answers if _has_choice(one, fields)]
+    blocks = _arranged(_Grouped(chosen, lines, view), fields, view) if chosen else []
+    others = tuple(lines[one.id] for one in answers if not _has_choice(one, fields))
+    if others and blocks:
+        blocks.append(Heading(view.words("table_round.not_sorted"), level=2))
+    return [*blocks, Bullets(others)] if others else blocks
+
+
+def _arranged(made: _Grouped, fields: Sequence[str], view: ReportView) -> list[Block]:
     if len(fields) == 1 and len(view.kit.choices[fields[0]]) <= _COLUMNS:
         return made.columns(fields[0])
     if len(fields) > 1 and len(view.kit.choices[fields[1]]) <= _FEW:
         return made.grid(fields[0], fields[1])
     if len(fields) > 1:
         return made.told_apart(fields[0], fields[1])
-    return [Bullets(tuple(lines.values()))]
+    return made.listed()
 
 
 class _Grouped:
@@ -47,9 +56,12 @@ class _Grouped:
         self._lines = lines
         self._view = view
 
+    def listed(self) -> list[Block]:
+        return [Bullets(tuple(self._lines[answer.id] for answer in self._answers))]
+
     def columns(self, field: str) -> list[Block]:
         """One column per choice; those that nobody chose show that nobody did."""
-        shown = [*self._view.kit.choices[field], *_unstated(self._answers, field)]
+        shown = self._view.kit.choices[field]
         stacks = [
             [self._lines[one.id] for one in self._answers if _choice(one, field) == choice]
             for choice in shown
@@ -108,6 +120,11 @@ class _Grouped:
             ),
             (1.5, 5.0, 1.4),
         )
+
+
+def _has_choice(answer: Entry, fields: Sequence[str]) -> bool:
+    """Tell whether one of the choices was made by which answers are arranged."""
+    return any(_choice(answer, field) for field in fields[:2])
 
 
 def _choice(answer: Entry, field: str) -> str:
