@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.page import Canvas, ClockPlace, Mark, Page
+from cwb_workshop.widgets.page import Canvas, Mark, Page
 from cwb_workshop.widgets.page_edges import TOP, clock_place, dashes_width, joined, put_dashes
 from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -37,28 +37,52 @@ class FrameTexts:
     size: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """What is kept free under the heading, under the time and over the footer."""
+
+    under_head: float
+    under_clock: float
+    over_foot: float
+
+
+_ROOMY = _Air(34.0, 20.0, 26.0)
+_CLOSE = _Air(14.0, 12.0, 14.0)
+"""On the pages behind the first of a list."""
+
+
 class Frame:
     """Pages of one kind, with room between `top` and `bottom` for what they show.
 
-    A heading so long that nothing would fit under it gets pages of its own.
+    A heading so long that nothing would fit under it gets pages of its own. A `small` one has its
+    time in letters of the text, and less air around it; a `footless` one no footer and no number.
     """
 
     def __init__(
-        self, sheet: Sheet, head: FrameTexts, *, left: float = 0.0, backdrop: Sequence[Mark] = ()
+        self,
+        sheet: Sheet,
+        head: FrameTexts,
+        *,
+        left: float = 0.0,
+        backdrop: Sequence[Mark] = (),
+        small: bool = False,
+        footless: bool = False,
     ) -> None:
         self.sheet = sheet
         self._head = head
         self._backdrop = tuple(backdrop)
         self.left = left or float(sheet.margin)
         self.width = sheet.width - sheet.margin - self.left
-        self.clock = clock_place(sheet)
+        self._air = _CLOSE if small else _ROOMY
+        self.clock = clock_place(sheet, sheet.type.body if small else 0)
         self._kicker = self._kicker_block()
         self._heading = self._heading_part()
         self._footer_right = self._footer_right_block()
         self._spills = TOP + self._head_height > _TALLEST_HEAD
         self.top = self._body_top()
         footers = (self._footer_block("999 / 999").height, self._footer_right.height)
-        self.bottom = _FOOT - max(*footers, sheet.type.caption * 1.2) - 26
+        foot = max(*footers, sheet.type.caption * 1.2) + self._air.over_foot
+        self.bottom = _FOOT if footless else _FOOT - foot
 
     @property
     def height(self) -> float:
@@ -66,14 +90,14 @@ class Frame:
 
     @cached_property
     def continued(self) -> Frame:
-        """Return the frame of the pages behind the first of a list that goes on: the heading
-        stands small above them, where that leaves more room for the list.
+        """Return the frame of the pages behind the first of a list that goes on: heading and time
+        stand small above them, where that leaves more room for the list.
         """
         head = self._head
         if self._spills or not head.heading:
             return self
         small = replace(head, kicker=_on_one_row(head.kicker, head.heading), heading=NOTHING)
-        frame = Frame(self.sheet, small, left=self.left, backdrop=self._backdrop)
+        frame = Frame(self.sheet, small, left=self.left, backdrop=self._backdrop, small=True)
         return frame if self.top - frame.top >= _WORTHWHILE else self
 
     def on_page(self, at: int) -> Frame:
@@ -169,7 +193,7 @@ class Frame:
         sheet = self.sheet
         clock = self.clock
         if not self._head.kicker:
-            clock = ClockPlace(clock.bar, clock.digits, self._name_place(), self._head.heading.main)
+            clock = replace(clock, name=self._name_place(), heading=self._head.heading.main)
         return Page(sheet.width, HEIGHT, sheet.palette.paper, tuple(canvas.marks), clock, number)
 
     @property
@@ -215,8 +239,8 @@ class Frame:
         used = max(self._kicker.height, self.sheet.type.caption * 1.2) + 6
         if not self._spills:
             used += self._heading.height
-        under_clock = self.clock.digits.bottom() + 20
-        return max(TOP + used + 34, under_clock)
+        under_clock = self.clock.digits.bottom() + self._air.under_clock
+        return max(TOP + used + self._air.under_head, under_clock)
 
     def _put_head(self, canvas: Canvas) -> None:
         canvas.text(self._kicker, self.left, TOP)

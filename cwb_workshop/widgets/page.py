@@ -142,12 +142,13 @@ class ImageMark:
 class ClockPlace:
     """Where the strip with the name and the time stands.
 
-    `name` is there where the page has no kicker; `heading` may say the name already. From right
-    to left the time runs off to the right.
+    Its digits are of a `size`. `name` is there where the page has no kicker; `heading` may say
+    the name already. From right to left the time runs off to the right.
     """
 
     bar: QRectF
     digits: QRectF
+    size: int
     name: QRectF | None = None
     heading: str = ""
     right_to_left: bool = False

@@ -17,14 +17,17 @@ TOP = 52.0
 _BAR_HEIGHT = 14.0
 
 
-def clock_place(sheet: Sheet) -> ClockPlace:
-    """The strip at the top right: a bar, and under it room for digits."""
-    size = sheet.type.digits
-    width = max(sheet.width * 0.17, natural_width("+00:00", Style(size, "#000000", LIGHT)))
+def clock_place(sheet: Sheet, size: int = 0) -> ClockPlace:
+    """The strip at the top right: a bar, and under it room for digits, as large as the distance
+    asks or of this size. The bar is as long above all of them.
+    """
+    largest = Style(sheet.type.digits, "#000000", LIGHT)
+    width = max(sheet.width * 0.17, natural_width("+00:00", largest))
+    size = size or sheet.type.digits
     left = sheet.width - sheet.margin - width
     middle = TOP + sheet.type.caption * 0.6
     bar = QRectF(left, middle - _BAR_HEIGHT / 2, width, _BAR_HEIGHT)
-    return ClockPlace(bar, QRectF(left, bar.bottom() + 8, width, size * 1.06))
+    return ClockPlace(bar, QRectF(left, bar.bottom() + 8, width, size * 1.06), size)
 
 
 def joined(phrase: Phrase) -> str:

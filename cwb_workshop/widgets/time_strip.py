@@ -28,7 +28,7 @@ def draw_time(painter: QPainter, bar: TimeBar, place: ClockPlace, sheet: Sheet) 
             rest.moveRight(place.bar.right())
         _pill(painter, rest, palette.primary)
     if bar.digits:
-        style = Style(sheet.type.digits, palette.ink if over else palette.deep, LIGHT, 1.0)
+        style = Style(place.size, palette.ink if over else palette.deep, LIGHT, 1.0)
         edge = Qt.AlignmentFlag
         align = edge.AlignLeft if place.right_to_left else edge.AlignRight
         digits = TextBlock(time_left(bar.left), style, place.digits.width() + 4, align=align)

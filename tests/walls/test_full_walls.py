@@ -58,7 +58,39 @@ def test_forty_whole_sentences_take_few_pages_in_letters_of_the_full_size(
     assert sizes == {type_scale(METRES).body}
 
 
-@pytest.mark.parametrize(("width", "most"), [(WIDEST, 9), (NARROWEST, 15)])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+@pytest.mark.parametrize(
+    ("exercise", "build", "most"),
+    [
+        ("parking_lot", "cards", 6),
+        ("harvest_cluster", "cards", 6),
+        ("harvest_cluster", "board", 10),
+        ("table_round", "cards", 7),
+        ("column_board", "columns", 8),
+        ("commitments", "commitments", 8),
+    ],
+)
+def test_on_a_narrow_wall_forty_take_hardly_more_pages(
+    exercise: str, build: str, most: int, language: Language
+) -> None:
+    """Three quarters of the width hold three quarters of the words. On a board each of ten themes
+    has its head, and all of them a page before.
+    """
+    assert len(drawn(said(exercise, 40, language), build, NARROWEST)) <= most
+
+
+@pytest.mark.parametrize("number", [12, 40])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_on_a_narrow_wall_all_themes_can_be_read_on_the_first_page(
+    language: Language, number: int
+) -> None:
+    session = said("harvest_cluster", number, language)
+    first = drawn(session, "board", NARROWEST)[0]
+    themes = kit().texts[language].themes
+    assert sum(name in first.texts for name in themes.values()) == 10
+
+
+@pytest.mark.parametrize(("width", "most"), [(WIDEST, 8), (NARROWEST, 12)])
 @pytest.mark.parametrize("language", ["nl", "en", "de"])
 def test_a_long_list_beside_the_square_stands_close_together(
     language: Language, width: int, most: int
@@ -72,6 +104,16 @@ def test_a_principle_stands_with_its_question_on_one_page(language: Language) ->
     session.set_wall_language(language)
     principles = [one for one in session.builds if isinstance(one.steps[-1], PrincipleScene)]
     assert [len(drawn(session, one.id, WIDEST)) for one in principles] == [1] * 8
+
+
+@pytest.mark.parametrize("language", kit().languages)
+def test_on_a_narrow_wall_so_do_all_but_the_longest_of_them(language: Language) -> None:
+    session = opened("dot_vote")
+    session.set_wall_language(language)
+    principles = [one for one in session.builds if isinstance(one.steps[-1], PrincipleScene)]
+    numbers = sorted(len(drawn(session, one.id, NARROWEST)) for one in principles)
+    assert numbers[:-1] == [1] * 7
+    assert numbers[-1] <= 2
 
 
 @pytest.mark.parametrize("width", [WIDEST, NARROWEST])

@@ -6,13 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.contract.pictures import MapScene
+from cwb_workshop.core.contract.pictures import BoardColumn, ColumnsScene, MapScene
 from cwb_workshop.core.contract.scene import (
     CardsScene,
     Cluster,
@@ -154,6 +154,48 @@ def test_a_list_has_its_question_large_on_the_first_page_and_small_on_the_others
     assert len(sizes) == len(pages)
     assert sizes[0] > type_scale(METRES).body
     assert set(sizes[1:]) == {type_scale(METRES).caption}
+
+
+def test_behind_the_first_page_the_time_is_as_large_as_the_answers_and_leaves_them_room() -> None:
+    first, *others = shown(list(SHORT * 7), QUESTIONS[1], (1024, 768))
+    assert first.clock is not None
+    assert first.clock.size == type_scale(METRES).digits
+    for page in others:
+        assert page.clock is not None
+        assert page.clock.size == type_scale(METRES).body
+        assert page.clock.bar == first.clock.bar
+        highest = min(mark.room.top() for mark in page.marks if mark.text in SHORT)
+        assert highest < first.clock.digits.bottom()
+
+
+def test_what_has_no_room_in_a_column_any_more_stands_over_all_of_them() -> None:
+    texts = [
+        f"Een zin van vijf rijen in een smalle kolom, en van drie in de breedte {at}"
+        for at in range(20)
+    ]
+    for page in shown(texts, QUESTIONS[0], (1024, 768))[1:-1]:
+        cards = [mark.room for mark in page.marks if isinstance(mark, BoxMark) and mark.fill]
+        wide = [room for room in cards if room.width() > page.width * 0.8]
+        assert len(wide) == 1
+        assert wide[0].bottom() == max(room.bottom() for room in cards)
+
+
+def test_columns_that_have_no_room_beside_each_other_stand_under_each_other() -> None:
+    names = ("Herkennen we", "Hier anders", "Nemen we mee")
+    columns = tuple(
+        BoardColumn(Phrase(name), tuple(Card(f"{text} {at}") for text in SHORT * 2))
+        for at, name in enumerate(names)
+    )
+    scene = ColumnsScene(NOTHING, Phrase(QUESTIONS[0]), columns)
+    pages = pages_of(Scene(scene), sheet(canvas_width(1024, 768), METRES))
+    told = [[text for text in page.texts if text in names or text[:-2] in SHORT] for page in pages]
+    for at, page in enumerate(told):
+        assert page[0] in names
+        for name, text in pairwise(page):
+            if name in names:
+                assert text.endswith(f" {names.index(name)}"), (at, name, text)
+    answers = [text for page in told for text in page if text not in names]
+    assert answers == [card.text for column in columns for card in column.cards]
 
 
 @pytest.mark.parametrize("screen", SCREENS)

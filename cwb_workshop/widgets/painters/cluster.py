@@ -8,25 +8,32 @@ from functools import cached_property
 from itertools import groupby
 
 from cwb_workshop.core.contract.scene import Cluster, ClusterScene
-from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.core.model.text import cut
+from cwb_workshop.core.contract.wall_text import Card
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Part, PartsSideBySide, PhrasePart
-from cwb_workshop.widgets.pagination import evened, stack_height, stacked
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height, stacked
+from cwb_workshop.widgets.painters.card_columns import CardSection, dealt_sections
 from cwb_workshop.widgets.painters.card_part import (
     DENSE,
     MOST_ROOMY,
+    CardPart,
     Density,
     card_parts,
     roomy,
 )
+from cwb_workshop.widgets.painters.long_themes import GAP, told_before
+from cwb_workshop.widgets.painters.theme_columns import (
+    COLUMN_GAP,
+    column_width,
+    heads_fit,
+    wide_enough,
+)
 from cwb_workshop.widgets.painters.theme_head import ThemeHead, theme_head
+from cwb_workshop.widgets.painters.theme_overview import overview_under
 from cwb_workshop.widgets.text_measure import Style
 
-_COLUMN_GAP = 30.0
-_GAP = 16.0
 _SHARES = (0.4, 0.55, 0.7, 0.85)
 _MOST_EVENED = 8
 """Pages: of more, nobody notices how full the last one is, and trying takes its time."""
@@ -34,12 +41,8 @@ _MOST_EVENED = 8
 _BETWEEN = 14.0
 """Between a theme and the one that begins under it, beside the gap under each card."""
 
-_NARROWEST = 9.0
-"""The text of a card, in sizes of the text."""
-
 _MOST_COLUMNS = 3
-_NAME_LENGTHS = (24, 12)
-"""What is left of a long name on a head, in characters; before it stands a page with all of it."""
+_MOST_PER_PAGE = 12
 
 
 def pages(scene: ClusterScene, sheet: Sheet) -> Sequence[Page]:
@@ -48,62 +51,51 @@ def pages(scene: ClusterScene, sheet: Sheet) -> Sequence[Page]:
     if not scene.clusters:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
-    clusters, drawn = _told_before(scene.clusters, frame)
-    boards = _boards(clusters, frame)
-    if len(boards) > 1 and len(clusters) > _MOST_COLUMNS:
-        drawn += _overview(clusters, frame)
+    clusters, drawn = told_before(scene.clusters, frame)
+    boards = _on_one_page(clusters, frame)
+    if not boards:
+        behind = frame.continued if _has_overview(clusters) else frame
+        boards = min((_flowing(clusters, behind), _sections(clusters, behind)), key=len)
+        if len(boards) > 1 and _has_overview(clusters):
+            overview, frame = overview_under(frame, clusters, may_be_small=not drawn)
+            drawn += overview
+        elif not drawn:
+            frame = behind
     for board in boards:
         drawn.append([board])
 
     def put(canvas: Canvas, at: int) -> None:
-        frame.on_page(at).put_stack(canvas, drawn[at], _GAP)
+        frame.on_page(at).put_stack(canvas, drawn[at], GAP)
 
     return frame.drawn_up(len(drawn), put, continues=True)
 
 
-def _told_before(
-    clusters: Sequence[Cluster], frame: Frame
-) -> tuple[list[Cluster], list[list[Part]]]:
-    """Tell sentences and names that leave no room for cards on pages of their own, before."""
-    kept: list[Cluster] = []
-    parts: list[Part] = []
-    for cluster in clusters:
-        small = _small(cluster, frame)
-        kept.append(small)
-        if small != cluster:
-            parts.append(theme_head(replace(cluster, summary=""), frame.width, frame.sheet))
-            phrase = PhrasePart(Phrase(cluster.summary), frame.sheet.body, frame.width, frame.sheet)
-            parts += frame.fitting(phrase) if cluster.summary else ()
-    return kept, stacked(parts, frame.height, gap=_GAP)
+def _has_overview(clusters: Sequence[Cluster]) -> bool:
+    return len(clusters) > _MOST_COLUMNS
 
 
-def _small(cluster: Cluster, frame: Frame) -> Cluster:
-    """Return a theme with a head that leaves room for cards: without sentence, with less name."""
-    tries = [cluster, replace(cluster, summary="")]
-    for longest in _NAME_LENGTHS:
-        name = Phrase(cut(cluster.name.main, longest), cut(cluster.name.second, longest))
-        tries.append(replace(cluster, summary="", name=name))
-    heads = (theme_head(one, frame.width, frame.sheet).height for one in tries)
-    fitting = (one for one, height in zip(tries, heads, strict=True) if height <= _highest(frame))
-    return next(fitting, tries[-1])
-
-
-def _highest(frame: Frame) -> float:
-    """How high a head may be, so that there is room for cards under it."""
-    return frame.height / 2
-
-
-def _boards(clusters: Sequence[Cluster], frame: Frame) -> list[_Board]:
-    """Deal the themes out in as many columns as take the fewest pages, the cards close together
-    where that is more than one; then themes go on under one another, or most pages would be
-    nearly empty.
+def _on_one_page(clusters: Sequence[Cluster], frame: Frame) -> Sequence[Part]:
+    """Return the themes beside each other where one page holds them, with as much air as it has;
+    else nothing.
     """
-    if sum(len(cluster.cards) for cluster in clusters) <= MOST_ROOMY:
-        boards = _fewest(clusters, frame, replace(roomy(frame.sheet), gap=_GAP))
+    few = sum(len(cluster.cards) for cluster in clusters) <= MOST_ROOMY
+    for air in (replace(roomy(frame.sheet), gap=GAP), DENSE) if few else (DENSE,):
+        boards = _fewest(clusters, frame, air)
         if len(boards) == 1:
             return boards
-    boards = _fewest(clusters, frame, DENSE)
-    return boards if len(boards) == 1 else _flowing(clusters, frame)
+    return []
+
+
+def _sections(clusters: Sequence[Cluster], frame: Frame) -> Sequence[Part]:
+    """Return the themes under one another, the cards of each in columns over all of the width."""
+    sheet = frame.sheet
+    sections = [CardSection(one.cards, theme_head(one, frame.width, sheet)) for one in clusters]
+    numbers = [one for one in range(_MOST_COLUMNS, 1, -1) if wide_enough(frame, one, DENSE)]
+
+    def made(some: Sequence[Card], width: float) -> list[CardPart]:
+        return card_parts(some, width, sheet, DENSE)
+
+    return dealt_sections(sections, made, frame, (*numbers, 1), _MOST_PER_PAGE)
 
 
 def _flowing(clusters: Sequence[Cluster], frame: Frame) -> list[_Board]:
@@ -128,24 +120,9 @@ def _fewest(
     choices = [
         _dealt(clusters, frame, number, air, flows=flows, share=share)
         for number in range(_MOST_COLUMNS, 0, -1)
-        if number == 1 or (_wide_enough(frame, number, air) and _heads_fit(clusters, frame, number))
+        if number == 1 or (wide_enough(frame, number, air) and heads_fit(clusters, frame, number))
     ]
     return min(choices, key=len)
-
-
-def _heads_fit(clusters: Sequence[Cluster], frame: Frame, number: int) -> bool:
-    width = _column_width(frame, number)
-    heads = [theme_head(one, width, frame.sheet) for one in clusters]
-    return all(head.height <= _highest(frame) and not head.breaks_a_word for head in heads)
-
-
-def _wide_enough(frame: Frame, number: int, air: Density) -> bool:
-    inside = _column_width(frame, number) - 2 * air.across
-    return inside >= _NARROWEST * frame.sheet.type.body
-
-
-def _column_width(frame: Frame, number: int) -> float:
-    return (frame.width - _COLUMN_GAP * (number - 1)) / number
 
 
 def _dealt(
@@ -161,7 +138,7 @@ def _dealt(
 
     `share` is the part of their height that columns take at most, but for a card that is higher.
     """
-    width = _column_width(frame, number)
+    width = column_width(frame, number)
     highest = max(theme_head(cluster, width, frame.sheet).height for cluster in clusters)
     whole = frame.height - highest - air.gap
     room = whole * share
@@ -213,26 +190,6 @@ class _Segment:
     cards: Sequence[Part]
 
 
-def _overview(clusters: Sequence[Cluster], frame: Frame) -> list[list[Part]]:
-    """All themes under one another; in two columns where that saves a page. What takes several
-    pages fills them alike.
-    """
-    whole = [theme_head(cluster, frame.width, frame.sheet) for cluster in clusters]
-    two_columns = _wide_enough(frame, 2, roomy(frame.sheet)) and _heads_fit(clusters, frame, 2)
-    if stack_height(whole, _GAP) <= frame.height or not two_columns:
-        return evened(whole, frame.height, gap=_GAP)
-    width = _column_width(frame, 2)
-    heads = [theme_head(cluster, width, frame.sheet) for cluster in clusters]
-    half = (len(heads) + 1) // 2
-    lefts = (0.0, width + _COLUMN_GAP)
-    rows = [
-        PartsSideBySide(pair, lefts[: len(pair)])
-        for at in range(half)
-        if (pair := tuple(heads[at::half]))
-    ]
-    return evened(rows, frame.height, gap=_GAP)
-
-
 class _Board:
     """A page of columns. A theme that needs several has one head over all of them; one that
     begins under another has its head there.
@@ -250,7 +207,7 @@ class _Board:
         self._columns = columns
         self._gap = gap
         self._width = width
-        self._pitch = width + _COLUMN_GAP
+        self._pitch = width + COLUMN_GAP
         self._sheet = sheet
 
     @property
@@ -272,7 +229,7 @@ class _Board:
         columns = enumerate(self._columns)
         for cluster, group in groupby(columns, key=lambda column: column[1][0].cluster):
             places = [place for place, _ in group]
-            span = len(places) * self._pitch - _COLUMN_GAP
+            span = len(places) * self._pitch - COLUMN_GAP
             heads.append((places[0], theme_head(cluster, span, self._sheet)))
         return heads
 

@@ -9,15 +9,18 @@ from itertools import zip_longest
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.pictures import BoardColumn, ColumnsScene
+from cwb_workshop.core.contract.wall_text import Card
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stacked
+from cwb_workshop.widgets.painters.card_columns import CardSection, pages_of_sections
 from cwb_workshop.widgets.painters.card_part import (
     DENSE,
     MOST_ROOMY,
+    CardPart,
     Density,
     card_parts,
     roomy,
@@ -27,6 +30,7 @@ from cwb_workshop.widgets.text_measure import Style
 
 _COLUMN_GAP = 30.0
 _GAP = 16.0
+_MOST_PER_PAGE = 12
 _NARROWEST = 8.0
 """The text of a card, in sizes of the text."""
 
@@ -41,6 +45,12 @@ def pages(scene: ColumnsScene, sheet: Sheet) -> Sequence[Page]:
         boards = _all_boards(scene.columns, frame, replace(roomy(sheet), gap=_GAP))
     if len(boards) != 1:
         boards = _all_boards(scene.columns, frame, DENSE)
+    if len(boards) > 1 and _columns_in_a_page(frame, len(scene.columns), DENSE) < len(
+        scene.columns
+    ):
+        under_one_another = _sections(scene.columns, frame)
+        if len(under_one_another) < len(boards):
+            return under_one_another
 
     def put(canvas: Canvas, at: int) -> None:
         boards[at].put(canvas, frame.left, frame.on_page(at).top)
@@ -49,6 +59,19 @@ def pages(scene: ColumnsScene, sheet: Sheet) -> Sequence[Page]:
     if before:
         return frame.pages(boards, 0)
     return frame.drawn_up(len(boards), put, continues=True)
+
+
+def _sections(columns: Sequence[BoardColumn], frame: Frame) -> Sequence[Page]:
+    """Return the columns under one another, for a wall on which they have no room beside each
+    other: the cards of each fill all of the width.
+    """
+    sheet = frame.sheet
+    sections = [CardSection(one.cards, _Head(one, frame.width, sheet)) for one in columns]
+
+    def made(some: Sequence[Card], width: float) -> list[CardPart]:
+        return card_parts(some, width, sheet, DENSE)
+
+    return pages_of_sections(sections, made, frame, (2, 1), _MOST_PER_PAGE)
 
 
 def _all_boards(columns: Sequence[BoardColumn], frame: Frame, air: Density) -> list[_Board]:
@@ -131,6 +154,8 @@ class _Board:
 class _Head:
     """What a column is called, how much it holds, and what was counted for it."""
 
+    count = 0
+
     def __init__(self, column: BoardColumn, width: float, sheet: Sheet) -> None:
         self._width = width
         self._colour = sheet.palette.primary
@@ -145,9 +170,12 @@ class _Head:
     def height(self) -> float:
         return max(self._name.height, self._count.height) + self._footer.height + 12
 
-    def put(self, canvas: Canvas, left: float, top: float, height: float) -> None:
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         self._name.put(canvas, left, top)
         canvas.text(self._count, left + self._width - self._count.limit, top)
         self._footer.put(canvas, left, top + max(self._name.height, self._count.height))
         rule = QRectF(left, top + height - 8, self._width, 6)
         canvas.box(rule, fill=self._colour, radius=3)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)

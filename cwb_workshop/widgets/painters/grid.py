@@ -34,18 +34,25 @@ def pages(scene: GridScene, sheet: Sheet) -> Sequence[Page]:
     if _too_narrow(scene, pitch - _BETWEEN, sheet):
         return frame.pages(_listed(scene, frame), sheet.type.body * 0.7)
     head = _Heads(scene.columns, frame.width * _TEXT_SHARE, pitch, sheet)
-    room = frame.height - head.height - _GAP
+    first, room = (on.height - head.height - _GAP for on in (frame, frame.continued))
     indent = frame.width * _TEXT_SHARE
     pieces = sheet.parts.parts(
-        (_Row, indent, pitch, room),
+        (_Row, indent, pitch, first),
         scene.rows,
-        lambda row: _Row(row, indent, pitch, sheet).pieces(room),
+        lambda row: _Row(row, indent, pitch, sheet).pieces(first),
     )
     rows = [piece for row in pieces for piece in row]
-    boards: list[Part] = [
-        _Board(head, stack, frame.height) for stack in stacked(rows, room, gap=_GAP)
-    ]
-    return frame.pages(boards, 0)
+    stacks = stacked(rows, room, gap=_GAP, first=first)
+    before = frame.heading_stacks
+
+    def put(canvas: Canvas, at: int) -> None:
+        if at < len(before):
+            frame.put_stack(canvas, before[at], 0.0)
+            return
+        on = frame.on_page(at)
+        _Board(head, stacks[at - len(before)]).put(canvas, on.left, on.top)
+
+    return frame.drawn_up(len(before) + len(stacks), put, continues=True)
 
 
 def _too_narrow(scene: GridScene, width: float, sheet: Sheet) -> bool:
@@ -184,18 +191,14 @@ class _Row:
 
 
 class _Board:
-    count = 0
+    """The heads with the rows of one page."""
 
-    def __init__(self, head: _Heads, rows: Sequence[Part], height: float) -> None:
+    def __init__(self, head: _Heads, rows: Sequence[Part]) -> None:
         self._head, self._rows = head, rows
-        self.height = height
 
-    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+    def put(self, canvas: Canvas, left: float, top: float) -> None:
         self._head.put(canvas, left, top)
         down = top + self._head.height + _GAP
         for row in self._rows:
             row.put(canvas, left, down, row.height)
             down += row.height + _GAP
-
-    def pieces(self, height: float) -> Sequence[Part]:
-        return (self,)

@@ -15,7 +15,7 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
-from cwb_workshop.widgets.pagination import stack_height, stacked
+from cwb_workshop.widgets.pagination import evened, stack_height, stacked
 from cwb_workshop.widgets.point_placement import most_places, spread
 from cwb_workshop.widgets.text_layout import TextBlock, natural_width
 from cwb_workshop.widgets.text_measure import Style
@@ -28,13 +28,31 @@ _LEADING, _CLOSE = 1.2, 1.12
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _IN_A_ROW = 2
-_SHARE = 0.54
-"""The most of the width that the square takes."""
+_SHARE, _NARROW = 0.54, 0.42
+"""The most of the width that the square takes, and beside a list that it saves a page."""
+
+_LOWEST_SQUARE = 0.8
+"""How high a square is at least, in widths."""
+
+_MOST_EVENED = 8
+"""Pages: these are filled alike, so that the last one has no line alone."""
 
 
 def pages(scene: MatrixScene, sheet: Sheet) -> Sequence[Page]:
+    """A list that takes more than one page has its heading small on all of them: the square stays
+    as it is while they are turned.
+    """
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
-    square = _Square(scene, frame)
+    drawn = _pages(scene, frame, _Square(scene, frame, _SHARE))
+    if len(drawn) == 1:
+        return drawn
+    squares = [_Square(scene, frame.continued, share) for share in (_SHARE, _NARROW)]
+    whole = [square for square in squares if square.can_be_read] or squares[:1]
+    return min((_pages(scene, frame.continued, square) for square in whole), key=len)
+
+
+def _pages(scene: MatrixScene, frame: Frame, square: _Square) -> Sequence[Page]:
+    sheet = frame.sheet
     indent = square.width + sheet.type.body * 0.8
     gap, (rows, owners) = _GAP, _listed(scene.points, indent, frame, _LEADING)
     if stack_height(rows, gap) > frame.height:
@@ -43,6 +61,8 @@ def pages(scene: MatrixScene, sheet: Sheet) -> Sequence[Page]:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         rows = [PhrasePart(scene.empty, quiet, frame.width - indent, sheet)]
     stacks = stacked(rows, frame.height, gap=gap)
+    if len(stacks) <= _MOST_EVENED:
+        stacks = evened(rows, frame.height, gap=gap)
     ends = list(accumulate(len(stack) for stack in stacks))
 
     def put(canvas: Canvas, at: int) -> None:
@@ -117,10 +137,10 @@ class _Numbered:
 class _Square:
     """The field with its axes, the names of its corners, and the dots."""
 
-    def __init__(self, scene: MatrixScene, frame: Frame) -> None:
+    def __init__(self, scene: MatrixScene, frame: Frame, share: float) -> None:
         self._scene = scene
         self._sheet = sheet = frame.sheet
-        widest = frame.width * _SHARE
+        widest = frame.width * share
         deep = Style(sheet.type.caption, sheet.palette.deep, MEDIUM)
         up, across = scene.up, scene.across
         above = f"↑ {joined(up.name)}: {joined(up.low)} – {joined(up.high)}"
@@ -132,6 +152,15 @@ class _Square:
             self._below = TextBlock(f"→ {below}", deep, self.width, turned=f"← {below}")
             self._high = frame.height - self._above.height - self._below.height - 2 * _GAP
             self.width = min(self.width, max(self._high, widest * 0.8))
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether the words around it leave it its height, and no word of it breaks."""
+        names = (block for block, _at, _room in self._quadrants(QRectF(0, 0, self.width, 0)))
+        blocks = (self._above, self._below, *names)
+        return self._high >= self.width * _LOWEST_SQUARE and not any(
+            block.breaks_a_word for block in blocks
+        )
 
     def put(self, canvas: Canvas, left: float, top: float, listed: Sequence[MatrixPoint]) -> None:
         """Draw the square; where there is no room for all dots, those that are listed here."""

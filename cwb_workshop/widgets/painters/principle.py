@@ -23,7 +23,8 @@ from cwb_workshop.widgets.text_measure import Style
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """A way to set a principle: its panel as a share of the width, the size of its number, whether
-    it has the name that its authors gave it, and whether its own name stands on every page.
+    it has the name that its authors gave it, whether its own name stands on every page, and whether
+    the words have the room of the footer too, which says nothing on a single page.
     """
 
     panel: float
@@ -32,12 +33,16 @@ class _Setting:
     tight: bool = True
     original: bool = True
     headed: bool = True
+    whole: bool = False
 
 
 _ON_ONE_PAGE = (
     _Setting(0.22, 300, 1.22, tight=False),
     _Setting(0.11, 150, 1.12),
     _Setting(0.11, 150, 1.12, original=False),
+    _Setting(0.11, 150, 1.12, whole=True),
+    _Setting(0.11, 150, 1.12, original=False, whole=True),
+    _Setting(0.075, 110, 1.08, original=False, whole=True),
 )
 _ON_SEVERAL = (
     _Setting(0.11, 150, 1.12),
@@ -105,6 +110,8 @@ def _frame(scene: PrincipleScene, sheet: Sheet, setting: _Setting) -> Frame:
         FrameTexts(scene.kicker, heading, size=0 if setting.tight else sheet.type.title),
         left=panel + round(beside),
         backdrop=_panel(scene, sheet, panel, setting),
+        small=setting.whole,
+        footless=setting.whole,
     )
 
 

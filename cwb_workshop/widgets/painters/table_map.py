@@ -59,15 +59,17 @@ def _as_table(scene: MapScene, frame: Frame, leading: float) -> Sequence[Page] |
     if any(row.breaks_words for row in whole):
         return None
     head = _Header(scene.columns, frame.width, frame.sheet)
-    room = frame.height - head.height - _GAP
-    rows = [part for row in whole for part in row.pieces(room)]
-    stacks = stacked(rows, room, gap=_GAP)
+    used = head.height + _GAP
+    first, room = frame.height - used, frame.continued.height - used
+    rows = [part for row in whole for part in row.pieces(first)]
+    stacks = stacked(rows, room, gap=_GAP, first=first)
 
     def put(canvas: Canvas, at: int) -> None:
-        head.put(canvas, frame.left, frame.top)
-        frame.put_stack(canvas, stacks[at], _GAP, down=head.height + _GAP)
+        on = frame.on_page(at)
+        head.put(canvas, on.left, on.top)
+        on.put_stack(canvas, stacks[at], _GAP, down=used)
 
-    return frame.drawn_up(len(stacks), put)
+    return frame.drawn_up(len(stacks), put, continues=True)
 
 
 def _cells(width: float, number: int) -> list[tuple[float, float]]:

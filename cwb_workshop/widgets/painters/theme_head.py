@@ -18,10 +18,17 @@ from cwb_workshop.widgets.palette import DARK
 from cwb_workshop.widgets.text_layout import snug
 from cwb_workshop.widgets.text_measure import Style
 
+_USUAL = 1.2, 18.0
+_CLOSE = 1.12, 12.0
+"""How high a row of the name is, in sizes of the text, and how much there is under the last."""
 
-def theme_head(cluster: Cluster, width: float, sheet: Sheet) -> ThemeHead:
-    bare = replace(cluster, cards=())
-    return sheet.parts.part((ThemeHead, width), bare, lambda one: ThemeHead(one, width, sheet))
+
+def theme_head(cluster: Cluster, width: float, sheet: Sheet, *, close: bool = False) -> ThemeHead:
+    """Return the head of a theme; `close` where many of them stand under one another."""
+    bare, (leading, under) = replace(cluster, cards=()), _CLOSE if close else _USUAL
+    return sheet.parts.part(
+        (ThemeHead, width, close), bare, lambda one: ThemeHead(one, width, sheet, leading, under)
+    )
 
 
 class ThemeHead:
@@ -29,27 +36,29 @@ class ThemeHead:
 
     count = 0
 
-    def __init__(self, cluster: Cluster, width: float, sheet: Sheet) -> None:
+    def __init__(
+        self, cluster: Cluster, width: float, sheet: Sheet, leading: float, under: float
+    ) -> None:
         self._cluster = cluster
         self._width = width
         self._sheet = sheet
         size = sheet.type.body
         self._colour = theme_colour(cluster.colour, sheet)
-        bold = Style(size, sheet.palette.ink, BOLD)
+        bold = Style(size, sheet.palette.ink, BOLD, leading)
         letter, count = cluster.letter.upper(), str(cluster.count)
         self._letter = snug(letter, bold)
-        strong = Style(size, sheet.palette.deep, MEDIUM)
+        strong = Style(size, sheet.palette.deep, MEDIUM, leading)
         self._count = snug(count, strong)
         self._shape = size * 0.72
         self._indent = self._shape + size * 0.3
         if letter:
             self._indent += self._letter.limit + size * 0.3
         name = width - self._indent - self._count.limit - size * 0.4
-        style = sheet.ink(size, MEDIUM)
+        style = sheet.ink(size, MEDIUM, leading)
         self._name = PhrasePart(cluster.name, style, max(name, size * 2.0), sheet)
         self._summary = PhrasePart(Phrase(cluster.summary), sheet.caption, width, sheet)
         self._under_name = max(self._name.height, self._letter.height)
-        self.height = self._under_name + self._summary.height + 18
+        self.height = self._under_name + self._summary.height + under
 
     @property
     def breaks_a_word(self) -> bool:
