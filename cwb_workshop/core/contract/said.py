@@ -106,11 +106,17 @@ class SaidForms:
 
 
 def said_forms(words: Translator) -> SaidForms:
-    """Return the forms of a language; `words` hold those of reports."""
+    """Return the forms of a language; `words` hold those of reports.
+
+    No line begins with what stands between two parts, nor with the number of a table.
+    """
     return SaidForms(
         words=words("report.said.words"),
-        table=words("report.said.table"),
-        mentions=words("report.said.mentions"),
+        table=words("report.said.table").replace(" ", _NO_BREAK),
+        mentions=words("report.said.mentions").replace(" ", _NO_BREAK),
         again=words("report.said.again"),
-        between=words("report.said.between"),
+        between=words("report.said.between").replace(" ", _NO_BREAK, 1),
     )
+
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"

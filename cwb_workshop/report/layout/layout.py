@@ -13,7 +13,7 @@ from cwb_workshop.report.layout.distribution import DistributionPieces
 from cwb_workshop.report.layout.grids import alike_in_chapters, merged
 from cwb_workshop.report.layout.matrix import MatrixPiece
 from cwb_workshop.report.layout.photo import PhotoPiece
-from cwb_workshop.report.layout.pieces import Piece, spaced, together
+from cwb_workshop.report.layout.pieces import Piece, height_of, spaced, together
 from cwb_workshop.report.layout.radar import RadarPiece
 from cwb_workshop.report.layout.stacked_bar import StackPiece
 from cwb_workshop.report.layout.style import MUTED, Look
@@ -49,8 +49,7 @@ class Layout:
     def pieces(self, printed: Sequence[blocks.Block]) -> list[Piece]:
         pieces: list[Piece] = []
         after_heading = False
-        # A sheet has no room to spare for it.
-        self._grids = self._found_grids(printed) if self._look.flows else {}
+        self._grids = self._found_grids(printed)
         for block in printed:
             made = self._made(block)
             if after_heading and made:
@@ -66,13 +65,20 @@ class Layout:
         return pieces
 
     def _found_grids(self, printed: Sequence[blocks.Block]) -> dict[int, Sequence[float]]:
-        """Return the widths that tables of a chapter have in common, each by its block."""
-        return {
-            id(block): TablePieces(whole, self._type, self._look, self._width).columns
-            for alike in alike_in_chapters(printed)
-            for whole in (merged(alike),)
-            for block in alike
-        }
+        """Return the widths that tables of a chapter have in common, each by its block.
+
+        A sheet has no room to spare for it: there they have none where that took more lines.
+        """
+        found: dict[int, Sequence[float]] = {}
+        for alike in alike_in_chapters(printed):
+            columns = TablePieces(merged(alike), self._type, self._look, self._width).columns
+            if self._look.flows or self._height(alike, columns) <= self._height(alike):
+                found |= dict.fromkeys(map(id, alike), columns)
+        return found
+
+    def _height(self, tables: Sequence[blocks.Table], columns: Sequence[float] = ()) -> float:
+        made = (TablePieces(one, self._type, self._look, self._width, columns) for one in tables)
+        return sum(height_of(one.pieces()) for one in made)
 
     @singledispatchmethod
     def _made(self, block: blocks.Block) -> list[Piece]:

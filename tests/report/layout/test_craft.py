@@ -29,8 +29,9 @@ from tests.report.evenings import printed
 from tests.report.layout.test_pdf import document
 
 
-def opened(*blocks: Block) -> PdfReader:
-    return PdfReader(io.BytesIO(write_pdf(document(*blocks)).content))
+def opened(*blocks: Block, sheets: bool = False) -> PdfReader:
+    made = replace(document(*blocks), sheets=sheets)
+    return PdfReader(io.BytesIO(write_pdf(made).content))
 
 
 def elements(reader: PdfReader) -> list[Any]:
@@ -132,6 +133,16 @@ def test_tables_of_one_kind_have_one_grid_within_a_chapter() -> None:
     starts = _starts_of(opened(Heading("Afspraken"), first, second), "Wat")
     assert len(starts) == 2
     assert starts[0] == pytest.approx(starts[1])
+
+
+def test_on_a_sheet_tables_have_one_grid_where_that_takes_no_more_lines() -> None:
+    first = Table(("Trekker", "Wat"), (("Bewonersinitiatief Badhuis Terug", "lijst"),), (1, 2))
+    short = Table(("Trekker", "Wat"), (("kort", "kort"),), (1, 2))
+    starts = _starts_of(opened(Heading("Afspraken"), first, short, sheets=True), "Wat")
+    assert starts == pytest.approx([starts[0]] * 2)
+    full = Table(("Trekker", "Wat"), (("kort", "veel woorden naast elkaar " * 40),), (1, 2))
+    starts = _starts_of(opened(Heading("Afspraken"), first, full, sheets=True), "Wat")
+    assert starts[0] > starts[1] + 20
 
 
 def _starts_of(reader: PdfReader, word: str) -> list[float]:
