@@ -44,7 +44,8 @@ _SCREEN_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-# What the test of screen readers starts, a screen in memory and two buses, and that of keyboards.
+# What the test of screen readers starts, a screen in memory and two buses, that of keyboards, and
+# those of sound and of printing: a player, and a print service.
 _TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
@@ -52,6 +53,9 @@ _TEST_PROGRAMS = {
     "openbox": "openbox",
     "setxkbmap": "x11-xkb-utils",
     "xdotool": "xdotool",
+    "aplay": "alsa-utils",
+    "/usr/sbin/cupsd": "cups-daemon",
+    "lpstat": "cups-client",
 }
 
 

@@ -27,7 +27,7 @@ def test_the_file_goes_to_the_printer_under_its_own_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     noted = a_program(tmp_path / "bin", name, 0)
-    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     file = tmp_path / "-n 3; echo wijk.pdf"
     assert print_file(file)
     assert noted.read_text().splitlines() == ["--", str(file)]
@@ -35,7 +35,7 @@ def test_the_file_goes_to_the_printer_under_its_own_name(
 
 def test_a_printer_that_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     a_program(tmp_path / "bin", "lp", 1)
-    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/bin")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     assert not print_file(tmp_path / "report.pdf")
 
 
