@@ -16,8 +16,14 @@ from tests.cli.test_explain import cases, compared
 from tests.cli.test_explain_second_set import rows_of
 from tests.workshop import a_session
 
-CASES = (*cases("third-pasted.jsonl"), *cases("fourth-pasted.jsonl"))
-OF_TABLES = "één een tafelnummer twee one two eins zwei eerste tweede groep group gruppe".split()
+CASES = (
+    *cases("third-pasted.jsonl"),
+    *cases("fourth-pasted.jsonl"),
+    *cases("fifth-pasted.jsonl"),
+)
+OF_TABLES = (
+    "één een tafelnummer twee one two eins zwei eerste tweede groep group gruppe nummer"
+).split()
 """They are figures in the list."""
 
 
@@ -41,8 +47,7 @@ def test_what_was_said_goes_along_and_nothing_else(case: dict[str, Any]) -> None
 def test_what_stays_out_can_be_seen(case: dict[str, Any]) -> None:
     block, rows = block_of(case)
     counts = rows.counts()
-    held = " ".join(" ".join(row) for row in block.rows).casefold()
-    held += " ".join(block.lines()).casefold()
+    held = " ".join([*(" ".join(row) for row in block.rows), *block.lines()]).casefold()
     lost = [
         word for word in re.findall(r"[^\W\d_]{3,}", case["pasted"]) if word.casefold() not in held
     ]

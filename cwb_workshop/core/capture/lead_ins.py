@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from cwb_workshop.core.capture.bullets import has_bullet
-from cwb_workshop.core.capture.line_words import GROUP, TABLE
+from cwb_workshop.core.capture.line_words import EVERY_TABLE, GROUP, TABLE, TABLES
 from cwb_workshop.core.capture.number_words import NUMBER_WORDS, NUMBERS_CALLED, ORDINAL_WORDS
+from cwb_workshop.core.model.entry import PLENARY
 
 _WORD = rf"(?:{TABLE}|{GROUP})"
 _NAMED = (
     rf"(?<!\w)(?i:{_WORD}(?:nummer|nr\.?)?\s?[#(]?0?([1-9][0-9]?)(?![0-9\w]|[.,:][0-9])"
     rf"|{_WORD}\s({NUMBER_WORDS})(?!\w)|({ORDINAL_WORDS})\s{_WORD}(?!\w))"
+)
+_OF_SEVERAL = (
+    rf"(?<!\w)(?i:(?:{TABLE}|{TABLES})\s?[0-9]{{1,2}}"
+    rf"(?:\s?(?:,|/|&|\+|[-–—]|t/m|en|and|und|bis)\s?(?:(?:{TABLE})\s?)?[0-9]{{1,2}})+(?![0-9\w])"
+    rf"|(?:{EVERY_TABLE})(?!\w))"
 )
 _LONGEST, _MOST_WORDS, _FEW_OTHERS = 100, 12, 3
 _ENDED = r"[^?]*[^\W\d].*:[\s*_]*"
@@ -43,13 +49,17 @@ def table_told(line: str) -> int | None:
 
 
 def table_of_lead_in(line: str, below: str) -> int | None:
-    """Return the table that said what stands `below` a line: that line ends in a colon, or says
-    nothing else above a list. Without a list more words than these are a sentence.
+    """Return the table that said what stands `below` a line, 0 for several: that line ends in a
+    colon, or says nothing else above a list. Without a list more words are a sentence.
     """
-    table = table_told(line) if below and not has_bullet(line) else None
-    if table is None or "?" in line:
+    if not below or has_bullet(line) or "?" in line:
         return None
-    words = {*re.findall(r"[^\W\d_]+", re.sub(_NAMED, " ", line).casefold())}
+    table, form = table_told(line), _NAMED
+    if len(line) <= _LONGEST and re.search(_OF_SEVERAL, line):
+        table, form = PLENARY, _OF_SEVERAL
+    if table is None:
+        return None
+    words = {*re.findall(r"[^\W\d_]+", re.sub(form, " ", line).casefold())}
     if re.fullmatch(_ENDED, line) is None:
         return table if has_bullet(below) and words <= _LEADING else None
     leads = not words or (words & _LEADING and len(words - _LEADING) <= _FEW_OTHERS)

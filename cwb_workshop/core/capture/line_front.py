@@ -7,9 +7,15 @@ from collections.abc import Sequence
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.quotes import behind_mark, literal_words, without_marks_around
-from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
+from cwb_workshop.core.capture.table_forms import (
+    perhaps_marked,
+    perhaps_table,
+    table_form,
+    without_perhaps,
+)
 from cwb_workshop.core.capture.tail import Tail, tail_of
 from cwb_workshop.core.contract.line import Prefix, Unsure
+from cwb_workshop.core.model.entry import PLENARY
 
 _QUESTION = r"\?(?!\?)\s*"
 _AGREEMENT = r"\*(?:\s+|$)"
@@ -44,13 +50,23 @@ class Front:
                 if found:
                     self.prefix, self.rest = prefix, self.rest[found.end() :]
                     return True
-        perhaps = perhaps_table(self.rest, rules) if self.table is None else None
+        perhaps = self._perhaps(rules)
         if perhaps and perhaps.sign in accepted:
             made = without_perhaps(self.rest, perhaps)
             self.table, self.rest = made.table, made.rest
             return True
         self.unsure = (perhaps,) if perhaps else ()
         return False
+
+    def _perhaps(self, rules: LineRules) -> Unsure | None:
+        """Return what may name a table: behind the sign of the whole room, as a row of a list is
+        typed, its word and a mark alone.
+        """
+        if self.table == PLENARY:
+            return perhaps_marked(self.rest, rules, sentences=True)
+        if self.table is not None:
+            return None
+        return perhaps_table(self.rest, rules) or perhaps_marked(self.rest, rules)
 
     def _take_behind_sign(self, rules: LineRules) -> bool:
         """Take the table behind the sign of an asset or a leak: `- 3: text`."""

@@ -5,6 +5,18 @@ from __future__ import annotations
 TABLE = "tafel|table|tisch"
 GROUP = "groep|group|gruppe"
 """In a column of tables they are called so too; in a line it is what a class at school is."""
+TABLES = "tafels|tables|tischen|tische"
+"""Several of them at once."""
+EVERY_TABLE = (
+    "(?:allen?|all|beiden?|both)\\s(?:the\\s)?(?:[0-9]{1,2}\\s)?(?:tafels|tables|tischen|tische)"
+    "|(?:aan|at|an)\\s(?:allen?|all)\\s(?:the\\s)?(?:tafels|tables|tischen|tische)"
+)
+OF_EVERYBODY = (
+    "(?:in het |over het )?algemeen|(?:de )?(?:hele|gehele) (?:zaal|groep)|iedereen|allemaal samen"
+    "|(?:in )?general|generally|(?:the )?(?:whole|entire) (?:room|group)|everyone|everybody"
+    "|(?:im )?allgemein(?:es|en)?|(?:der |die )?ganzer? (?:saal|raum|gruppe)|alle zusammen"
+)
+"""What stands above that all said, beside what each table did."""
 PLENARY = "p|plenair|plenary|plenum"
 
 BETWEEN_SIGNS = r"/|&|\+|\||[-–—]|en|and|und|of|or|oder"

@@ -27,6 +27,7 @@ from cwb_workshop.core.capture.heading_blocks import (
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.mail_text import without_mail
 from cwb_workshop.core.capture.markdown_table import rows_of_markdown
+from cwb_workshop.core.capture.near_tables import with_near_tables
 from cwb_workshop.core.capture.offered_lines import (
     cell_of_no_table,
     names_no_table,
@@ -185,7 +186,9 @@ def block_of_rows(
     """Return the block of these rows, with their columns guessed; None where nothing is in it.
     Rows `around` them are of none.
     """
-    kept, beside = headings_of_tables(without_bullets_apart(rows), rules)
+    near = with_near_tables(without_bullets_apart(rows), rules)
+    kept, beside = headings_of_tables(near.rows, rules)
+    beside = (*near.beside, *beside)
     nobody = rows_aside(kept, rules)
     said = tuple(row for at, row in enumerate(kept) if at not in nobody)
     around = (*around, *(kept[at] for at in sorted(nobody)), *beside)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import PLENARY, TABLE
+from cwb_workshop.core.capture.near_leads import near_lead
 from cwb_workshop.core.contract.line import Unsure
 from cwb_workshop.core.model.entry import PLENARY as EVERYBODY
 
@@ -59,6 +60,19 @@ def perhaps_table(text: str, rules: LineRules) -> Unsure | None:
     if found[1].endswith(",") and not text[found.end() :].lstrip()[:1].isupper():
         return None
     return Unsure(found[1], "table", found[2])
+
+
+def perhaps_marked(text: str, rules: LineRules, *, sentences: bool = False) -> Unsure | None:
+    """Return what may name a table of the session by its word, with a mark or a bracket behind it:
+    `Tafel 3 - text`, `Table 3 (housing): text`; of `sentences` as well, where it is asked for.
+    """
+    near = near_lead(text)
+    is_one = near is not None and EVERYBODY < near.table <= rules.tables
+    if near is None or not is_one or not near.rest or near.front:
+        return None
+    if near.is_sentence and not sentences:
+        return None
+    return Unsure(near.lead, "table", str(near.table))
 
 
 def without_perhaps(text: str, sign: Unsure) -> TableForm:

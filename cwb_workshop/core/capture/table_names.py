@@ -25,6 +25,7 @@ _SHORT = r"[tT]\s?0?([1-9][0-9]?)"
 _OF_GROUP = rf"(?i:(?:{GROUP})\s?0?([1-9][0-9]?))"
 _MARKS = r"(^[\s#*_=–—-]*)(.*?)([\s*_=–—:-]*)$"
 _TABLE_WORD = TABLE.partition("|")[0]
+OF_ROOM = "plenair"
 _NAMED = rf"(?i:(?:{TABLE}|{GROUP})\s?[0-9]{{1,2}})\s?[:–—-]?"
 
 _NOTED_WORDS = (
@@ -75,7 +76,7 @@ def headings_of_tables(
     made, beside = list[Cells](), list[Cells]()
     for at, whole in enumerate(rows):
         below = cell_at(rows[at + 1], 0) if at + 1 < len(rows) else ""
-        row = _with_people_apart(whole, rules, is_list=has_bullet(below))
+        row = with_people_apart(whole, rules, is_list=has_bullet(below))
         first = with_figures(row[0])
         found = _short(first) if len(row) == 1 else None
         told = table_of_lead_in(first, below) if len(row) == 1 and not found else None
@@ -83,7 +84,7 @@ def headings_of_tables(
             first = f"{_TABLE_WORD} {found[1]}"
         elif told is not None and re.fullmatch(_NAMED, first.strip()) is None:
             beside.append(row)
-            row, first = (), f"{_TABLE_WORD} {told}"
+            row, first = (), f"{_TABLE_WORD} {told}" if told else OF_ROOM
         who = tuple(filter(None, row[1:]))
         if who and re.fullmatch(_NAMED, first) and _alone(rows) and _are_people(who, rules):
             beside.append(who)
@@ -93,7 +94,7 @@ def headings_of_tables(
     return tuple(made), tuple(beside)
 
 
-def _with_people_apart(row: Cells, rules: LineRules, *, is_list: bool) -> Cells:
+def with_people_apart(row: Cells, rules: LineRules, *, is_list: bool) -> Cells:
     """Return a row of a table and who sat there with these in a cell of their own; above a list
     one of several names is enough.
     """

@@ -41,7 +41,7 @@ def test_marks_around_a_heading_and_who_noted_it_are_no_words(heading: str) -> N
 
 def test_what_tables_said_in_a_word_each_is_no_heading() -> None:
     said = ["Tafel 1 - Geld", "Tafel 2 - Tijd", "Nog een regel"]
-    assert offered("\n".join(said)) == said
+    assert offered("\n".join(said)) == ["Tafel 1: Geld", "Tafel 2: Tijd", "Nog een regel"]
 
 
 def test_a_heading_may_be_of_the_whole_room() -> None:
