@@ -66,6 +66,12 @@ class Translator:
                 return fill(template, {name: self._said(value) for name, value in values.items()})
         raise MissingWords(f"{self.language}: {key}")
 
+    def saying(self, instead: Mapping[str, str]) -> Translator:
+        """Return words that say these keys, with all their forms, as other keys are said."""
+        return Translator(
+            self.locale, _instead(self.entries, instead), _instead(self.otherwise, instead)
+        )
+
     def _template(
         self, entries: Mapping[str, str], key: str, values: Mapping[str, object]
     ) -> str | None:
@@ -150,3 +156,13 @@ def flattened(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
         else:
             raise TypeError(f"{key} is not text")
     return flat
+
+
+def _instead(entries: Mapping[str, str], instead: Mapping[str, str]) -> Mapping[str, str]:
+    said = {
+        f"{key}{other.removeprefix(name)}": text
+        for key, name in instead.items()
+        for other, text in entries.items()
+        if other == name or other.startswith(f"{name}.")
+    }
+    return {**entries, **said}

@@ -25,6 +25,8 @@ from cwb_workshop.report.documents.snapshot import Snapshot
 
 _MOST_TABLES = 40
 _NOT_FOR_ALL = ("municipality", "organiser")
+_FURTHER = {"report.more": "report.further", "report.rest": "report.rest_further"}
+"""What is said to stand in the full report stands further on in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def at_a_glance(snapshot: Snapshot) -> tuple[Block, ...]:
     if not snapshot.record.entries and not snapshot.record.text("in_short"):
         return ()
     made: tuple[Block, ...] = ()
+    snapshot = replace(snapshot, words=snapshot.words.saying(_FURTHER))
     for room in _ROOMS:
         made = shortened(_glance(snapshot, room), room.longest)
         if lines_of(made) <= PAGE:

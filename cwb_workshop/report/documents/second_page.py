@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para
@@ -131,10 +131,21 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
     return Para(" ".join((*parts, credit)).rstrip(), small=True)
 
 
-def asked(snapshot: Snapshot) -> list[Block]:
-    """Return who is asked for what; nothing where nobody is."""
-    tasks = _asked(snapshot)
-    return [Heading(snapshot.words("report.asked.title")), Para(tasks)] if tasks else []
+def asked(snapshot: Snapshot, *, in_full: bool = False) -> list[Block]:
+    """Return who is asked for what, the busiest first; nothing where nobody is.
+
+    A summary names so many as have room, and counts the rest.
+    """
+    parts = tuple(_asked(snapshot))
+    if not parts:
+        return []
+    heading = Heading(snapshot.words("report.asked.title"))
+    if in_full:
+        return [heading, Bullets(parts)]
+    sentence = "; ".join(parts[:_MOST_ASKED]) + "."
+    more = len(parts) - _MOST_ASKED
+    rest = f" {snapshot.words('report.more', n=more)}" if more > 0 else ""
+    return [heading, Para(f"{sentence}{rest}")]
 
 
 def _for_this_edition(snapshot: Snapshot) -> list[Block]:
@@ -146,19 +157,15 @@ def _for_this_edition(snapshot: Snapshot) -> list[Block]:
     return []
 
 
-def _asked(snapshot: Snapshot) -> str:
-    """Say who has agreements to keep and questions to answer, the busiest first."""
+def _asked(snapshot: Snapshot) -> Iterator[str]:
+    """Yield who has agreements to keep and questions to answer, and how many."""
     agreed = _owners(snapshot.record)
     questions = _answerers(snapshot.record)
     names = {folded(name): name for name in (*questions, *agreed)}
     both = {key: (_of(agreed, key), _of(questions, key)) for key in names}
     order = sorted(both, key=lambda key: -sum(both[key]))
-    parts = [_asked_of(names[key], *both[key], snapshot) for key in order[:_MOST_ASKED]]
-    if not parts:
-        return ""
-    sentence = "; ".join(parts) + "."
-    more = len(order) - _MOST_ASKED
-    return f"{sentence} {snapshot.words('report.more', n=more)}" if more > 0 else sentence
+    for key in order:
+        yield _asked_of(names[key], *both[key], snapshot)
 
 
 def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) -> str:

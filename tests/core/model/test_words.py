@@ -109,3 +109,14 @@ def test_tables_in_tables_become_one() -> None:
 def test_what_is_no_text_is_no_word(value: object) -> None:
     with pytest.raises(TypeError, match=r"^b\.c is not text$"):
         flattened({"a": "1", "b": {"c": value}})
+
+
+def test_a_key_is_said_as_another_one_with_all_its_forms() -> None:
+    others = {"rows": "lines", "plain": "hello", "missing": "unknown"}
+    said = WORDS.saying(others)
+    assert said("rows", n=1) == "1 regel"
+    assert said("rows", n=2) == "2 regels"
+    assert said("plain", name="Jan") == "Dag Jan"
+    assert WORDS("plain") == "Zonder meer"
+    with pytest.raises(MissingWords):
+        said("missing")
