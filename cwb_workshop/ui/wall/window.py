@@ -120,6 +120,8 @@ class WallWindow(QWidget):
         if self._on_projector:
             self._on_projector = False
             self.hide()
+            # Else X keeps it, and a window that comes later fills the laptop.
+            self.setWindowState(Qt.WindowState.WindowNoState)
 
     def stand_beside(self, console: QWidget, field: QRect, others: Sequence[QRegion] = ()) -> None:
         """Be a window that leaves a field in sight, to be placed by hand.

@@ -184,6 +184,14 @@ def test_a_placed_window_goes_to_the_projector_when_one_comes(
     assert wall.geometry() == QRect(1366, 0, 1920, 1080)
 
 
+def test_once_the_projector_is_gone_it_asks_for_no_whole_screen_any_more(
+    wall: WallWindow,
+) -> None:
+    on_projector(wall)
+    wall.stand_aside()
+    assert wall.windowState() == Qt.WindowState.WindowNoState
+
+
 def test_it_has_a_name_for_those_who_cannot_see_it(wall: WallWindow) -> None:
     wall.name_as("Zaalscherm")
     assert wall.windowTitle() == "Zaalscherm"
