@@ -10,15 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.ui.screen_identity import ScreenMark
 from cwb_workshop.ui.screen_of import screen_of
+from cwb_workshop.ui.wall.console_place import bring_in_sight, gather, move_to
 from cwb_workshop.widgets.fault_guard import guarded
-
-_FROM_CORNER = QPoint(20, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,8 @@ class Screens(QObject):
         self._wall = wall
         self._wanted = remembered
         self._projector: Projector | None = None
+        self._stood: ScreenMark | None = None
+        self._lost: ScreenMark | None = None
         self._running = self._follows = self._is_gone = False
         # A plug makes several signals; all of them together are answered once.
         self._settle = QTimer(self)
@@ -124,7 +125,7 @@ class Screens(QObject):
     def _follow_screens(self) -> None:
         application = self._application
         application.screenAdded.connect(self._watch)
-        application.screenRemoved.connect(self._something_changed)
+        application.screenRemoved.connect(self._miss)
         application.primaryScreenChanged.connect(self._something_changed)
         for screen in application.screens():
             screen.geometryChanged.connect(self._something_changed)
@@ -139,7 +140,7 @@ class Screens(QObject):
 
     def prefer(self, mark: ScreenMark) -> None:
         """Put the wall on this screen, now and whenever it is there."""
-        self._wanted = mark
+        self._wanted, self._lost = mark, None
         self.place()
 
     def give_room(self, mark: ScreenMark) -> None:
@@ -150,7 +151,9 @@ class Screens(QObject):
             return
         if there not in free:
             projector = self._projector
-            self._move_console(chosen(free, projector.mark if projector else None, None))
+            there = chosen(free, projector.mark if projector else None, None)
+            if there is not None:
+                move_to(self._console, there)
         self.prefer(mark)
 
     def swap(self) -> bool:
@@ -178,8 +181,11 @@ class Screens(QObject):
         if self._console.isActiveWindow():
             # A window that comes may take the keyboard; then it is given back.
             QTimer.singleShot(0, self._console, self._console.activateWindow)
-        self._bring_console_back()
-        self._gather_console()
+        bring_in_sight(self._console, self._application)
+        self._return_console()
+        gather(self._console)
+        here = self._of_console()
+        self._stood = None if here is None else mark_of(here)
         screen = chosen(self._free(), self._wanted, self._application.primaryScreen())
         if screen is None:
             self._wall.stand_aside()
@@ -195,6 +201,12 @@ class Screens(QObject):
 
     def _watch(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._something_changed)
+        self._settle.start()
+
+    def _miss(self, screen: QScreen) -> None:
+        """Remember the screen that went under the console, as where a lid is closed."""
+        if self._stood is not None and self._stood.is_same_as(mark_of(screen)):
+            self._lost = self._lost or self._stood
         self._settle.start()
 
     def _something_changed(self, *_: object) -> None:
@@ -215,45 +227,16 @@ class Screens(QObject):
         screens = self._application.screens()
         return next((each for each in screens if mark.is_same_as(mark_of(each))), None)
 
-    def _move_console(self, screen: QScreen | None) -> None:
-        """Let the console stand on another screen as it stood on its own."""
-        if screen is None:
+    def _return_console(self) -> None:
+        """Put the console on its own screen again once that is back: else the room goes on
+        reading what the system put on the projector meanwhile.
+        """
+        there = None if self._lost is None else self._marked(self._lost)
+        if there is None:
             return
-        console, room = self._console, screen.availableGeometry()
-        filled = console.isMaximized()
-        if filled:
-            console.showNormal()
-        console.setScreen(screen)
-        console.resize(console.size().boundedTo(room.size()))
-        console.move(room.topLeft() + _FROM_CORNER)
-        if filled:
-            console.showMaximized()
-
-    def _gather_console(self) -> None:
-        """Put a console that hangs over the edge of its screen on that screen alone."""
-        console, here = self._console, self._of_console()
-        whole = here is None or here.geometry().contains(console.geometry())
-        if here is None or whole or not console.isVisible() or console.isMaximized():
-            return
-        room, frame = here.availableGeometry(), console.frameGeometry()
-        edges = frame.size() - console.size()
-        console.resize(console.size().boundedTo(room.size() - edges))
-        frame = console.frameGeometry()
-        left = min(frame.x(), room.right() + 1 - frame.width())
-        top = min(frame.y(), room.bottom() + 1 - frame.height())
-        console.move(max(left, room.x()), max(top, room.y()))
-
-    def _bring_console_back(self) -> None:
-        console = self._console
-        primary = self._application.primaryScreen()
-        if primary is None or not console.isVisible():
-            return
-        screens = self._application.screens()
-        if any(screen.geometry().intersects(console.geometry()) for screen in screens):
-            return
-        room = primary.availableGeometry()
-        console.resize(console.size().boundedTo(room.size()))
-        console.move(room.topLeft() + _FROM_CORNER)
+        self._lost = None
+        if not there.geometry().contains(self._console.geometry()):
+            move_to(self._console, there)
 
 
 def mark_of(screen: QScreen) -> ScreenMark:

@@ -194,6 +194,32 @@ def test_a_closed_lid_moves_the_console_to_what_is_left(room: PluggedRoom) -> No
     assert not room.wall.isVisible()
 
 
+@pytest.mark.parametrize("filled", [False, True], ids=["as a window", "filled"])
+def test_a_console_whose_screen_is_back_goes_there_and_the_wall_to_the_room(
+    room: PluggedRoom, filled: bool
+) -> None:
+    room.screens.start()
+    if filled:
+        room.console.showMaximized()
+    # A lid that is closed and opened: the system puts the console on the one screen left.
+    room.plug(PROJECTOR)
+    room.console.move(1500, 60)
+    room.plug(LAPTOP, PROJECTOR)
+    assert room.wall.geometry() == QRect(1366, 0, 1920, 1080)
+    assert QRect(0, 0, 1366, 768).contains(room.console.geometry())
+
+
+def test_a_console_that_was_given_another_screen_since_stays_there(room: PluggedRoom) -> None:
+    room.screens.start()
+    room.plug(PROJECTOR)
+    room.console.move(1500, 60)
+    room.plug(PROJECTOR, SECOND)
+    room.screens.give_room(room.screens.places[1].screen.mark)
+    room.plug(LAPTOP, PROJECTOR, SECOND)
+    assert room.wall.geometry() == QRect(SECOND.x, 0, SECOND.width, SECOND.height)
+    assert room.console.x() == 1500
+
+
 def test_any_plugging_and_pulling_keeps_the_wall_off_the_console(room: PluggedRoom) -> None:
     chance = random.Random(2)
     room.screens.start()

@@ -1,0 +1,51 @@
+"""Where the console stands among the screens: whole, on one of them, and in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.ui.screen_of import screen_of
+
+_FROM_CORNER = QPoint(20, 20)
+
+
+def move_to(console: QWidget, screen: QScreen) -> None:
+    """Let it stand on another screen as it stood on its own."""
+    room, filled = screen.availableGeometry(), console.isMaximized()
+    if filled:
+        console.showNormal()
+    console.setScreen(screen)
+    console.resize(console.size().boundedTo(room.size()))
+    console.move(room.topLeft() + _FROM_CORNER)
+    if filled:
+        console.showMaximized()
+
+
+def gather(console: QWidget) -> None:
+    """Put it on its screen alone where it hangs over the edge."""
+    here = screen_of(console)
+    whole = here is None or here.geometry().contains(console.geometry())
+    if here is None or whole or not console.isVisible() or console.isMaximized():
+        return
+    room, frame = here.availableGeometry(), console.frameGeometry()
+    edges = frame.size() - console.size()
+    console.resize(console.size().boundedTo(room.size() - edges))
+    frame = console.frameGeometry()
+    left = min(frame.x(), room.right() + 1 - frame.width())
+    top = min(frame.y(), room.bottom() + 1 - frame.height())
+    console.move(max(left, room.x()), max(top, room.y()))
+
+
+def bring_in_sight(console: QWidget, application: QGuiApplication) -> None:
+    """Bring it back where the screen that it stood on is gone."""
+    primary = application.primaryScreen()
+    if primary is None or not console.isVisible():
+        return
+    screens = application.screens()
+    if any(screen.geometry().intersects(console.geometry()) for screen in screens):
+        return
+    room = primary.availableGeometry()
+    console.resize(console.size().boundedTo(room.size()))
+    console.move(room.topLeft() + _FROM_CORNER)
