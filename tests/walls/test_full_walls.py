@@ -80,7 +80,7 @@ def test_on_a_narrow_wall_forty_take_hardly_more_pages(
 
 
 @pytest.mark.parametrize("number", [12, 40])
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
 def test_on_a_narrow_wall_all_themes_can_be_read_on_the_first_page(
     language: Language, number: int
 ) -> None:
@@ -127,6 +127,20 @@ def test_the_result_of_a_vote_stands_on_one_page(language: Language, width: int)
 @pytest.mark.parametrize("language", kit().languages)
 def test_two_anchors_stand_on_most_pages_of_their_table(language: Language) -> None:
     assert len(drawn(said("anchor_map", 40, language), "table", WIDEST)) <= 21
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_forty_words_take_two_pages_of_a_narrow_wall(language: Language) -> None:
+    assert len(drawn(said("check_in", 40, language), "words", NARROWEST)) == 2
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_no_page_of_a_board_on_a_narrow_wall_is_nearly_empty(language: Language) -> None:
+    """Of twelve answers each column has a page; two beside each other left the next one empty."""
+    for page in drawn(said("column_board", 12, language), "columns", NARROWEST):
+        said_here = [mark for mark in page.marks if isinstance(mark, TextMark)]
+        answers = [mark for mark in said_here if mark.block.style.leading < 1.2]
+        assert len(answers) >= 4
 
 
 @pytest.mark.parametrize("width", [WIDEST, NARROWEST])

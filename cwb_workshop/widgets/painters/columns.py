@@ -49,7 +49,7 @@ def pages(scene: ColumnsScene, sheet: Sheet) -> Sequence[Page]:
         scene.columns
     ):
         under_one_another = _sections(scene.columns, frame)
-        if len(under_one_another) < len(boards):
+        if len(under_one_another) <= len(boards):
             return under_one_another
 
     def put(canvas: Canvas, at: int) -> None:

@@ -34,7 +34,7 @@ _SHARE, _NARROW = 0.54, 0.42
 _LOWEST_SQUARE = 0.8
 """How high a square is at least, in widths."""
 
-_MOST_EVENED = 8
+_MOST_EVENED = 16
 """Pages: these are filled alike, so that the last one has no line alone."""
 
 

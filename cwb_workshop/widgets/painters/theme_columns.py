@@ -15,9 +15,11 @@ _NARROWEST = 9.0
 """The text of a card, in sizes of the text."""
 
 
-def heads_fit(clusters: Sequence[Cluster], frame: Frame, number: int) -> bool:
+def heads_fit(
+    clusters: Sequence[Cluster], frame: Frame, number: int, *, close: bool = False
+) -> bool:
     width = column_width(frame, number)
-    heads = [theme_head(one, width, frame.sheet) for one in clusters]
+    heads = [theme_head(one, width, frame.sheet, close=close) for one in clusters]
     return all(head.height <= highest_head(frame) and not head.breaks_a_word for head in heads)
 
 

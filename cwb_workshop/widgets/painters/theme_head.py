@@ -53,7 +53,8 @@ class ThemeHead:
         self._indent = self._shape + size * 0.3
         if letter:
             self._indent += self._letter.limit + size * 0.3
-        name = width - self._indent - self._count.limit - size * 0.4
+        between = size * (0.4 if leading >= _USUAL[0] else 0.15)
+        name = width - self._indent - self._count.limit - between
         style = sheet.ink(size, MEDIUM, leading)
         self._name = PhrasePart(cluster.name, style, max(name, size * 2.0), sheet)
         self._summary = PhrasePart(Phrase(cluster.summary), sheet.caption, width, sheet)

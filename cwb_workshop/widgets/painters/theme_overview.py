@@ -43,7 +43,8 @@ def _overview(
     """
     gap = _CLOSE_GAP if close else GAP
     whole = [theme_head(cluster, frame.width, frame.sheet, close=close) for cluster in clusters]
-    two_columns = wide_enough(frame, 2, roomy(frame.sheet)) and heads_fit(clusters, frame, 2)
+    two_columns = wide_enough(frame, 2, roomy(frame.sheet))
+    two_columns = two_columns and heads_fit(clusters, frame, 2, close=close)
     if stack_height(whole, gap) <= frame.height or not two_columns:
         return evened(whole, frame.height, gap=gap)
     width = column_width(frame, 2)

@@ -17,10 +17,12 @@ from cwb_workshop.widgets.pagination import stack_height
 from cwb_workshop.widgets.text_layout import snug
 from cwb_workshop.widgets.text_measure import Style
 
-_GAP = 22.0
+_GAP, _CLOSE_GAP = 22.0, 12.0
 _SIZES = (1.7, 1.4, 1.2, 1.0)
-_AROUND = 0.5
-"""What the card of a word is higher than the word, in sizes of the text."""
+_AROUND, _CLOSE = 0.5, 0.2
+"""What the card of a word is higher than the word, in sizes of the text; less where words take more
+than one page.
+"""
 
 
 def pages(scene: WordsScene, sheet: Sheet) -> Sequence[Page]:
@@ -29,36 +31,51 @@ def pages(scene: WordsScene, sheet: Sheet) -> Sequence[Page]:
     if not scene.words:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], _GAP)
-    rows: list[Part] = []
     for share in _SIZES:
         size = round(sheet.type.body * share)
-        most = frame.height if share > _SIZES[-1] else inf
-        rows = _rows(scene, sheet, frame.width, size, most)
+        rows = _rows(scene, sheet, frame.width, size, frame.height)
         if rows and stack_height(rows, _GAP) <= frame.height:
-            break
-    return frame.pages(rows, _GAP, even=True)
+            return frame.pages(rows, _GAP)
+    return _close_together(scene, frame)
 
 
-def _rows(scene: WordsScene, sheet: Sheet, width: float, size: int, most: float) -> list[Part]:
+def _close_together(scene: WordsScene, frame: Frame) -> Sequence[Page]:
+    """Return the pages of more words than one page holds: about equally full, or with a small
+    heading behind the first where that saves one.
+    """
+    sheet = frame.sheet
+    rows = _rows(scene, sheet, frame.width, sheet.type.body, inf, _CLOSE)
+    even, filled = (
+        frame.pages(rows, _CLOSE_GAP, even=True),
+        frame.pages_of_list(rows, _CLOSE_GAP),
+    )
+    return filled if len(filled) < len(even) else even
+
+
+def _rows(
+    scene: WordsScene, sheet: Sheet, width: float, size: int, most: float, around: float = _AROUND
+) -> list[Part]:
     """Return the rows that the words take; none as soon as they are surely higher than `most`."""
     rows: list[list[_Word]] = [[]]
     used = highest = 0.0
     for said in scene.words:
-        word = _word(said, sheet, size, width)
+        word = _word(said, sheet, size, width, around)
         highest = max(highest, word.row_height)
         if rows[-1] and used + word.width > width:
-            if len(rows) * (highest + size * _AROUND) > most:
+            if len(rows) * (highest + size * around) > most:
                 return []
             rows.append([])
             used = 0.0
         rows[-1].append(word)
         used += word.width + _GAP
-    return [_WordRow(row, highest + size * _AROUND) for row in rows]
+    return [_WordRow(row, highest + size * around) for row in rows]
 
 
-def _word(said: tuple[str, int], sheet: Sheet, size: int, limit: float) -> _Word:
+def _word(said: tuple[str, int], sheet: Sheet, size: int, limit: float, around: float) -> _Word:
     return sheet.parts.part(
-        (_Word, size, limit), said, lambda one: _Word(*one, sheet, size=size, limit=limit)
+        (_Word, size, limit, around),
+        said,
+        lambda one: _Word(*one, sheet, size=size, limit=limit, around=around),
     )
 
 
@@ -86,7 +103,9 @@ class _Word:
     A word in another script may be taller; then all words on one row are.
     """
 
-    def __init__(self, text: str, times: int, sheet: Sheet, *, size: int, limit: float) -> None:
+    def __init__(
+        self, text: str, times: int, sheet: Sheet, *, size: int, limit: float, around: float
+    ) -> None:
         self._sheet = sheet
         self._size = size
         self._padding = size * 0.5
@@ -98,7 +117,7 @@ class _Word:
         self._text = snug(text, sheet.ink(size), max(inner, float(size)))
         self.width = self._text.width + beside + 2 * self._padding
         self.row_height = self._text.rows[0].height if self._text.rows else 0.0
-        self.height = max(self._text.height, self.row_height) + size * _AROUND
+        self.height = max(self._text.height, self.row_height) + size * around
 
     def put(self, canvas: Canvas, left: float, top: float, high: float) -> None:
         palette = self._sheet.palette
