@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from string import ascii_lowercase, ascii_uppercase
 
 from cwb_workshop.core.model.notes import with_aside_apart
@@ -32,6 +32,9 @@ _LEVELS = rf"{_UNSEEN}([0-9]{{1,2}}(?:\.[0-9]{{1,2}})+)\s+"
 _LETTERED = rf"{_UNSEEN}([IVX]{{1,5}}|[A-Za-z])\.\s+"
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split()
 _LETTER_O = rf"{_UNSEEN}o\s+"
+_TWO = rf"{_UNSEEN}\(?[0-9]{{1,3}}[.)]\s+(?:en|and|und|of|or|oder|&|t/m)\s+\(?[0-9]{{1,3}}(?![0-9])"
+"""Two numbers at once are those of a sentence: `2) en 3) zijn hetzelfde`."""
+_FIGURES = rf"{_UNSEEN}\(?[0-9]{{1,3}}[.)]"
 _AGREEMENT = r"\*(?:\s|$)"
 _SHORT = 3
 _SHORT_IN_FULL = frozenset("mei mai may".split())
@@ -43,8 +46,8 @@ class BulletRules:
     """What stands in front of the rows of one list, and is a bullet there.
 
     `numbers` with a point, of several `levels` (1.1), `letters` with a point and the letter `o` are
-    what the other rows make of them; a `dash` may be a sign of the item instead. `months` are
-    their names.
+    what the other rows make of them; a `dash` may be a sign of the item instead, and `figures`
+    may go on counting tables. `months` are their names.
     """
 
     months: Collection[str]
@@ -53,6 +56,7 @@ class BulletRules:
     letters: bool = False
     letter_o: bool = True
     dash: bool = True
+    figures: bool = True
 
     def without(self, line: str) -> str:
         """Return a line without its bullet. A `*` is none of an agreement in a list, also behind
@@ -66,6 +70,8 @@ class BulletRules:
 
     def _bullet(self, line: str) -> re.Match[str] | None:
         if not self.dash and re.match(_DASH, line):
+            return None
+        if re.match(_TWO, line) or (not self.figures and re.match(_FIGURES, line)):
             return None
         return (
             re.match(_SURE, line)
@@ -108,7 +114,7 @@ def bullet_rules(
         months,
         numbers=bool(sure or letters) or len(numbers) > 1 or numbers == ["1"],
         levels=_counts_on(_marks(_LEVELS, lines), lines),
-        letters=_is_begun(_marks(_LETTERED, lines), lines),
+        letters=_are_begun(lines),
         letter_o=bool(sure or numbers) or letters > 1,
         dash=every_dash or not dash_is_sign,
     )
@@ -129,11 +135,19 @@ def _counts_on(marks: Sequence[str], lines: Sequence[str]) -> bool:
     return len(marks) == len(lines) > 1 and rises and levels[0][-1] == 1
 
 
+def _are_begun(lines: Sequence[str]) -> bool:
+    """Say whether every row has a letter or a Roman number, in their order from the first on; below
+    each heading, which is a line without words here, they may begin anew.
+    """
+    parts = [[*part] for filled, part in groupby(lines, key=bool) if filled]
+    begun = [_is_begun(_marks(_LETTERED, part), part) for part in parts]
+    return any(len(part) > 1 for part in parts) and all(begun)
+
+
 def _is_begun(marks: Sequence[str], lines: Sequence[str]) -> bool:
-    """Say whether every row has a letter or a Roman number, in their order from the first on."""
     known = (_ROMAN, ascii_uppercase, ascii_lowercase)
     begun = any([*marks] == [*one[: len(marks)]] for one in known)
-    return len(marks) == len(lines) > 1 and begun
+    return len(marks) == len(lines) and begun
 
 
 def has_bullet(line: str) -> bool:

@@ -11,7 +11,11 @@ from cwb_workshop.core.capture.answer_columns import is_numbered_answer
 from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.heading_nouns import heard, said_noun
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.line_words import SURE_HEADINGS, TABLE_HEADINGS
+from cwb_workshop.core.capture.line_words import (
+    AGREEMENT_HEADINGS,
+    SURE_HEADINGS,
+    TABLE_HEADINGS,
+)
 from cwb_workshop.core.capture.other_sides import side_asked
 from cwb_workshop.core.capture.paste_answer import is_question, names_somebody
 from cwb_workshop.core.capture.paste_headings import heading_of
@@ -52,7 +56,9 @@ def _headed(text: str, rows: Sequence[Cells], between: str, rules: LineRules) ->
     names = list(filter(None, rows[0])) if rows else []
     if len(names) < 2 or all(len(row) < 2 for row in rows[1:]):
         return ()
-    if between == _OF_SENTENCES and (_has_spaced(text, rows[0]) or not _is_sure(names)):
+    if between == _OF_SENTENCES and (
+        _has_spaced(text, rows[0]) or not (_is_sure(names) or _are_agreed(names, rules))
+    ):
         return ()
     return tuple(_as_wide(rows, between)) if _are_headings(names, rows, rules) else ()
 
@@ -70,6 +76,11 @@ def _is_sure(names: Sequence[str]) -> bool:
         return True
     asked = (name.rstrip().endswith("?") or side_asked(name) != "" for name in names)
     return heard(names[0]) in _STAMPS and any(asked)
+
+
+def _are_agreed(names: Sequence[str], rules: LineRules) -> bool:
+    """Say whether these are what columns of agreements are called, where those are typed."""
+    return rules.scope == "agreement" and all(heard(name) in AGREEMENT_HEADINGS for name in names)
 
 
 def _asks_table(name: str) -> bool:

@@ -21,6 +21,8 @@ _OF_SEVERAL = (
 )
 _LONGEST, _MOST_WORDS, _FEW_OTHERS = 100, 12, 3
 _ENDED = r"[^?]*[^\W\d].*:[\s*_]*"
+_OWN = r"(?i:(?:dit|dat|this|that|das|dies)\s[^\W\d_]+\s(?:ik|wij|we|i|ich|wir)\s?:)"
+_ARE = frozenset("was waren is zijn were are war sind".split())
 _LEADING = frozenset(
     "hier hierbij dit dat is zijn de het onze ons van bij aan uit voor door en opbrengst"
     " opbrengsten oogst resultaat resultaten uitkomst uitkomsten notities notulen verslag"
@@ -35,6 +37,19 @@ _LEADING = frozenset(
     " hat meint meinte schrieb fand nannte wir saßen".split()
 )
 """Words that say no more than who said what stands below."""
+
+
+def is_said(line: str) -> bool:
+    """Say whether a line that ends in a colon says something itself: `Aan tafel 3 was het stil:`,
+    `Dit mis ik:`.
+    """
+    words = re.findall(r"[^\W\d_]+", line.casefold())
+    if len(line) > _LONGEST or not words or not line.rstrip().endswith(":"):
+        return False
+    if re.fullmatch(_OWN, line.strip()):
+        return True
+    told = re.search(_NAMED, line) is not None and not _ARE.isdisjoint(words[:-1])
+    return told and words[-1] not in _LEADING and re.fullmatch(TABLE, words[-1]) is None
 
 
 def table_told(line: str) -> int | None:
@@ -62,5 +77,7 @@ def table_of_lead_in(line: str, below: str) -> int | None:
     words = {*re.findall(r"[^\W\d_]+", re.sub(form, " ", line).casefold())}
     if re.fullmatch(_ENDED, line) is None:
         return table if has_bullet(below) and words <= _LEADING else None
+    if not has_bullet(below) and is_said(line):
+        return None
     leads = not words or (words & _LEADING and len(words - _LEADING) <= _FEW_OTHERS)
     return table if has_bullet(below) or leads else None

@@ -71,6 +71,11 @@ REMARK_HEADINGS = frozenset(
     " note notes notiz notizen anmerkung anmerkungen kommentar".split()
 )
 """Beside an answer, what somebody remarks on it; alone, what was said."""
+HELP_HEADINGS = frozenset(
+    "hulp nodig|hulp|welke hulp|nodig|wat is nodig|wat nodig|help needed|help|support needed|needed"
+    "|what is needed|hilfe nötig|hilfe|nötige hilfe|benötigt|was wird gebraucht".split("|")
+)
+"""What is needed for an agreement; it goes along as a note."""
 WHAT_HEADINGS = frozenset(
     "wat afspraak afspraken actie acties actiepunt actiepunten taak taken toezegging toezeggingen"
     " what agreement agreements commitment commitments action actions task tasks"

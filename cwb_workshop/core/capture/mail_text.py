@@ -39,6 +39,7 @@ _NAMED = r"(?:\s*[,.!:;–-]*\s*(?P<who>[^\s,.!?]+(?:\s+[^\s,.!?]+){0,3}))?\s*[,
 _SURE_FAREWELL = rf"(?:{SURE_FAREWELLS}){_NAMED}"
 _FAREWELL = rf"(?:{FAREWELLS}){_NAMED}"
 _SUBJECT = rf"(?:{SUBJECTS})\s?:.*"
+_SENT_BY = r"(?:van|uit|namens|from|von|vom|aus|im)\s"
 _RULE = r"--|—|_{2,}"
 _CONTACT = rf"{REACHED_BY}(?:{CONTACT}|(?:https?://|www\.)\S+)(?:\s*[|·,;/]\s*.{{1,60}})?"
 _LONGEST_SIGNATURE = 12
@@ -149,7 +150,7 @@ class _Mail:
                 continue
             left = self._filled[number + 1 : number + 2 + _LONGEST_SIGNATURE]
             is_rule = re.fullmatch(_RULE, line) is not None and self._is_signed(left)
-            is_sure = _is(_SURE_FAREWELL, line)
+            is_sure = self._is_sure_farewell(line)
             if not (is_rule or is_sure or self._is_farewell(line, left, is_mail=is_mail)):
                 continue
             yield at
@@ -157,6 +158,19 @@ class _Mail:
                 if below in heads or self._goes_on(below, sure=is_sure or is_rule):
                     break
                 yield below
+
+    def _is_sure_farewell(self, line: str) -> bool:
+        """Say whether a line is a farewell that nobody says in a room, alone or with who writes; a
+        sentence may begin with it: `Kind regards are all we get.`
+        """
+        found = re.fullmatch(_SURE_FAREWELL, line, re.IGNORECASE) if len(line) <= _LONGEST else None
+        who = found["who"] if found else None
+        if found is None or who is None:
+            return found is not None
+        between = line[: found.start("who")].rstrip()[-1:]
+        is_one = " " not in who and not line.endswith(".")
+        sent_by = re.match(_SENT_BY, who, re.IGNORECASE) is not None and not line.endswith(".")
+        return between in ",.!:;–-" or is_one or sent_by or self._may_name(who)
 
     def _is_farewell(self, line: str, left: Sequence[int], *, is_mail: bool) -> bool:
         found = re.fullmatch(_FAREWELL, line, re.IGNORECASE) if len(line) <= _LONGEST else None

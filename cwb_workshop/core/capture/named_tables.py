@@ -31,6 +31,7 @@ _WHO = rf"(?:\s*\([^()]{{1,40}}\)|\s+[-–—]\s+{NAME})\s?:?"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
 _LONGEST = 90
 _ROOM = frozenset("zaal|hele zaal|iedereen|room|whole room|everybody|everyone|saal|alle".split("|"))
+_NO_TABLE = ("-", "–", "—")
 _TABLE_0 = rf"(?i:(?:t|{TABLE})?\.?\s*00?\s*:?)"
 
 
@@ -43,13 +44,14 @@ def table_in(cell: str) -> str:
 
 
 def table_of_cell(cell: str) -> str:
-    """Return how a line would name the table of a cell where tables stand: also the whole room, and
-    a table 0, which will be refused.
+    """Return how a line would name the table of a cell where tables stand: also the whole room, as
+    a dash is, and a table 0, which will be refused.
     """
     named = table_in(cell)
     if named or not cell:
         return named
-    return "p:" if heard(cell) in _ROOM else "0:" if re.fullmatch(_TABLE_0, cell) else ""
+    of_room = heard(cell) in _ROOM or cell in _NO_TABLE
+    return "p:" if of_room else "0:" if re.fullmatch(_TABLE_0, cell) else ""
 
 
 def tables_above(rows: Sequence[Cells]) -> dict[int, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.bullets import bullet_rules, months_in_full
@@ -24,6 +26,8 @@ from cwb_workshop.core.capture.table_forms import table_form
 _OF_ROOM = "p:"
 _AGREED = "* "
 _NO_COUNT = r"(?i:[-–—?0]|n/?a|n\.?v\.?t\.?)"
+_BY_NUMBER = r"0?([1-9][0-9]?)\s?[:;]"
+_FIGURE = r"\(?([0-9]{1,2})[-.)>]\s"
 _DASH_ALONE = r"^\s*[-–—]\s*$"
 """In a cell it says that nobody said anything."""
 
@@ -45,6 +49,7 @@ def offered_lines(
         months_in_full(rules.date_names.months),
         dash_is_sign=rules.has_parts,
     )
+    bullets = replace(bullets, figures=not _count_tables(parts))
     kinds = [kind_prefix(row, columns) for row in rows]
     if len(said) == 1 and _is_agreed(said[0], rules):
         # One row alone is no list, and its mark no bullet.
@@ -53,6 +58,18 @@ def offered_lines(
         f"{table} {kind}{bullets.without(text)}".strip()
         for kind, (table, text) in zip(kinds, parts, strict=True)
     )
+
+
+def _count_tables(parts: Sequence[tuple[str, str]]) -> bool:
+    """Say whether numbers of a list go on counting the tables that the first rows name by a number
+    alone: `1: text`, `2: text`, `3) text`.
+    """
+    tables = [re.fullmatch(_BY_NUMBER, table) for table, _text in parts]
+    figures = [re.match(_FIGURE, text) for _table, text in parts]
+    found = [one or two for one, two in zip(tables, figures, strict=True)]
+    numbers = [int(one[1]) for one in found if one]
+    goes_on = all(before + 1 == behind for before, behind in pairwise(numbers))
+    return len(numbers) == len(parts) and goes_on and any(tables) and not all(tables)
 
 
 def _is_agreed(text: str, rules: LineRules) -> bool:

@@ -11,6 +11,7 @@ from cwb_workshop.core.capture.line_words import (
     BESIDE_HEADINGS,
     COUNT_HEADINGS,
     DUE_DAYS,
+    HELP_HEADINGS,
     NAME_HEADINGS,
     OWN_HEADINGS,
     OWNERS,
@@ -59,7 +60,7 @@ _CALLED: Mapping[SignColumn, str] = {
     "by": "by",
     "highlight": "uitgelicht|markering|gemarkeerd|highlight|highlighted|marked|hervorgehoben"
     "|markierung|markiert",
-    "remark": "|".join(sorted(REMARK_HEADINGS)),
+    "remark": "|".join(sorted(REMARK_HEADINGS | HELP_HEADINGS)),
 }
 SIGN_COLUMNS = tuple(_CALLED)
 _ROLES: Mapping[str, SignColumn] = {

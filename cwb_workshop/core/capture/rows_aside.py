@@ -11,6 +11,7 @@ from cwb_workshop.core.capture.bullets import has_bullet
 from cwb_workshop.core.capture.chat_forms import is_reaction
 from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.heading_nouns import heard, said_noun
+from cwb_workshop.core.capture.lead_ins import is_said
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.mail_text import is_contact
 from cwb_workshop.core.capture.named_tables import table_in, tables_above
@@ -84,7 +85,7 @@ def _is_title(alone: Sequence[str], at: int, rules: LineRules) -> bool:
     if "?" in cell or (rules.row is not None and rules.row.names):
         return False
     count, below = len(cell.split()), alone[at + 1]
-    if has_bullet(alone[at]):
+    if has_bullet(alone[at]) or (not has_bullet(below) and is_said(cell)):
         return False
     if count <= _FEW_WORDS or has_bullet(below):
         return count <= _MOST_WORDS

@@ -34,11 +34,12 @@ TEMPLATES = {
 """Columns by the name of their template; the lenses have signs instead."""
 
 _CALLED = {
-    "recognise": "herkennen we|herkennen|herkenning|herkenbaar|we recognise|recognise|recognize"
-    "|kennen wir|erkennen|bekannt",
-    "different": "hier anders|anders|different here|different",
-    "take_along": "nemen we mee|meenemen|we take home|take home|take along|nehmen wir mit"
-    "|mitnehmen",
+    "recognise": "herkennen we|herkennen|herkenning|herkenbaar|herken ik|dit herken ik|ik herken"
+    "|we recognise|i recognise|recognise|recognize|kennen wir|kenne ich|erkennen|bekannt",
+    "different": "hier anders|anders hier|anders|different here|different|anders bei uns"
+    "|bei uns anders",
+    "take_along": "nemen we mee|neem ik mee|dit neem ik mee|meenemen|we take home|i take home"
+    "|take home|take along|nehmen wir mit|nehme ich mit|mitnehmen",
     "start": "beginnen|starten|start|anfangen",
     "stop": "stoppen|stop|aufhören",
     "continue": "doorgaan|continue|fortsetzen|weitermachen",
