@@ -49,13 +49,16 @@ def test_each_kit_speaks_in_each_language_about_the_same_items(
         assert told.isdisjoint(text for lines in english.items.values() for text in lines)
 
 
-def test_what_is_voted_is_counted_in_every_item_of_a_vote(name: str, language: Language) -> None:
+def test_what_is_voted_or_scored_is_counted_in_every_item_of_the_plan_that_asks_for_it(
+    name: str, language: Language
+) -> None:
     words, held = room_words(name, language), kit(name)
     counted = {*words.counted, *words.by_table}
     voting = {
         id
         for id, item in held.items.items()
-        if item.exercise in ("check_in", "dot_vote", "scale", "check_out")
+        if item.exercise in ("check_in", "dot_vote", "scale", "matrix_2x2", "check_out")
+        and not item.optional
     }
     assert counted == voting
     assert counted <= set(words.items)
@@ -78,10 +81,11 @@ def test_as_a_scribe_script_every_line_is_caught_as_it_is_said(
     spoken: list[Said] = []
     for item, lines in words.items.items():
         script.append(f":: item {item}")
-        told = (*lines, *words.angry) if held.items[item].asks else lines
-        for text in told:
+        asks = held.items[item].asks
+        for text in (*lines, *words.angry) if asks else lines:
             table = len(spoken) % 5 + 1
-            script.append(f"{table}: {text}")
+            # What is placed in the square has to be highlighted before.
+            script.append(f"{table}: {text} !" if asks else f"{table}: {text}")
             said = Utterance(len(spoken) + 1, item, item, 0.0, table, text)
             spoken.append(Said(said, NOW))
         by_table = list(enumerate(words.by_table.get(item, ()), start=1))

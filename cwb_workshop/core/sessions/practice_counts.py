@@ -1,4 +1,6 @@
-"""Which counts of an imaginary room were written down: votes, hands and roles, by their figures."""
+"""Which counts of an imaginary room were written down: votes, hands, roles and places in a square,
+by their figures.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +46,9 @@ def _all_counted(record: Record) -> Iterator[Counted]:
 
 
 def _of(entry: Entry) -> Iterator[Counted]:
+    # The scores of a place in the square stand in fields of their own.
+    if scores := _figures([one for one in entry.fields.values() if type(one) is int]):
+        yield Counted(entry.item, entry.table, scores)
     for value in entry.fields.values():
         if isinstance(value, Mapping):
             for table, figures in value.items():

@@ -8,6 +8,7 @@ import pytest
 
 from cwb_workshop.core.sessions.imaginary_room import Said, Utterance
 from cwb_workshop.core.sessions.practice_result import Heard, practice_result
+from tests.exercises.typed_exercises import captured
 from tests.workshop import EVENING, a_session
 
 SPOKEN = "Altijd dezelfde tien mensen doen alles."
@@ -95,6 +96,14 @@ def test_what_is_counted_is_caught_by_its_figures_at_its_table(
     item: str, table: int, text: str, typed: tuple[str, ...], fate: tuple[str, int]
 ) -> None:
     assert counted(item, table, text, *typed) == fate
+
+
+@pytest.mark.parametrize(("text", "fate"), [("4 2", "caught"), ("2 4", "missed")])
+def test_a_place_in_the_square_is_caught_by_its_two_scores(text: str, fate: str) -> None:
+    session = captured("matrix_2x2", ("4 2",))
+    said = Said(Utterance(1, "matrix_2x2", "matrix_2x2", 1.0, 0, text, "count"), EVENING)
+    (one,) = practice_result(session.record, (said,), frozenset(), EVENING).heard
+    assert one.fate == fate
 
 
 def test_a_withdrawn_line_was_not_caught() -> None:
