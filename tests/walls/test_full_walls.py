@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import BarsScene, PrincipleScene, Scene
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.session import Session
-from cwb_workshop.widgets.page import Page, TextMark
+from cwb_workshop.widgets.page import BoxMark, Page, TextMark
 from cwb_workshop.widgets.page_layout import NARROWEST, WIDEST
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.type_scale import type_scale
@@ -127,6 +128,20 @@ def test_the_result_of_a_vote_stands_on_one_page(language: Language, width: int)
 @pytest.mark.parametrize("language", kit().languages)
 def test_two_anchors_stand_on_most_pages_of_their_table(language: Language) -> None:
     assert len(drawn(said("anchor_map", 40, language), "table", WIDEST)) <= 21
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_twelve_anchors_with_long_names_stand_on_one_map_each_in_its_own_fifth(
+    language: Language,
+) -> None:
+    (page,) = drawn(said("anchor_map", 12, language), "map", WIDEST)
+    boxes = [mark for mark in page.marks if isinstance(mark, BoxMark)]
+    points = [one.room for one in boxes if one.fill and one.radius * 2 == one.room.width()]
+    field = max((one.room for one in boxes if one.radius == 12), key=QRectF.width)
+    fifths = sorted(
+        int((room.center().x() - field.left()) / field.width() * 5) + 1 for room in points
+    )
+    assert fifths == [at // 5 + 1 for at in range(12)]
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "de"])

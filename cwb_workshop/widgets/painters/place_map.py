@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -27,6 +28,9 @@ _ON_A_PAGE = (12, 9, 6)
 _SIDE_SHARE = 0.3
 _BETWEEN = 44.0
 _SCORES = 5
+_OWN_FIFTH = 0.45
+"""So far from its middle a point is still in the fifth of the width that its score gives it."""
+
 _BEGIN_ACROSS, _BEGIN_UP = 3 / _SCORES, 2 / _SCORES
 """Where the corner begins in which to begin: from willingness 4 and influence 3 up."""
 
@@ -140,6 +144,11 @@ class _Map:
         row = size * 1.2
         return Spacing(size * 0.44, size * 0.2, size * 1.2, row * 3)
 
+    @property
+    def _wide_spacing(self) -> Spacing:
+        """Where names are long a point may stand anywhere in its own fifth of the width."""
+        return replace(self._spacing, across=self._field.width() / _SCORES * _OWN_FIFTH)
+
     def _name(self, point: MatrixPoint) -> list[TextBlock]:
         """Return a name on one row, and on two, as far as its words and the field allow."""
         style = self._sheet.ink(self._sheet.type.body, MEDIUM if point.highlight else REGULAR)
@@ -162,7 +171,8 @@ class _Map:
             for point, blocks in zip(self._points, self._names, strict=True)
         ]
         inner = self._field.adjusted(4, 2, -4, -2)
-        return placed_labels(wanted, inner, self._spacing)
+        near = placed_labels(wanted, inner, self._spacing)
+        return near or placed_labels(wanted, inner, self._wide_spacing)
 
     def _place(self, point: MatrixPoint) -> QPointF:
         """A score stands in the middle of its fifth of the field."""
