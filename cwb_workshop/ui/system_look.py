@@ -14,9 +14,12 @@ from cwb_workshop.ui.text_size import TEXT_SIZES, USUAL
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints, QStyleHints
 
+    from cwb_workshop.ui.desktop_portal import DesktopPortal
+
 _USUAL_POINTS = {"win32": (9.0, 9.0), "darwin": (13.0, 13.0)}
 _ELSEWHERE = (9.0, 11.0)
 """The least and the most that desktops on Linux begin with."""
+_WITH_PORTAL = ("xcb", "wayland")
 
 
 class SystemLook(QObject):
@@ -35,6 +38,7 @@ class SystemLook(QObject):
         self._began_dark = is_dark(application.palette())
         self._hints: QStyleHints | None = None
         self._accessibility: QAccessibilityHints | None = None
+        self.portal: DesktopPortal | None = None
 
     @property
     def now(self) -> LaptopLook:
@@ -59,13 +63,33 @@ class SystemLook(QObject):
         if self._accessibility is not None:
             preference = self._accessibility.contrastPreferenceChanged
             preference.connect(lambda _preference: self.changed.emit())
+        if self._application.platformName() in _WITH_PORTAL:
+            self._ask_portal()
+
+    def _ask_portal(self) -> None:
+        # Home is there by now, and did not wait for the bus.
+        from PySide6.QtDBus import QDBusConnection
+
+        from cwb_workshop.ui.desktop_portal import DesktopPortal
+
+        self.follow(DesktopPortal(QDBusConnection.sessionBus()))
+
+    def follow(self, portal: DesktopPortal) -> None:
+        """Go by what this portal says, where it says something."""
+        self.portal = portal
+        portal.changed.connect(self.changed)
+        portal.ask()
 
     def _is_dark(self, hints: QStyleHints) -> bool:
+        if self.portal is not None and self.portal.dark is not None:
+            return self.portal.dark
         # The first touch of these names costs 25 ms, which home must not wait for.
         scheme = hints.colorScheme().name
         return self._began_dark if scheme == "Unknown" else scheme == "Dark"
 
     def _wants_contrast(self) -> bool:
+        if self.portal is not None and self.portal.contrast:
+            return True
         if self._accessibility is None:
             return False
         return str(self._accessibility.contrastPreference().name) == "HighContrast"
