@@ -106,7 +106,7 @@ def test_many_votes_stay_on_the_two_pages(number: int) -> None:
     kit = with_votes(*(vote(id, f"Which of {id}?") for id in ids))
     short, whole = both(kit, "".join(map(dots, ids)))
     assert sum(text.startswith("Which") for text in headings(short)) == number
-    assert len(pages(short, typesetter_of(short))) == 2
+    assert len(pages(short, typesetter_of(short))) <= 2
     assert sum(text.startswith("Which") for text in headings(whole)) == number
 
 

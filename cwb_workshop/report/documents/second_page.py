@@ -66,7 +66,11 @@ SECOND_ROOMS: tuple[SecondRoom, ...] = ever_tighter(
 
 
 def second_page(
-    snapshot: Snapshot, room: SecondRoom, *, with_points: bool = True
+    snapshot: Snapshot,
+    room: SecondRoom,
+    *,
+    with_points: bool = True,
+    said_already: frozenset[str] = frozenset(),
 ) -> tuple[Block, ...]:
     """Return what people think: what counts most, how far it is, where they get stuck, ideas.
 
@@ -76,7 +80,7 @@ def second_page(
     blocks: list[Block] = [*_principles(snapshot, room.options)]
     if with_points:
         blocks += main_points(snapshot, room.points)
-    said = _said_in(blocks)
+    said = said_already | said_in(blocks)
     themes = snapshot.all_found("themes")
     most = max(_FEWEST_THEMES, room.themes // max(len(themes), 1))
     for one in themes:
@@ -85,7 +89,7 @@ def second_page(
             blocks += [Heading(snapshot.chapter(one)), *printed]
     for one in snapshot.all_found("themes.agreed"):
         blocks += snapshot.printed_of(one, room.themes)
-    said |= _said_in(blocks)
+    said |= said_in(blocks)
     ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=said)
     if ideas:
         blocks += [Heading(words("report.ideas.title")), *ideas]
@@ -109,7 +113,7 @@ def _is_remark(block: Block) -> bool:
     return isinstance(block, Para) and not block.small
 
 
-def _said_in(blocks: Sequence[Block]) -> frozenset[str]:
+def said_in(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the ids of the answers that stand in blocks already."""
     lines = [line for block in blocks if isinstance(block, Bullets) for line in block.lines]
     lines += [bar.note for block in blocks if isinstance(block, Bars) for bar in block.bars]

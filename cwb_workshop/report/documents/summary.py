@@ -9,7 +9,12 @@ from cwb_workshop.core.contract.said import said_forms
 from cwb_workshop.core.model.text import cut
 from cwb_workshop.report.documents.first_page import FIRST_ROOMS, first_page, title
 from cwb_workshop.report.documents.interim import footer_of
-from cwb_workshop.report.documents.second_page import SECOND_ROOMS, second_page, small_print
+from cwb_workshop.report.documents.second_page import (
+    SECOND_ROOMS,
+    said_in,
+    second_page,
+    small_print,
+)
 from cwb_workshop.report.documents.shorten import shortened
 from cwb_workshop.report.documents.size import PAGE, lines_of
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
@@ -18,9 +23,16 @@ _LONGEST_PLACE = 60
 
 
 def summary(snapshot: Snapshot) -> Document:
-    """Return both pages, each as generous as a page has room, whoever writes it."""
+    """Return both pages, each as generous as a page has room, whoever writes it.
+
+    Where all of it stands on one, that is all.
+    """
     first = _first(snapshot)
-    return document(snapshot, (*first.blocks, PageBreak(), *_second(snapshot, first)))
+    second = _second(snapshot, first)
+    if lines_of((*first.blocks, *second)) <= PAGE:
+        second = _second(snapshot, first, said_in(first.blocks))
+        return document(snapshot, (*first.blocks, *second))
+    return document(snapshot, (*first.blocks, PageBreak(), *second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +51,13 @@ def _first(snapshot: Snapshot) -> _Page:
     return _Page(blocks, blocks != whole, room.points > 0)
 
 
-def _second(snapshot: Snapshot, first: _Page) -> tuple[Block, ...]:
+def _second(
+    snapshot: Snapshot, first: _Page, said: frozenset[str] = frozenset()
+) -> tuple[Block, ...]:
+    """Return the second page; what was `said` already stands beside it."""
+    with_points = not first.with_points
     for room in SECOND_ROOMS:
-        whole = second_page(snapshot, room, with_points=not first.with_points)
+        whole = second_page(snapshot, room, with_points=with_points, said_already=said)
         blocks = shortened(whole, room.longest)
         small = small_print(snapshot, texts_cut=first.is_cut or blocks != whole)
         made = (*blocks, small)

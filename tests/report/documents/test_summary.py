@@ -226,7 +226,7 @@ def test_an_evening_on_which_nothing_was_said_gives_a_whole_report(edition: Edit
     for record in (Record(), evening("")):
         document = summary(frozen(record, "nl", edition))
         assert "Er zijn geen afspraken gemaakt." in said(document)
-        assert write_summary(frozen(record, "nl", edition)).pages == 2
+        assert write_summary(frozen(record, "nl", edition)).pages == 1
 
 
 def test_it_is_not_said_that_there_was_nothing_where_all_of_it_is_withheld() -> None:
