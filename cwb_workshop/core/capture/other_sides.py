@@ -36,6 +36,7 @@ _GOOD_NOUNS = frozenset(
     "succes successen success successes erfolg erfolge pluspunt pluspunten positief positive"
     " positiv complimenten sterke punten strengths stärken tops plus".split()
 )
+_AROUND_TITLE = r"^[\s#*_=–—-]+|[\s*_=–—:-]+$"
 _LONGEST, _MOST_WORDS = 120, 6
 
 
@@ -71,11 +72,11 @@ def rows_of_other_side(
     titles: Collection[int],
     ends: Collection[int],
     nouns: Collection[SaidNoun],
-) -> frozenset[int]:
-    """Return the places of lines below titles that ask for another side, up to the next title or
-    to what `ends` it. Nothing where no other lines are left.
+) -> Mapping[int, str]:
+    """Return the titles of lines below ones that ask for another side, by the places of these
+    lines, up to the next title or to what `ends` it. Nothing where no other lines are left.
     """
-    found, is_other = set[int](), False
+    found, is_other, title = dict[int, str](), False, ""
     for at, cell in enumerate(alone):
         if at in titles:
             title = re.sub(":.{0,5}$", "", cell)
@@ -84,6 +85,6 @@ def rows_of_other_side(
         elif at in ends:
             is_other = False
         elif is_other:
-            found.add(at)
-    left = {*range(len(alone))} - found - {*titles} - {*ends}
-    return frozenset(found) if left else frozenset()
+            found[at] = re.sub(_AROUND_TITLE, "", title)
+    left = {*range(len(alone))} - found.keys() - {*titles} - {*ends}
+    return found if left else {}

@@ -27,6 +27,7 @@ from cwb_workshop.core.capture.heading_blocks import (
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.mail_text import without_mail
 from cwb_workshop.core.capture.markdown_table import rows_of_markdown
+from cwb_workshop.core.capture.named_tables import tables_above
 from cwb_workshop.core.capture.near_tables import with_near_tables
 from cwb_workshop.core.capture.offered_lines import (
     cell_of_no_table,
@@ -52,7 +53,7 @@ from cwb_workshop.core.capture.table_names import headings_of_tables
 from cwb_workshop.core.capture.total_rows import is_total
 from cwb_workshop.core.capture.transcript_text import rows_of_transcript
 
-WhyOut: TypeAlias = Literal["heading", "total", ""]
+WhyOut: TypeAlias = Literal["heading", "total", "other_side", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ class PastedBlock:
     `aside` are the places of cells of each row that say nothing which their column can say, as
     names and codes that are none, and do not go along.
 
+    `under` are the titles of rows that are left out because these ask for something else than the
+    item, by the place of the row.
+
     `changed` are lines that somebody wrote instead, by the place of their row, from 0;
     `left_out` are rows that do not go along.
     """
@@ -83,6 +87,7 @@ class PastedBlock:
     sheets: tuple[str, ...] = ()
     item: str = ""
     aside: tuple[tuple[int, ...], ...] = ()
+    under: Mapping[int, str] = field(default_factory=dict)
 
     def line(self, at: int) -> str:
         """Return a row as it stands now, also where it is left out."""
@@ -106,6 +111,8 @@ class PastedBlock:
 
     def why_out(self, at: int) -> WhyOut:
         """Return why a row is left out from the start; empty where nothing says so."""
+        if at in self.under:
+            return "other_side"
         if is_total(self.rows[at], max(map(len, self.rows))):
             return "total"
         is_again = self.columns.heading and repeats_heading(self.rows[at], self.rows[0])
@@ -191,15 +198,32 @@ def block_of_rows(
     beside = (*near.beside, *beside)
     nobody = rows_aside(kept, rules)
     said = tuple(row for at, row in enumerate(kept) if at not in nobody)
-    around = (*around, *(kept[at] for at in sorted(nobody)), *beside)
+    others = _at_their_tables(kept, nobody)
+    around = (*around, *others, *beside)
     if not said:
         return _read((), PasteColumns(), rules, around) if around else None
     block = _block_of_said(said, rules)
     if not around:
         return block
     left_out = block.left_out | behind(block.rows, around)
-    block = replace(block, rows=(*block.rows, *around), left_out=left_out)
+    first = len(block.rows) + len(around) - len(others) - len(beside)
+    under = {at: title for at, title in enumerate(nobody.values(), start=first) if title}
+    block = replace(block, rows=(*block.rows, *around), left_out=left_out, under=under)
     return block.with_columns(block.columns, rules)
+
+
+def _at_their_tables(rows: Sequence[Cells], nobody: Mapping[int, str]) -> list[Cells]:
+    """Return these rows; those below a title name the table that stands above them, where they go
+    if somebody takes them along.
+    """
+    tables = tables_above(rows) if any(nobody.values()) else {}
+    found, above = list[Cells](), ""
+    for at, row in enumerate(rows):
+        above = tables.get(at, above)
+        if at in nobody:
+            is_said = bool(above and nobody[at])
+            found.append((f"{above} {row[0].strip()}",) if is_said else row)
+    return found
 
 
 def _block_of_said(kept: tuple[Cells, ...], rules: LineRules) -> PastedBlock:

@@ -5,7 +5,7 @@ one, how somebody is reached, a line that is drawn.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cwb_workshop.core.capture.bullets import has_bullet
 from cwb_workshop.core.capture.chat_forms import is_reaction
@@ -44,23 +44,28 @@ _WORDS_OF_NAMES = 12
 _LONGEST = 120
 
 
-def rows_aside(rows: Sequence[Cells], rules: LineRules) -> frozenset[int]:
-    """Return the places of rows that nobody said; each is a row of one cell."""
+def rows_aside(rows: Sequence[Cells], rules: LineRules) -> Mapping[int, str]:
+    """Return the places of rows that nobody said, each a row of one cell, with the title of those
+    that stand below one that asks for something else.
+    """
     alone = [row[0].strip() if sum(map(bool, row)) == 1 and row[0] else "" for row in rows]
     if len(rows) < 2:
-        return frozenset()
+        return {}
     tables = tables_above(rows)
     found = {at for at, cell in enumerate(alone) if cell and _is_apart(cell, rules)}
     titles = {at for at in range(len(rows)) if at not in tables and _is_title(alone, at, rules)}
     titles |= _titles_by_side(alone, rules)
-    found |= titles | rows_of_other_side(alone, titles, tables, rules.nouns)
+    others = rows_of_other_side(alone, titles, tables, rules.nouns)
+    found |= titles | others.keys()
     found |= names_above(rows, rules)
     if alone[0] and 0 not in tables and _is_known_title(alone, rules):
         found.add(0)
     last = max((at for at in range(len(rows)) if at not in found), default=0)
     if last and is_count(alone[last]):
         found.add(last)
-    return frozenset(found) if len(found) < len(rows) else frozenset()
+    if len(found) == len(rows):
+        return {}
+    return {at: "" if at in titles else others.get(at, "") for at in sorted(found)}
 
 
 def _is_apart(cell: str, rules: LineRules) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns
 from cwb_workshop.core.capture.paste_headings import SIGN_COLUMNS, SignColumn
@@ -29,6 +30,9 @@ def lists_as_text(blocks: Sequence[PastedBlock]) -> str:
             "table": block.table,
             **({"sheets": block.sheets} if block.sheets else {}),
             **({"item": block.item} if block.item else {}),
+            **(
+                {"under": [[at, title] for at, title in block.under.items()]} if block.under else {}
+            ),
             **_file(block.separated),
         }
         for block in blocks
@@ -64,8 +68,15 @@ def _block(held: object) -> PastedBlock | None:
             table, separated = _table(others.get("table")), _separated(others)
             sheets, item = _cells(others.get("sheets")), others.get("item")
             known = item if isinstance(item, str) else ""
-            return PastedBlock(cells, chosen, (), lines, out, table, separated, sheets, known)
+            block = PastedBlock(cells, chosen, (), lines, out, table, separated, sheets, known)
+            return replace(block, under=_under(others.get("under"), len(cells)))
     return None
+
+
+def _under(held: object, rows: int) -> Mapping[int, str]:
+    """Return the titles that rows stand below, by their places."""
+    told = map(_changed, held if isinstance(held, list) else [])
+    return {at: title for at, title in told if 0 <= at < rows}
 
 
 def _file(separated: SeparatedText | None) -> Mapping[str, str]:

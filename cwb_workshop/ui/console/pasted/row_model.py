@@ -21,7 +21,14 @@ from cwb_workshop.ui.console.capture.chips import sign_labels
 from cwb_workshop.ui.table_names import table_name
 from cwb_workshop.widgets.fault_guard import guarded, no_value
 
-_WHY_OUT: Mapping[WhyOut, str] = {"heading": "is_heading", "total": "is_total", "": "is_out"}
+_WHY_OUT: Mapping[WhyOut, str] = {
+    "heading": "is_heading",
+    "total": "is_total",
+    "other_side": "other_side",
+    "": "is_out",
+}
+_LINES_OUT = ("is_out", "other_side")
+"""Rows that are left out for these are lines, and drawn as such."""
 _MOST_OF_CELL = 24
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -122,8 +129,9 @@ class PastedRowModel(QAbstractListModel):
         said = clean(block.line(at)[:LONGEST_SHOWN]).strip()
         if not block.goes_along(at):
             why = self._why_out(at)
-            label = words(f"console.pasted.{why}")
-            is_line = at in block.changed or (said and why == "is_out")
+            title = {"title": cut(block.under[at], _MOST_OF_CELL)} if why == "other_side" else {}
+            label = words(f"console.pasted.{why}", **title)
+            is_line = at in block.changed or (said and why in _LINES_OUT)
             shown = said if is_line else _cells(block.rows[at])
             return DrawnRow(at + 1, "out", shown, "", (("chip", label),))
         if read is None or not read.text:
