@@ -21,6 +21,8 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.themes.themes import typed_theme
 
+_ALL_SAY = frozenset("telt tellen matters matter zahlt zahlen zählt zählen".split())
+"""What each principle says of itself: *Samenwerken telt*."""
 _NOT_ANY = frozenset("geen none no kein keine keiner keines keins nvt n.v.t. n/a na".split())
 """What stands in a cell for none at all, and how the name of such a choice begins."""
 
@@ -53,7 +55,21 @@ class KitRules:
             lambda field, typed: _choice_in(field, typed, self.kit, self.item, self.language),
             tuple(self._questions()),
             self._nouns(),
+            options=len(self.form.options),
+            option=self._option,
         )
+
+    def _option(self, name: str) -> int:
+        """Return the number of an option by what the kit calls it in any language, or its authors
+        do; 0 for another name.
+        """
+        wanted = _bare(name)
+        for number, option in enumerate(self.form.options, start=1):
+            told = [texts.principles.get(option) for texts in self.kit.texts.values()]
+            names = [one for text in told if text for one in (text.name, text.short, text.original)]
+            if wanted and wanted in map(_bare, filter(None, (option, *names))):
+                return number
+        return 0
 
     def _nouns(self) -> tuple[SaidNoun, ...]:
         """Return what the item is about: by its form, and by what it is called."""
@@ -83,6 +99,12 @@ class KitRules:
             if wanted in names or self.form.column_names.get(wanted) == column:
                 return f"~{number}"
         return None
+
+
+def _bare(name: str) -> str:
+    """Return the words of the name of an option, without what all of them say."""
+    words = re.findall(r"[^\W_]+", folded(re.sub(r"\([^()]*\)", "", name)))
+    return " ".join(word for word in words if word not in _ALL_SAY)
 
 
 def _typed_as(name: str, kit: Kit, item: KitItem, language: Language) -> str | None:

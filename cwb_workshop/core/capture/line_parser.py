@@ -32,6 +32,7 @@ _SAME = r"=([A-Za-z]{1,2}[0-9]{1,5})(!|[.,;:!?…]*)"
 _SAME_GLUED = r"^(=[A-Za-z]{1,2}[0-9]{1,5})(?=\+[0-9]{1,2}(?![0-9]))"
 _OF_ANY_ANSWER = ("theme", "also", "highlight")
 """Signs that an answer of another item can have as well."""
+_DOTS = r"[^\W\d_]\S*(:\s[0-9]{1,3})$"
 _MORE = r"\+([1-9][0-9]?)[.,]?"
 
 
@@ -125,7 +126,12 @@ class _LineReader:
             # It parted the words from the signs, which are gone.
             tail.text = tail.head = tail.head.rstrip(", ")
         front = self._in_front(tail)
-        return self._line(tail, (*front, *self._slashes()))
+        return self._line(tail, (*front, *self._slashes(), *self._dots()))
+
+    def _dots(self) -> tuple[Unsure, ...]:
+        """Point out a number behind what is no name of an option: it is words."""
+        found = re.search(_DOTS, self._front.rest) if self._rules.options else None
+        return (Unsure(found[1], "not_here"),) if found and not self._front.prefix else ()
 
     def _slashes(self) -> tuple[Unsure, ...]:
         if self._front.prefix:

@@ -16,6 +16,10 @@ def _none(_typed: str) -> str | None:
     return None
 
 
+def _no_option(_name: str) -> int:
+    return 0
+
+
 def _no_choice(_field: str, _typed: str) -> str | None:
     return None
 
@@ -33,6 +37,8 @@ class LineRules:
     table with a column for each part of a line is, `choice` how a choice of a field is typed that
     stands in a column of these. `questions` are those that the room was asked, in each language,
     `nouns` what it was asked for. `name_word` says what a word is as a part of somebody's name.
+    `options` is how many there are to put dots on, `option` returns the number of one by its name,
+    0 for another name.
     """
 
     day: date
@@ -52,6 +58,8 @@ class LineRules:
     questions: tuple[str, ...] = ()
     nouns: tuple[SaidNoun, ...] = ()
     name_word: NameWords = no_name
+    options: int = 0
+    option: Callable[[str], int] = _no_option
 
     @property
     def adds_people(self) -> bool:

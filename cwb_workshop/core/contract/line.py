@@ -90,7 +90,8 @@ class LineForm:
     pasted list. Words are a `remark` where the room was asked for something else, or for
     nothing: they stand in the report alone. `column_names` are what columns are called in a pasted
     table, in small letters, beside what the kit calls them, and `row` is what such a table is
-    where lines have parts. `about` is what kind of thing is said here, where that is known.
+    where lines have parts. `about` is what kind of thing is said here, where that is known, and
+    `options` are what dots are put on, as the kit has them.
     """
 
     scope: SignScope = "answer"
@@ -102,6 +103,7 @@ class LineForm:
     column_names: Mapping[str, str] = field(default_factory=dict)
     row: RowForm | None = None
     about: SaidNoun | None = None
+    options: tuple[str, ...] = ()
 
 
 _NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*!*")

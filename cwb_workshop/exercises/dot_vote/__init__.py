@@ -101,7 +101,7 @@ class DotVote(PlainExercise):
         return ("principles", "options")
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm(is_remark=True)
+        return LineForm(is_remark=True, options=options(item))
 
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         return {key: value for key, value in made[0].fields.items() if key != "tables"}
