@@ -145,7 +145,6 @@ class SidePanel(QWidget, TextSized):
 
     def retranslate(self, words: Translator) -> None:
         self._words = words
-        self._time_title.setText(words("console.time"))
         self._now_title.setText(words("console.on_wall"))
         self._notes_title.setText(words("console.notes"))
         self._minute.say(words("console.minute"), shown_key("minute", words))
@@ -182,12 +181,13 @@ class SidePanel(QWidget, TextSized):
         self.preview.show_time(session.time_bar())
         self.preview.show_message_left(session.message_left())
         if running is None:
-            for label in (self._left, self._left_word, self._of):
+            for label in (self._time_title, self._left, self._left_word, self._of):
                 label.setText("")
             self._phase.hide()
             for button in (self._pause, self._minute):
                 button.hide()
             return
+        self._time_title.setText(words("console.time"))
         for button in (self._pause, self._minute):
             button.show()
         seconds = int(abs(running.left) + (0.999 if running.left > 0 else 0))

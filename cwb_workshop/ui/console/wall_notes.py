@@ -12,6 +12,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.builders import screens_shown
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.notes_view import NoteLine, sentences
+from cwb_workshop.ui.console.work_titles import is_ended
 from cwb_workshop.ui.key_names import shown_key
 
 _ONE_BY_ONE = "one_by_one"
@@ -21,8 +22,7 @@ def wall_notes(session: Session, words: Translator) -> list[NoteLine]:
     """Return the notes of the screen, then the question with its follow-ups."""
     open_item = session.item
     if open_item is None:
-        ended = bool(session.record.text("ended"))
-        return [] if ended else [*_bullets(words("console.before_start"))]
+        return [] if is_ended(session) else [*_bullets(words("console.before_start"))]
     kit, record = session.kit, session.record
     item, texts = kit.items[open_item.id], kit.texts[words.language]
     notes = [*_of_screen(session, item, texts, words), *_characteristics(record, item, texts)]

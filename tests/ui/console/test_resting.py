@@ -15,6 +15,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.agenda_list import TIME
+from cwb_workshop.ui.console.wall_notes import wall_notes
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, key
@@ -60,6 +61,16 @@ def test_it_has_no_pace_no_timer_and_a_waiting_wall(resting: ConsoleWindow) -> N
     assert not any("behind" in text or "ends at" in text for text in told(resting))
     assert any("This evening is over" in text for text in told(resting))
     assert any("Continue this evening" in text for text in told(resting))
+
+
+def test_nothing_speaks_of_its_time_or_of_how_it_begins(resting: ConsoleWindow) -> None:
+    words = resting.words
+    assert words("console.time") not in told(resting)
+    assert wall_notes(resting.session, words) == []
+    key(resting, Qt.Key.Key_G, CONTROL | SHIFT)
+    resting.session.open_item("obstacles")
+    resting.tick()
+    assert words("console.time") in told(resting)
 
 
 def test_looking_at_an_item_takes_no_time_and_has_no_timer(
