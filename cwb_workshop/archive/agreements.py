@@ -22,7 +22,9 @@ STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
 @dataclass(frozen=True, slots=True)
 class StoredAgreement:
-    """`due` is ISO 8601, or empty; `due_words` what was said where that is no date."""
+    """`due` is ISO 8601, or empty; `due_words` what was said where that is no date; `day` is that
+    of the session.
+    """
 
     session: str
     entry: str
@@ -34,6 +36,7 @@ class StoredAgreement:
     due: str
     due_words: str
     state: str
+    day: str = ""
 
     def standings(self, today: date) -> tuple[Standing, ...]:
         """Return all that is true of it, first what became of it."""
@@ -70,7 +73,7 @@ def stored_agreements(
         select(
             *(known.session, known.entry, sessions.c.name, sessions.c.place),
             *(answers.c.label, answers.c.text),
-            *(known.who, known.due, known.due_words, known.state),
+            *(known.who, known.due, known.due_words, known.state, sessions.c.day),
         )
         .join_from(agreements, sessions, of_session)
         .join(answers, of_line)

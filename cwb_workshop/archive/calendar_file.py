@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from cwb_workshop.archive.agreements import StoredAgreement
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Translator
 
 _LONGEST = 75
 """Bytes of a line; what is longer goes on in the next, behind a space (RFC 5545, 3.1)."""
 
-Told = Callable[[StoredAgreement], tuple[str, str]]
 
-
-def calendar(made: Iterable[StoredAgreement], told: Told, now: datetime) -> bytes:
-    """Return a calendar of what is still to be done and has a day.
-
-    `told` gives for an agreement its heading and the rest.
-    """
+def calendar(made: Iterable[StoredAgreement], words: Translator, now: datetime) -> bytes:
+    """Return a calendar of what is still to be done and has a day."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CWB Workshop//archive//EN"]
     for one in made:
         day = _day(one.due)
         if day is not None and one.state not in ("done", "dropped"):
-            lines += _event(one, day, told(one), now)
+            lines += _event(one, day, _told(one, words), now)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line)).encode()
+
+
+def _told(one: StoredAgreement, words: Translator) -> tuple[str, str]:
+    """Return the heading and the rest."""
+    heading = f"{one.who}: {one.text}" if one.who else one.text
+    return heading, words("archive.agreed_at", session=one.name, label=one.label)
 
 
 def _event(one: StoredAgreement, day: date, told: tuple[str, str], now: datetime) -> Iterator[str]:

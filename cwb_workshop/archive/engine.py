@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
@@ -21,6 +21,9 @@ FILE = "archive.sqlite"
 _BEGINS = "begins"
 _ALONE = ""
 """Outside any transaction."""
+
+ArchiveConnection: TypeAlias = Connection
+"""What is asked goes through this, also for those who know no engine."""
 
 _SECONDS = 10
 """So long one program waits for another that writes."""

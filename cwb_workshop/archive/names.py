@@ -87,6 +87,11 @@ class Names:
         of_kits = (kit.texts.get(self._language, kit.main_texts) for kit in self._kits.values())
         return next((texts.roles[role] for texts in of_kits if role in texts.roles), role)
 
+    def theme(self, theme: str) -> str:
+        """Return what a theme of the kits is called."""
+        of_kits = (kit.texts.get(self._language, kit.main_texts) for kit in self._kits.values())
+        return next((texts.themes[theme] for texts in of_kits if theme in texts.themes), theme)
+
     def _texts(self, question: str) -> KitTexts | None:
         row = self._asked.get(question)
         kit = None if row is None else self._kits.get((row.kit, row.kit_version))

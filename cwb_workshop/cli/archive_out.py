@@ -47,7 +47,7 @@ def commitments(options: argparse.Namespace, folder: Path, words: Translator, te
     told = [words(f"archive.stands.{name}", n=counts[name]) for name in STANDINGS if counts[name]]
     tell(words("archive.agreements", n=len(made), counted=words.in_a_row(told) or "0"))
     if out is not None:
-        content = calendar(made, lambda one: _event(one, words), datetime.now(UTC))
+        content = calendar(made, words, datetime.now(UTC))
         _write(out, content)
         tell(words("archive.written", file=clean(str(options.ics))))
     return 0
@@ -91,11 +91,6 @@ def _line(one: StoredAgreement, today: date, words: Translator) -> str:
     standings = [words(f"archive.standing.{name}") for name in one.standings(today)]
     when = words.in_a_row((*filter(None, (day,)), *standings))
     return f"{one.name}, {one.label}: {one.text} ({when})"
-
-
-def _event(one: StoredAgreement, words: Translator) -> tuple[str, str]:
-    heading = f"{one.who}: {one.text}" if one.who else one.text
-    return heading, words("archive.agreed_at", session=one.name, label=one.label)
 
 
 def _target(path: Path, *, force: bool) -> Path:

@@ -36,7 +36,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "reports": ("make", "door", "paper", "names", "end"),
     "sessions": ("open", "find", "again", "remove"),
     "safe": ("saved", "backups", "room", "passphrase"),
-    "organiser": ("before", "files", "figures", "archive", "kit"),
+    "organiser": ("before", "files", "figures", "desk", "archive", "kit"),
     "questions": ("keys", "asked", "large", "wrong", "reader"),
 }
 """The chapters in their order, each with its sections; those of an exercise stand in its folder."""
@@ -63,6 +63,7 @@ ALSO = frozenset(
         "safe.backups",
         "safe.passphrase",
         "organiser.archive",
+        "organiser.desk",
         "questions.large",
         "questions.keys",
         "questions.wrong",

@@ -21,6 +21,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.imaginary_room import ImaginaryRoom, Outage, Utterance
 from cwb_workshop.core.sessions.readiness import Measured, findings
 from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.demo.desk import desk_pages
 from cwb_workshop.demo.home import listed_home
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
@@ -256,6 +257,7 @@ def _home(
         with listed_home(library, interface, preferences, now=_NOW, size=size) as home:
             _settle(application)
             yield "home", home
+            yield from desk_pages(home, interface.words, root, lambda: _settle(application))
 
 
 def _show(application: QApplication, window: QWidget, size: tuple[int, int]) -> None:

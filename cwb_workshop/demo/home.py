@@ -35,6 +35,7 @@ def listed_home(
         kits=KitLibrary(DEFAULT_KIT).known(),
         languages=load_locales(),
         can_practise=True,
+        open_desk=lambda: None,
     )
     home = HomeWindow(lambda: contents)
     home.resize(*size)

@@ -264,11 +264,10 @@ class Program(QObject):
             self.go_on(file)
 
     def _home_contents(self) -> HomeContents:
-        """Dress the program and fill home. Its frame is on the screen by now."""
         from cwb_workshop.desktop.home_contents import home_contents
 
-        self.theme.begin()
-        return home_contents(self._context, self.interface, self.theme, self._current.toggle_wall)
+        toggle = self._current.toggle_wall
+        return home_contents(self._context, self.interface, self.theme, toggle, self)
 
     @cached_property
     def theme(self) -> ProgramTheme:

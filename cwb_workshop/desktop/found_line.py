@@ -41,6 +41,18 @@ def go_on_to_found(program: GoingOn, path: Path) -> None:
         evening.console.work.go_to(line, said)
 
 
+def go_on_to_line(program: GoingOn, path: Path, text: str) -> None:
+    """Open a session; where these words are told, go to the line that says them."""
+    program.go_on(path)
+    evening = program.evening
+    if evening is None or not text:
+        return
+    lines = evening.session.record.active_entries()
+    line = next((one for one in lines if one.text == text and not one.internal), None)
+    if line is not None:
+        evening.console.work.go_to(line, text)
+
+
 def _first(record: Record, wanted: str) -> tuple[Entry | None, str]:
     """Return the first line in which that was said, and how much of it: home finds a session by
     words that may stand in lines apart.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.desktop.context import ProgramContext
+    from cwb_workshop.desktop.found_line import GoingOn
     from cwb_workshop.session.plan_templates import PlanTemplate
     from cwb_workshop.ui.console.recent_menu import RecentSession
     from cwb_workshop.ui.language import Interface
@@ -29,8 +30,15 @@ def home_contents(
     interface: Interface,
     theme: ProgramTheme,
     toggle_wall: Callable[[], str] | None = None,
+    program: GoingOn | None = None,
 ) -> HomeContents:
-    """`toggle_wall` takes the page that waits off the projector, or brings it back."""
+    """Dress the program and fill home. Its frame is on the screen by now.
+
+    `toggle_wall` takes the page that waits off the projector, or brings it back; `program` goes
+    on with what somebody finds at the organiser's desk.
+    """
+
+    theme.begin()
 
     def settings_of(path: Path) -> NewSession:
         # Asked when somebody copies the settings of a session.
@@ -71,6 +79,14 @@ def home_contents(
             themes = None
         return write_card_to_reports(context, interface.words, themes)
 
+    def open_desk() -> None:
+        # Asked for by who has many sessions.
+        from cwb_workshop.desktop.organisers_desk import show_desk
+
+        if program is not None:
+            theme.complete()
+            show_desk(program, context, lambda: interface.words)
+
     # Not that of the toolbox: the form must not wait for the exercises.
     kits = KitLibrary(DEFAULT_KIT, context.data.kits)
     return HomeContents(
@@ -90,4 +106,5 @@ def home_contents(
         recent=recent,
         theme=theme,
         toggle_wall=toggle_wall,
+        open_desk=None if program is None else open_desk,
     )

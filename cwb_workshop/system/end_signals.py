@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -40,11 +40,16 @@ def end_signals() -> list[signal.Signals]:
 
 @contextmanager
 def heard_later() -> Iterator[None]:
-    """Let what must not be left half-way come to its end; a signal does what it does after it."""
+    """Let what must not be left half-way come to its end; a signal does what it does after it.
+
+    A signal interrupts the first thread alone, so in another one there is nothing to hold off.
+    """
     heard: list[int] = []
-    handlers = {
-        number: signal.signal(number, lambda n, _: heard.append(n)) for number in end_signals()
-    }
+    handlers = {}
+    # Only the first thread may say what a signal does.
+    with suppress(ValueError):
+        for number in end_signals():
+            handlers[number] = signal.signal(number, lambda n, _: heard.append(n))
     try:
         yield
     finally:

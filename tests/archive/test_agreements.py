@@ -15,9 +15,11 @@ from cwb_workshop.archive.agreements import (
 )
 from cwb_workshop.archive.calendar_file import calendar
 from cwb_workshop.archive.finding import Selection
+from cwb_workshop.content.word_files import load_words
 from tests.archive.evenings import add, evening, say
 
 TODAY = date(2026, 6, 1)
+WORDS = load_words("nl", ["archive"])
 
 
 def agreement(path: Path, text: str, **fields: str) -> None:
@@ -85,7 +87,7 @@ def test_the_calendar_has_a_day_for_each_that_is_to_be_done(
     made: tuple[StoredAgreement, ...],
 ) -> None:
     now = datetime(2026, 6, 1, 12, tzinfo=UTC)
-    content = calendar(made, lambda one: (f"{one.who}: {one.text}", one.name), now).decode()
+    content = calendar(made, WORDS, now).decode()
     assert content.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
     assert content.endswith("END:VCALENDAR\r\n")
     days = [line.split(":")[1] for line in content.splitlines() if line.startswith("DTSTART")]
@@ -99,7 +101,7 @@ def test_no_word_of_anybody_makes_a_line_of_the_calendar() -> None:
     one = StoredAgreement(
         "s" * 64, "e\r\nX:1", "n", "p", "C1", text, "w", "2026-07-01", "", "agreed"
     )
-    content = calendar([one], lambda one: (one.text, one.name), datetime(2026, 6, 1, tzinfo=UTC))
+    content = calendar([one], WORDS, datetime(2026, 6, 1, tzinfo=UTC))
     lines = content.split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert [line for line in lines if line.startswith((b"BEGIN:VALARM", b"X:1"))] == []
@@ -112,5 +114,5 @@ def test_no_word_of_anybody_makes_a_line_of_the_calendar() -> None:
 @pytest.mark.parametrize("due", ["", "ooit", "2026-02-30", "9999-12-31"])
 def test_what_is_no_day_is_in_no_calendar(due: str) -> None:
     one = StoredAgreement("s", "e", "n", "p", "C1", "t", "w", due, "", "agreed")
-    content = calendar([one], lambda _one: ("", ""), datetime(2026, 6, 1, tzinfo=UTC))
+    content = calendar([one], WORDS, datetime(2026, 6, 1, tzinfo=UTC))
     assert b"VEVENT" not in content

@@ -137,7 +137,7 @@ def test_the_same_place_over_time_is_told_by_its_first_and_last(tmp_path: Path, 
     assert by_figure["theme"]["came"] == ["space"]
     assert by_figure["theme"]["went"] == ["money"]
     assert by_figure["dots"]["days"] == ["2025-03-12", "2026-03-12"]
-    assert "25% – 50%" in told()
+    assert "25% | 50%" in told()
 
 
 def test_two_places_of_one_name_are_told_apart_and_one_in_two_spellings_is_one(

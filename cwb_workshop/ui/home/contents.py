@@ -38,8 +38,8 @@ class HomeContents:
     KitError or NoKit, `write_card` writes the quick card for a kit and tells where it is, and
     raises ReportError or TargetError, `toggle_wall` takes the wall off the projector or brings it
     back, and tells the key of what is to be said, `templates` tells the plans that were kept to
-    begin with, `recent` the sessions that were changed last, those elsewhere too; without them home
-    does without.
+    begin with, `recent` the sessions that were changed last, those elsewhere too, `open_desk` shows
+    the organiser's desk; without them home does without.
     """
 
     library: Library
@@ -56,6 +56,7 @@ class HomeContents:
     toggle_wall: Callable[[], str] | None = None
     templates: Callable[[], Sequence[PlanTemplate]] | None = None
     recent: Callable[[], Sequence[RecentSession]] | None = None
+    open_desk: Callable[[], None] | None = None
     can_practise: bool = False
     theme: ProgramTheme | None = None
     system: System = field(default_factory=System)

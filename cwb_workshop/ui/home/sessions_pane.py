@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.text import clean
@@ -21,10 +19,10 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.controls import Label
-from cwb_workshop.ui.dialogs.dialog import breakable, tell
+from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.ui.flow_layout import FlowLayout
-from cwb_workshop.ui.home.damage_dialog import Backup, ask_how_to_mend, newest_backup
 from cwb_workshop.ui.home.language_buttons import LanguageButtons
+from cwb_workshop.ui.home.mending import Mending
 from cwb_workshop.ui.home.reminder import Reminder
 from cwb_workshop.ui.home.retention import Retention
 from cwb_workshop.ui.home.rows import Act, SessionRow
@@ -49,6 +47,7 @@ class SessionsPane(QWidget):
     room_requested = Signal(object)
     passphrase_requested = Signal(object)
     practise_requested = Signal()
+    desk_requested = Signal()
     other_language_requested = Signal()
 
     def __init__(
@@ -64,6 +63,7 @@ class SessionsPane(QWidget):
         now: Callable[[], datetime],
         system: System,
         can_practise: bool,
+        has_desk: bool,
         announcements: Announcements,
     ) -> None:
         super().__init__()
@@ -71,10 +71,10 @@ class SessionsPane(QWidget):
         self._catalogue = catalogue
         self._library = library
         self._words = words
-        self._background = background
         self._retention = retention
         self._now = now
         self._system = system
+        self._mending = Mending(self, library, background, system)
         self._greeting = Label("display")
         self._subtitle = Label("subtitle", wraps=True)
         self.search = SearchField(colours)
@@ -85,11 +85,13 @@ class SessionsPane(QWidget):
         self.open_file = QPushButton()
         self.practise = QPushButton()
         self.privacy = QPushButton()
+        self.desk = QPushButton()
         self.languages = LanguageButtons(others, self)
         self._news.hide()
         self._lay_out()
         # Only now: a button without a place would be a window of its own for a moment.
         self.practise.setVisible(can_practise)
+        self.desk.setVisible(has_desk)
         self._connect()
         self.retranslate(words, others)
 
@@ -110,7 +112,10 @@ class SessionsPane(QWidget):
 
     @property
     def _foot(self) -> tuple[QPushButton, ...]:
-        return (self.open_file, self.practise, self.privacy, *self.languages.buttons)
+        return (
+            *(self.open_file, self.practise, self.desk, self.privacy),
+            *self.languages.buttons,
+        )
 
     @property
     def interrupted(self) -> bool:
@@ -141,12 +146,14 @@ class SessionsPane(QWidget):
         for button, text in (
             (self.open_file, words("home.open_file")),
             (self.practise, words("home.practise")),
+            (self.desk, words("home.desk.open")),
             (self.privacy, words("home.privacy.name")),
         ):
             button.setText(text)
             give_name(button, text)
         self.languages.say(words, others)
         give_description(self.practise, words("home.practise_what"))
+        give_description(self.desk, words("home.desk.what"))
         self._show()
 
     def _greet(self) -> None:
@@ -185,15 +192,8 @@ class SessionsPane(QWidget):
 
     def _do(self, act: Act, row: SessionRow) -> None:
         self.announce("")
-        if act == "mend" and row.summary.can_change:
-            # What is in the way may be gone by now; who opens it is told what can be done.
-            self.open_requested.emit(row.path)
-        elif act == "mend":
-            self._background.run(
-                lambda: self._backup_of(row.path),
-                lambda backup: self._mend(row, *backup),
-                lambda _error: self._mend(row, None),
-            )
+        if act == "mend":
+            self._mending.mend(row, self._words)
         elif act == "copy":
             self.copy_requested.emit(row)
         elif act == "remove":
@@ -209,27 +209,6 @@ class SessionsPane(QWidget):
                 "plan": self.plan_requested,
             }
             requests.get(act, self.open_requested).emit(row.path)
-
-    def _backup_of(self, path: Path) -> tuple[Backup | None, bool]:
-        """Return the newest backup, and whether there are some that wait for a passphrase."""
-        return newest_backup(self._library, path), self._library.backups_locked(path)
-
-    def _mend(self, row: SessionRow, backup: Backup | None, locked: bool = False) -> None:
-        if backup is None and locked:
-            # Who opens it is told the same, and asked for the passphrase of the backup.
-            self.open_requested.emit(row.path)
-            return
-        chosen = ask_how_to_mend(self.window(), self._words, row, backup)
-        if chosen == "folder":
-            self._system.show_folder(row.path.parent)
-        elif chosen == "restore" and backup is not None:
-            self._background.run(
-                lambda: self._library.restore(row.path, backup.path),
-                self._restored,
-                lambda _error: tell(
-                    self.window(), self._words, UserFacingError("home.mend.failed")
-                ),
-            )
 
     def _restored(self, restored: Restored) -> None:
         if restored.missing:
@@ -253,8 +232,11 @@ class SessionsPane(QWidget):
         self.search.left_downwards.connect(self.list.setFocus)
         self.list.left_upwards.connect(self.search.setFocus)
         self.list.asked.connect(self._do)
+        self._mending.open_requested.connect(self.open_requested)
+        self._mending.restored.connect(self._restored)
         self.open_file.clicked.connect(self._ask_for_file)
         self.practise.clicked.connect(self.practise_requested)
+        self.desk.clicked.connect(self.desk_requested)
         self.privacy.clicked.connect(self._retention.choose)
         self.reminder.asked.connect(lambda: self._retention.remove(self._old()))
         self._retention.removed.connect(self._removed)
@@ -263,6 +245,7 @@ class SessionsPane(QWidget):
             (KEY, self._to_search),
             ("Ctrl+O", self._ask_for_file),
             ("Ctrl+,", self._retention.choose),
+            ("Ctrl+D", self.desk_requested.emit),
             ("Ctrl+Shift+L", self.other_language_requested.emit),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)

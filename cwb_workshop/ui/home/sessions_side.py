@@ -51,6 +51,9 @@ def sessions_side(
         now=contents.now,
         system=contents.system,
         can_practise=contents.can_practise,
+        has_desk=contents.open_desk is not None,
         announcements=announcements,
     )
+    if contents.open_desk is not None:
+        pane.desk_requested.connect(contents.open_desk)
     return catalogue, pane

@@ -73,6 +73,7 @@ def house(
                 check_kits=lambda: kits.known(registry().by_id),
                 languages=load_locales(),
                 can_practise=True,
+                open_desk=lambda: None,
                 templates=PlanTemplates(root / "templates").known,
                 theme=theme,
             )

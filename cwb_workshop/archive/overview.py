@@ -1,0 +1,113 @@
+"""What an archive holds: its sessions, and by what they can be told apart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from cwb_workshop.archive.names import Names
+from cwb_workshop.archive.schema import OWN, answer_themes, answers, questions, roles, sessions
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.themes.themes import is_free
+from cwb_workshop.exercises import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedSession:
+    """`day` is ISO 8601; `undecided` counts what copies made differently."""
+
+    session: str
+    name: str
+    place: str
+    day: str
+    answers: int
+    ended: bool
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedId:
+    """What a thing is known by, and what people call it."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFilters:
+    """All by which lines can be narrowed down; days are ISO 8601, the rest is in order of names."""
+
+    days: tuple[str, ...]
+    places: tuple[NamedId, ...]
+    kits: tuple[NamedId, ...]
+    items: tuple[NamedId, ...]
+    themes: tuple[NamedId, ...]
+    roles: tuple[NamedId, ...]
+
+
+def archived_sessions(connection: Connection) -> tuple[ArchivedSession, ...]:
+    """Return the sessions, the newest first."""
+    table = sessions.c
+    query = (
+        select(
+            *(table.session, table.name, table.place, table.day),
+            *(table.answers, table.ended, table.undecided),
+        )
+        .where(table.organisation == OWN)
+        .order_by(table.day.desc(), table.folded_place, table.session)
+    )
+    return tuple(ArchivedSession(**row._asdict()) for row in connection.execute(query))
+
+
+def known_filters(connection: Connection, exercises: Registry, language: Language) -> KnownFilters:
+    """Return what there is to choose from, called as the kits say it in this language."""
+    names = Names(connection, exercises, language)
+    table = sessions.c
+    held = connection.execute(
+        select(table.place, table.day, table.kit).where(table.organisation == OWN)
+    ).all()
+    people = select(roles.c.role).where(roles.c.organisation == OWN).distinct()
+    return KnownFilters(
+        days=tuple(sorted({row.day for row in held if row.day})),
+        places=_ordered(NamedId(row.place, row.place) for row in held if row.place),
+        kits=_ordered(NamedId(row.kit, row.kit) for row in held),
+        items=_items(connection, language),
+        themes=_themes(connection, names),
+        roles=_ordered(
+            NamedId(role, names.role(role)) for role in connection.execute(people).scalars()
+        ),
+    )
+
+
+def _items(connection: Connection, language: Language) -> tuple[NamedId, ...]:
+    """Return those in which something was said; one of several versions is told once."""
+    table = questions.c
+    said = select(answers.c.question).where(answers.c.organisation == OWN).distinct()
+    titled: dict[str, NamedId] = {}
+    rows = connection.execute(
+        select(table.item, table.titles)
+        .where(table.organisation == OWN, table.question.in_(said))
+        .order_by(table.item)
+    )
+    for item, titles in rows:
+        told = json.loads(titles)
+        titled.setdefault(
+            item, NamedId(item, told.get(language) or next(iter(told.values()), item))
+        )
+    return _ordered(titled.values())
+
+
+def _themes(connection: Connection, names: Names) -> tuple[NamedId, ...]:
+    used = select(answer_themes.c.theme).where(answer_themes.c.organisation == OWN).distinct()
+    return _ordered(
+        NamedId(theme, theme.removeprefix("#") if is_free(theme) else names.theme(theme))
+        for theme in connection.execute(used).scalars()
+    )
+
+
+def _ordered(named: Iterable[NamedId]) -> tuple[NamedId, ...]:
+    return tuple(sorted(set(named), key=lambda one: (folded(one.name), one.id)))

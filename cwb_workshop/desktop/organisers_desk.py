@@ -1,0 +1,124 @@
+"""The organiser's desk at home: its window, and what that asks of the rest of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.archive.calendar_file import calendar
+from cwb_workshop.archive.desk import files_of
+from cwb_workshop.archive.engine import SessionArchive
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.found_line import GoingOn, go_on_to_line
+from cwb_workshop.desktop.passphrases import Passphrases
+from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.window import DeskWindow
+
+OpenLine = Callable[[Path, str], None]
+_CALENDAR = "agreements.ics"
+
+
+def show_desk(program: GoingOn, context: ProgramContext, words: Callable[[], Translator]) -> None:
+    """Show the desk over home, and open what somebody wants to see from there."""
+    OrganisersDesk(program.home, context, words, partial(go_on_to_line, program)).show()
+
+
+class OrganisersDesk:
+    """`open_line` opens a session, at the line with these words where there are some."""
+
+    def __init__(
+        self,
+        home: QWidget,
+        context: ProgramContext,
+        words: Callable[[], Translator],
+        open_line: OpenLine,
+    ) -> None:
+        self._home, self._context, self._words = home, context, words
+        self._open_line = open_line
+        self._wanted: tuple[Path, str] | None = None
+
+    def show(self) -> None:
+        """Show the desk until somebody goes back, or opens a session from it."""
+        window = self._window()
+        window.exec()
+        window.deleteLater()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._open_line(*wanted)
+
+    def _window(self) -> DeskWindow:
+        context = self._context
+        work = ArchiveWork(
+            self._home, context.data.archive, context.toolbox.exercises, lambda _path: context.keys
+        )
+        window = DeskWindow(self._home, self._words(), work, date.today)
+        work.setParent(window)
+        window.to_add.connect(lambda name: self._add(window, name))
+        window.locked.connect(lambda paths: self._unlock(window, paths))
+        window.calendar_asked.connect(lambda: self._write_calendar(window))
+        window.session_asked.connect(lambda session, said: self._go_to(window, session, said))
+        return window
+
+    def _add(self, window: DeskWindow, name: str) -> None:
+        system, words, library = self._context.system, self._words(), self._context.library
+        if name == "own":
+            path: Path | None = library.folder
+        elif name == "stick":
+            path = system.stick()
+            if path is None:
+                window.tell(words("desk.sessions.no_stick"))
+        elif name == "folder":
+            title = words("desk.sessions.which_folder")
+            path = system.choose_folder(window, words, title, folder=library.folder)
+        else:
+            title, kind = words("home.file.title"), words("home.file.kind")
+            path = system.choose_file(window, words, title, folder=library.folder, kind=kind)
+        if path is not None:
+            window.add([path])
+
+    def _unlock(self, window: DeskWindow, paths: tuple[Path, ...]) -> None:
+        """Ask for each passphrase once; what somebody does not know stays outside."""
+        asks = Passphrases(window, self._context, self._words, window.tell)
+        opened = []
+        for path in paths:
+            try:
+                if asks.given(path):
+                    opened.append(path)
+            except UserFacingError as error:
+                window.tell_fault(error)
+        if opened:
+            window.add(opened)
+
+    def _go_to(self, window: DeskWindow, session: str, said: str) -> None:
+        archive = SessionArchive(self._context.data.archive)
+        try:
+            there = [path for path in files_of(archive, session) if path.is_file()]
+        except UserFacingError as error:
+            window.tell_fault(error)
+            return
+        # Of copies the one among the sessions of this program is the one people go on with.
+        own = [path for path in there if path.parent == self._context.library.folder]
+        if not there:
+            window.tell(self._words()("desk.gone"))
+            return
+        self._wanted = (own or there)[0], said
+        window.accept()
+
+    def _write_calendar(self, window: DeskWindow) -> None:
+        words = self._words()
+        content = calendar(window.agreements.made, words, datetime.now(UTC))
+        file = self._context.data.reports / _CALENDAR
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(file, content)
+        except OSError as error:
+            window.tell_fault(error)
+        else:
+            window.tell(words("archive.written", file=str(file)))

@@ -1,0 +1,1 @@
+"""The organiser’s desk: many evenings, searched and followed up."""

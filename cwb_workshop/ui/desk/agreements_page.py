@@ -1,0 +1,96 @@
+"""What was agreed in all sessions: by whom, by when, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from cwb_workshop.archive.agreements import (
+    STANDINGS,
+    Standing,
+    StoredAgreement,
+    counted,
+    stored_agreements,
+)
+from cwb_workshop.archive.finding import Selection
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.line_list import LineList
+from cwb_workshop.ui.desk.page import DeskPage, Failed
+from cwb_workshop.ui.segments import Segments
+
+_ALL = "all"
+
+
+class AgreementsPage(DeskPage):
+    """`opened` carries the agreement whose session is wanted, `calendar_asked` comes when the
+    dates are wanted as a file for a calendar.
+    """
+
+    opened = Signal(object)
+    calendar_asked = Signal()
+
+    def __init__(
+        self,
+        words: Translator,
+        work: ArchiveWork,
+        today: Callable[[], date],
+        failed: Failed,
+    ) -> None:
+        super().__init__(words, work, failed)
+        self._today = today
+        self.made: tuple[StoredAgreement, ...] = ()
+        options = [(_ALL, words("desk.agreements.all"))]
+        options += [(name, words(f"archive.standing.{name}")) for name in STANDINGS]
+        self.standing = Segments(words("desk.agreements.which"), options, _ALL)
+        self.list: LineList[StoredAgreement] = LineList(words("desk.agreements.list"))
+        self.told = Label("hint", wraps=True)
+        self.calendar = Button()
+        self.calendar.say(words("desk.agreements.calendar"))
+        layout = column(self, margins=(0, 0, 0, 0), spacing=10)
+        layout.addWidget(self.standing)
+        layout.addWidget(self.told)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(row(self.calendar, 1))
+        self.standing.chosen.connect(lambda _standing: self._show())
+        self.list.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.list.current))
+        self.calendar.clicked.connect(self.calendar_asked)
+
+    def take_keyboard(self) -> None:
+        self.list.setFocus()
+
+    def refresh(self) -> None:
+        self._work.ask(
+            "agreements",
+            lambda connection: stored_agreements(connection, Selection()),
+            self.show_agreements,
+            self._failed,
+        )
+
+    def show_agreements(self, made: tuple[StoredAgreement, ...]) -> None:
+        self.made = made
+        self._show()
+
+    def _show(self) -> None:
+        words, today = self._words, self._today()
+        standing, counts = self.standing.value, counted(self.made, today)
+        shown = [one for one in self.made if standing in (_ALL, *one.standings(today))]
+        self.list.show_lines((one, one.text, self._told_of(one, today)) for one in shown)
+        told = [words(f"archive.stands.{name}", n=counts[name]) for name in STANDINGS]
+        told = [part for part, name in zip(told, STANDINGS, strict=True) if counts[name]]
+        summed = words("archive.agreements", n=len(self.made), counted=words.in_a_row(told))
+        self.told.setText(summed.rstrip(": ") if self.made else words("desk.agreements.none"))
+        self.calendar.setEnabled(any(one.due for one in self.made))
+
+    def _told_of(self, one: StoredAgreement, today: date) -> str:
+        due = self._words.locale.date(one.due) if one.due else one.due_words
+        stands = (self._standing(name) for name in one.standings(today))
+        day = self._words.locale.date(one.day) if one.day else ""
+        parts = (one.who, due, *stands, one.place, day, one.label)
+        return " · ".join(part for part in parts if part)
+
+    def _standing(self, name: Standing) -> str:
+        return self._words(f"archive.standing.{name}")

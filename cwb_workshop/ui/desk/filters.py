@@ -1,0 +1,78 @@
+"""By what found lines are narrowed down: where, when, under which question, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from cwb_workshop.archive.finding import Selection
+from cwb_workshop.archive.overview import KnownFilters, NamedId
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.controls import Label, column_of
+from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
+from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.widgets.accessible_names import give_name
+
+_BOXES = ("place", "since", "until", "item", "theme", "role", "kit")
+_FLAGS = ("highlights", "agreements")
+_WIDTH = 148
+
+
+class Filters(QWidget):
+    """`changed` comes when something else was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, words: Translator) -> None:
+        super().__init__()
+        self._words = words
+        self.boxes: dict[str, ChoiceBox] = {}
+        self.flags: dict[str, QCheckBox] = {}
+        layout = FlowLayout(self, spacing=10)
+        for name in _BOXES:
+            box = self.boxes[name] = ChoiceBox()
+            word = words(f"desk.filter.{name}")
+            give_name(box, word)
+            box.setFixedWidth(scaled(_WIDTH))
+            held = QWidget()
+            labelled = column_of(Label("hint", word), box)
+            labelled.setContentsMargins(0, 0, 0, 0)
+            held.setLayout(labelled)
+            layout.addWidget(held)
+            box.activated.connect(lambda _row: self.changed.emit())
+        for name in _FLAGS:
+            flag = self.flags[name] = QCheckBox(words(f"desk.filter.{name}"))
+            flag.clicked.connect(lambda _on: self.changed.emit())
+            layout.addWidget(flag)
+
+    @property
+    def selection(self) -> Selection:
+        chosen = {name: str(box.currentData() or "") for name, box in self.boxes.items()}
+        flags = {name: flag.isChecked() for name, flag in self.flags.items()}
+        return Selection(**chosen, **flags)  # type: ignore[arg-type]  # each has its own type
+
+    def offer(self, known: KnownFilters) -> None:
+        """Offer what the archive has; what was chosen stays so, where it is still there."""
+        date = self._words.locale.date
+        days = [NamedId(day, date(day)) for day in known.days]
+        for name, options in (
+            ("place", known.places),
+            ("since", days),
+            ("until", list(reversed(days))),
+            ("item", known.items),
+            ("theme", known.themes),
+            ("role", known.roles),
+            ("kit", known.kits),
+        ):
+            self._fill(self.boxes[name], options)
+
+    def _fill(self, box: ChoiceBox, options: Iterable[NamedId]) -> None:
+        before = box.currentData()
+        box.clear()
+        box.addItem(self._words("desk.filter.all"), "")
+        for one in options:
+            box.addItem(one.name, one.id)
+        box.setCurrentIndex(max(box.findData(before), 0))

@@ -1,0 +1,106 @@
+"""Finding lines of all sessions as somebody types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from cwb_workshop.archive.finding import FoundLine, find
+from cwb_workshop.archive.overview import known_filters
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.controls import Label, column
+from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.filters import Filters
+from cwb_workshop.ui.desk.line_list import LineList
+from cwb_workshop.ui.desk.page import DeskPage, Failed
+from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.widgets.accessible_names import give_name
+from cwb_workshop.widgets.fault_guard import guarded
+
+MOST = 200
+"""So many lines are shown; who wants others types more words."""
+
+
+class FindPage(DeskPage):
+    """`opened` carries the line that somebody wants to see in its session."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        words: Translator,
+        work: ArchiveWork,
+        failed: Failed,
+    ) -> None:
+        super().__init__(words, work, failed)
+        self.field = _FindField()
+        self.field.speak(words)
+        self.field.setPlaceholderText(words("desk.find.field"))
+        give_name(self.field, words("desk.find.field"))
+        self.filters = Filters(words)
+        self.list: LineList[FoundLine] = LineList(words("desk.find.list"))
+        self.told = Label("hint", wraps=True)
+        layout = column(self, margins=(0, 0, 0, 0), spacing=10)
+        for part in (self.field, self.filters, self.told):
+            layout.addWidget(part)
+        layout.addWidget(self.list, 1)
+        self.field.textChanged.connect(self._look)
+        self.field.left_downwards.connect(self.list.setFocus)
+        self.filters.changed.connect(self._look)
+        self.list.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.list.current))
+
+    def take_keyboard(self) -> None:
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def refresh(self) -> None:
+        exercises, language = self._work.exercises, self._words.language
+        self._work.ask(
+            "filters",
+            lambda connection: known_filters(connection, exercises, language),
+            self._offer,
+            self._failed,
+        )
+
+    def _offer(self, known: object) -> None:
+        self.filters.offer(known)  # type: ignore[arg-type]  # what was asked for
+        self._look()
+
+    def _look(self, _typed: str = "") -> None:
+        typed, selection = self.field.text(), self.filters.selection
+        exercises = self._work.exercises
+        self._work.ask(
+            "lines",
+            lambda connection: find(connection, typed, selection, exercises, most=MOST + 1),
+            self._show,
+            self._failed,
+        )
+
+    def _show(self, found: tuple[FoundLine, ...]) -> None:
+        shown = found[:MOST]
+        self.list.show_lines((line, line.text, self._where(line)) for line in shown)
+        if not found:
+            key = "desk.find.nothing" if self.field.text().strip() else "desk.find.empty"
+            self.told.setText(self._words(key))
+        elif len(found) > MOST:
+            self.told.setText(self._words("desk.find.more", n=MOST))
+        else:
+            self.told.setText(self._words("desk.find.found", n=len(found)))
+
+    def _where(self, line: FoundLine) -> str:
+        title = line.titles.get(self._words.language) or next(iter(line.titles.values()), line.item)
+        day = self._words.locale.date(line.day) if line.day else ""
+        return " · ".join(part for part in (line.place, day, title, line.label) if part)
+
+
+class _FindField(LineField):
+    """Down and Enter go on to what was found."""
+
+    left_downwards = Signal()
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,56 @@
+"""A list of what was said, each line with where that was; Enter or a double click opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.ui.dialogs.dialog import breakable
+from cwb_workshop.widgets.accessible_names import give_name
+from cwb_workshop.widgets.fault_guard import guarded
+
+_Line = TypeVar("_Line")
+
+
+class LineList(QListWidget, Generic[_Line]):
+    """Give it lines with what is told of each; `opened` is `itemActivated` of the list."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        give_name(self, name)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(1)
+        self._lines: list[_Line] = []
+
+    @property
+    def lines(self) -> tuple[_Line, ...]:
+        return tuple(self._lines)
+
+    @property
+    def current(self) -> _Line | None:
+        row = self.currentRow()
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def show_lines(self, lines: Iterable[tuple[_Line, str, str]]) -> None:
+        """Show each with what was said and where; the first one is chosen."""
+        self.clear()
+        self._lines = []
+        for line, said, where in lines:
+            self._lines.append(line)
+            self.addItem(QListWidgetItem(f"{breakable(clean(said))}\n{breakable(clean(where))}"))
+        self.setCurrentRow(0)
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the line with Enter; Qt does so on some systems alone."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat() and self.currentItem() is not None:
+                self.itemDoubleClicked.emit(self.currentItem())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,85 @@
+"""The sessions of the archive: files and folders are added, sessions taken out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from cwb_workshop.archive.overview import ArchivedSession, archived_sessions
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.controls import Button, Label, column
+from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.line_list import LineList
+from cwb_workshop.ui.desk.page import DeskPage, Failed
+from cwb_workshop.ui.flow_layout import FlowLayout
+
+_DEEDS = ("own", "folder", "stick", "file", "stop", "remove")
+
+
+class SessionsPage(DeskPage):
+    """`asked` carries what is to be done: add those of the program, of a folder or a stick, or a
+    file; stop; remove. `opened` carries the session that somebody wants to see.
+    """
+
+    asked = Signal(str)
+    opened = Signal(object)
+    listed = Signal(int)
+    """Tells how many sessions there are, each time they are asked for anew."""
+
+    def __init__(
+        self,
+        words: Translator,
+        work: ArchiveWork,
+        failed: Failed,
+    ) -> None:
+        super().__init__(words, work, failed)
+        self.list: LineList[ArchivedSession] = LineList(words("desk.sessions.list"))
+        self.told = Label("hint", wraps=True)
+        self.buttons: dict[str, Button] = {}
+        deeds = FlowLayout(spacing=8)
+        for name in _DEEDS:
+            button = self.buttons[name] = Button("primary" if name == "own" else "plain")
+            button.say(words(f"desk.sessions.{name}"))
+            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+            deeds.addWidget(button)
+        layout = column(self, margins=(0, 0, 0, 0), spacing=10)
+        layout.addLayout(deeds)
+        layout.addWidget(self.told)
+        layout.addWidget(self.list, 1)
+        self.list.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.list.current))
+        self.show_busy(busy=False)
+
+    def take_keyboard(self) -> None:
+        first = self.list if self.list.count() else self.buttons["own"]
+        first.setFocus()
+
+    def refresh(self) -> None:
+        self._work.ask("sessions", archived_sessions, self.show_sessions, self._failed)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """While files are read that can be stopped, and nothing else be begun."""
+        for name, button in self.buttons.items():
+            button.setEnabled(busy == (name == "stop"))
+        self._allow_removing()
+
+    def _allow_removing(self) -> None:
+        is_busy = self.buttons["stop"].isEnabled()
+        self.buttons["remove"].setEnabled(not is_busy and self.list.current is not None)
+
+    def show_sessions(self, held: tuple[ArchivedSession, ...]) -> None:
+        words = self._words
+        self.list.show_lines((one, one.place or one.name, self._told_of(one)) for one in held)
+        lines = sum(one.answers for one in held)
+        counted = words("desk.sessions.counted", n=len(held), lines=words("desk.lines", n=lines))
+        self.told.setText(counted if held else words("desk.sessions.none"))
+        self._allow_removing()
+        self.listed.emit(len(held))
+
+    def _told_of(self, one: ArchivedSession) -> str:
+        words = self._words
+        parts = [
+            words.locale.date(one.day) if one.day else "",
+            words("desk.lines", n=one.answers),
+            "" if one.ended else words("desk.sessions.interim"),
+            words("desk.sessions.undecided", n=one.undecided) if one.undecided else "",
+        ]
+        return " · ".join(part for part in parts if part)

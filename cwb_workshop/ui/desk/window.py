@@ -1,0 +1,230 @@
+"""The organiser's desk: lines found, agreements followed, places compared, sessions taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.announcements import Announcements
+from cwb_workshop.ui.controls import Button, Label, column, panel
+from cwb_workshop.ui.desk.agreements_page import AgreementsPage
+from cwb_workshop.ui.desk.archive_work import ArchiveWork, TakenIn
+from cwb_workshop.ui.desk.compare_page import ComparePage
+from cwb_workshop.ui.desk.find_page import FindPage
+from cwb_workshop.ui.desk.page import DeskPage
+from cwb_workshop.ui.desk.sessions_page import SessionsPage
+from cwb_workshop.ui.dialogs.dialog import breakable
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.segments import Segments
+from cwb_workshop.widgets.fault_guard import guarded
+
+_SIZE = (1302, 724)
+_EDGE = 24
+_FIND = Qt.Key.Key_F
+_TOLD = 3
+"""So many files that were skipped are told by name and cause."""
+
+
+class DeskWindow(KeyedDialog):
+    """`session_asked` carries the mark of a session, and the words of a line in it or none.
+
+    `to_add` and `calendar_asked` come when files and places have to be asked for.
+    """
+
+    topic = "organiser.desk"
+    session_asked = Signal(str, str)
+    to_add = Signal(str)
+    calendar_asked = Signal()
+    locked = Signal(object)
+    """Carries the files that wait for a passphrase, once the others were read."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        words: Translator,
+        work: ArchiveWork,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(parent, words, own_keys="desk.keys")
+        self._words, self._work = words, work
+        self._announcements = Announcements(self)
+        self.finding = FindPage(words, work, self.tell_fault)
+        self.agreements = AgreementsPage(words, work, today, self.tell_fault)
+        self.comparison = ComparePage(words, work, today, self.tell_fault)
+        self.sessions = SessionsPage(words, work, self.tell_fault)
+        self.pages: dict[str, DeskPage] = {
+            "find": self.finding,
+            "agreements": self.agreements,
+            "compare": self.comparison,
+            "sessions": self.sessions,
+        }
+        options = [(name, words(f"desk.page.{name}")) for name in self.pages]
+        self.choice = Segments(words("desk.page.which"), options, "find")
+        self.news = Label("strong", wraps=True)
+        self._back = Button("quiet")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.sessions.listed.connect(self._begin)
+        self.refresh()
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == _FIND and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.show_page("find")
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # It is for the list or a button; a dialog would press some button of its own.
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded(lambda: None)
+    def done(self, result: int) -> None:
+        self._work.leave()
+        super().done(result)
+
+    def refresh(self) -> None:
+        """Ask the archive again: something else may be in it now."""
+        for page in self.pages.values():
+            page.refresh()
+
+    def show_page(self, name: str) -> None:
+        self.choice.show_value(name)
+        self._stack.setCurrentWidget(self.pages[name])
+        self.pages[name].take_keyboard()
+
+    def _begin(self, sessions: int) -> None:
+        """Where nothing is there to be searched, begin with what can be added."""
+        self.sessions.listed.disconnect(self._begin)
+        if not sessions:
+            self.show_page("sessions")
+
+    def add(self, paths: list[Path]) -> None:
+        """Take in files and folders, and say what came of them."""
+        self.sessions.show_busy(busy=True)
+        self.tell(self._words("desk.sessions.looking"))
+        self._work.add(paths, self._added, self._stopped_by)
+
+    def tell_fault(self, error: UserFacingError | OSError) -> None:
+        if isinstance(error, UserFacingError):
+            self.tell(self._words(error.key, **error.values))
+        else:
+            self.tell(self._words("dialog.disk"))
+
+    def tell(self, sentence: str) -> None:
+        self.news.setText(breakable(sentence))
+        self._announcements.tell(sentence)
+
+    def _added(self, taken: TakenIn) -> None:
+        self.sessions.show_busy(busy=False)
+        self.tell(self._told(taken))
+        self.refresh()
+        if taken.locked:
+            self.locked.emit(taken.locked)
+
+    def _stopped_by(self, error: UserFacingError | OSError) -> None:
+        self.sessions.show_busy(busy=False)
+        self.tell_fault(error)
+        self.refresh()
+
+    def _told(self, taken: TakenIn) -> str:
+        words, counts = self._words, taken.counts
+        counted = [words(f"archive.count.{name}", n=n) for name, n in counts.items()]
+        if taken.locked:
+            counted.append(words("desk.sessions.locked", n=len(taken.locked)))
+        if not counted:
+            return words("desk.sessions.stopped" if taken.stopped else "archive.no_files")
+        told = [words("archive.taken", counted=words.in_a_row(counted))]
+        if taken.stopped:
+            told.insert(0, words("desk.sessions.stopped"))
+        for one in taken.skipped[:_TOLD]:
+            if one.fault is not None:
+                why = clean(words(one.fault.key, **one.fault.values))
+                told.append(words("archive.skipped", file=clean(one.path.name), why=why))
+        if len(taken.skipped) > _TOLD:
+            told.append(words("desk.sessions.more_skipped", n=len(taken.skipped) - _TOLD))
+        return " ".join(told)
+
+    def _act(self, name: str) -> None:
+        if name == "stop":
+            self._work.stop()
+        elif name == "remove":
+            self._remove()
+        else:
+            self.to_add.emit(name)
+
+    def _remove(self) -> None:
+        """Ask first: what is only in the archive cannot be brought back by it."""
+        # Costly to import, and seldom asked for.
+        from cwb_workshop.ui.dialogs.dialog import Choice, choose
+
+        one, words = self.sessions.list.current, self._words
+        if one is None:
+            return
+        chosen = choose(
+            self,
+            title=words("desk.remove.title"),
+            text=words("desk.remove.text", session=one.name),
+            choices=(
+                Choice("keep", words("desk.remove.keep"), "primary"),
+                Choice("remove", words("desk.remove.remove")),
+            ),
+            words=words,
+        )
+        if chosen == "remove":
+            self.sessions.show_busy(busy=True)
+            self._work.remove(one.session, self._removed, self._stopped_by)
+
+    def _removed(self, names: tuple[str, ...]) -> None:
+        self.sessions.show_busy(busy=False)
+        for name in names:
+            self.tell(self._words("archive.removed", session=clean(name)))
+        self.refresh()
+
+    def _read(self, number: int) -> None:
+        if self.sessions.buttons["stop"].isEnabled():
+            self.news.setText(self._words("archive.reading", n=number))
+
+    def _connect(self) -> None:
+        self._work.read.connect(self._read)
+        self.choice.chosen.connect(self.show_page)
+        self.sessions.asked.connect(self._act)
+        self.agreements.calendar_asked.connect(self.calendar_asked)
+        self.finding.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
+        self.agreements.opened.connect(lambda one: self.session_asked.emit(one.session, one.text))
+        self.sessions.opened.connect(lambda one: self.session_asked.emit(one.session, ""))
+        self._back.clicked.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        self.setWindowTitle(words("desk.title"))
+        head, foot = panel("bar"), panel("bar")
+        line = QHBoxLayout(head)
+        line.setContentsMargins(_EDGE, 12, 16, 8)
+        line.setSpacing(12)
+        line.addWidget(Label("heading", words("desk.title")))
+        line.addWidget(self.choice, 1)
+        line.addWidget(self._back)
+        self._back.say(words("desk.back"), key_name("Esc", words))
+        below = QHBoxLayout(foot)
+        below.setContentsMargins(_EDGE, 8, _EDGE, 10)
+        below.addWidget(self.news, 1)
+        held = QWidget()
+        column(held, margins=(_EDGE, 14, _EDGE, 14), spacing=0).addWidget(self._stack)
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        whole = column(self, margins=(0, 0, 0, 0), spacing=0)
+        whole.addWidget(head)
+        whole.addWidget(held, 1)
+        whole.addWidget(foot)
+        self.take_size(*_SIZE)
+        self.finding.take_keyboard()

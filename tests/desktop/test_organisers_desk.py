@@ -1,0 +1,131 @@
+"""The organiser's desk opens over home, and leads to the evening of what was found there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.desktop.application import Program
+from cwb_workshop.store.encryption import lock
+from cwb_workshop.ui.desk.window import DeskWindow
+from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
+from tests.archive.evenings import evening, say
+from tests.desktop.evenings import begun
+from tests.ui.open_dialogs import when_open
+
+PASSPHRASE = "vier woorden in een rij"
+
+
+@pytest.fixture
+def path(data: Path, program: Program) -> Path:
+    made, session = begun(program, data)
+    for line in ("1: te duur", "2: de bus rijdt niet", "* 5: fietsen regelen, Sam, 2026-05-01"):
+        session.capture(line)
+    session.close_file()
+    return made
+
+
+def at_desk(program: Program, act: Callable[[DeskWindow], None]) -> None:
+    """Open the desk from home by its key, and act there until it is gone."""
+
+    def acted(dialog: QDialog) -> None:
+        assert isinstance(dialog, DeskWindow)
+        try:
+            act(dialog)
+        finally:
+            dialog.reject()
+
+    seen = when_open(acted)
+    QTest.keyClick(program.home, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert seen
+    QApplication.processEvents()
+
+
+def taken_in(desk: DeskWindow, qtbot: QtBot, number: int = 1) -> None:
+    desk.sessions.buttons["own"].click()
+    qtbot.waitUntil(lambda: len(desk.sessions.list.lines) == number)
+    qtbot.waitUntil(lambda: bool(desk.finding.list.lines))
+
+
+def test_enter_on_a_found_line_opens_its_evening_at_that_line(
+    program: Program, path: Path, qtbot: QtBot
+) -> None:
+    def open_line(desk: DeskWindow) -> None:
+        taken_in(desk, qtbot)
+        desk.finding.field.setText("bus")
+        qtbot.waitUntil(lambda: len(desk.finding.list.lines) == 1)
+        QTest.keyClick(desk.finding.list, Qt.Key.Key_Return)
+
+    at_desk(program, open_line)
+    assert program.open_file == path
+    assert program.evening is not None
+    chosen = [line.text for line in program.evening.console.work.lines.selected()]
+    assert chosen == ["de bus rijdt niet"]
+
+
+def test_a_session_with_a_passphrase_is_asked_for_it_once_and_read(
+    program: Program, path: Path, data: Path, qtbot: QtBot
+) -> None:
+    lock(path, PASSPHRASE, data / "backups", {})
+    asked = []
+
+    def give(dialog: QDialog) -> None:
+        assert isinstance(dialog, PassphraseDialog)
+        asked.append(dialog)
+        field = dialog.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, PASSPHRASE)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def add(desk: DeskWindow) -> None:
+        when_open(give)
+        taken_in(desk, qtbot)
+        desk.sessions.buttons["own"].click()
+        qtbot.waitUntil(lambda: not desk.sessions.buttons["stop"].isEnabled())
+
+    at_desk(program, add)
+    assert len(asked) == 1
+
+
+def test_who_goes_back_is_at_home_and_nothing_was_opened(program: Program, path: Path) -> None:
+    at_desk(program, lambda desk: desk.reject())
+    assert program.evening is None
+    assert program.home.isVisible()
+
+
+def test_a_session_whose_file_went_is_told_as_that(
+    program: Program, data: Path, path: Path, qtbot: QtBot
+) -> None:
+    told = []
+
+    def ask(desk: DeskWindow) -> None:
+        taken_in(desk, qtbot)
+        path.rename(path.with_suffix(".weg"))
+        desk.finding.list.itemDoubleClicked.emit(desk.finding.list.item(0))
+        told.append(desk.news.text())
+
+    at_desk(program, ask)
+    assert told == [program.interface.words("desk.gone")]
+    assert program.evening is None
+
+
+def test_dates_go_to_a_file_for_a_calendar(
+    program: Program, data: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fields = {"who": "Buurthuis", "by": "2099-05-01"}
+    held = evening(tmp_path)
+    say(held, "tuin", kind="commitment", item="commitments", fields=fields)
+
+    def write(desk: DeskWindow) -> None:
+        desk.add([held])
+        qtbot.waitUntil(lambda: len(desk.agreements.list.lines) == 1)
+        desk.agreements.calendar.click()
+
+    at_desk(program, write)
+    assert b"DTSTART;VALUE=DATE:20990501" in (data / "reports" / "agreements.ics").read_bytes()
