@@ -112,6 +112,7 @@ class Evening(QObject):
         self._retranslate()
         self._show(self.session.scene)
         self.console.side.set_aspect(*_PREVIEW_ASPECT)
+        self.screens.keep_off_room()
         self._fit_console()
         self.wall_place.begin()
         self._tick()

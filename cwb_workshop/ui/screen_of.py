@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-_FRAME = QSize(4, 34)
+WINDOW_FRAME = QSize(4, 34)
 """Pixels of the frame that a window system draws around a window."""
 
 
@@ -25,14 +25,14 @@ def screen_of(window: QWidget) -> QScreen | None:
 
 def within_frame(window: QWidget) -> QSize:
     """Return how large a window before this one can be, with a frame of its own."""
-    return window.window().size() - _FRAME
+    return window.window().size() - WINDOW_FRAME
 
 
 def fit_on_screen(window: QWidget) -> None:
     """Let a window be no larger than what its screen has left for it and its title."""
     here = screen_of(window)
     if here is not None:
-        window.resize(window.size().boundedTo(here.availableSize() - _FRAME))
+        window.resize(window.size().boundedTo(here.availableSize() - WINDOW_FRAME))
 
 
 def _shared(window: QRect, screen: QScreen) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -45,6 +45,19 @@ def test_the_page_that_waits_stands_where_the_wall_of_the_evening_stood(left: Pr
     assert isinstance(wall.stage.scene.content, WaitingScene)
     assert on_projector() == ["Zaalscherm: de wachtpagina"]
     assert not wall.geometry().intersects(left.home.geometry())
+
+
+def test_home_stands_on_the_laptop_also_where_it_stood_on_the_projector_before(
+    plugs: Plugs, program: Program
+) -> None:
+    program.home.move(ROOM.topLeft() + QPoint(60, 60))
+    program.start(NEW)
+    assert program.evening is not None
+    assert program.evening.wall.geometry() == ROOM
+    program.go_home()
+    QApplication.processEvents()
+    assert on_projector() == ["Zaalscherm: de wachtpagina"]
+    assert QRect(0, 0, LAPTOP.width, LAPTOP.height).contains(program.home.geometry())
 
 
 def test_the_next_evening_takes_its_place(left: Program) -> None:

@@ -53,6 +53,8 @@ class WallAtHome(QObject):
         wall.wear(before)
         wall.show_scene(scene)
         self._screens = Screens(application, console=self._home, wall=wall, remembered=at.mark)
+        # Home may have stood there before laptop and wall changed places.
+        self._screens.give_room(at.mark)
         self._screens.start()
 
     def give_way(self) -> None:

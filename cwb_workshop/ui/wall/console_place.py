@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.ui.screen_of import screen_of
+from cwb_workshop.ui.screen_of import WINDOW_FRAME, screen_of
 
 _FROM_CORNER = QPoint(20, 20)
 
@@ -17,8 +17,11 @@ def move_to(console: QWidget, screen: QScreen) -> None:
     if filled:
         console.showNormal()
     console.setScreen(screen)
-    console.resize(console.size().boundedTo(room.size()))
-    console.move(room.topLeft() + _FROM_CORNER)
+    most = room.size() - WINDOW_FRAME
+    console.resize(console.size().boundedTo(most))
+    left = most - console.size()
+    aside = QPoint(min(left.width(), _FROM_CORNER.x()), min(left.height(), _FROM_CORNER.y()))
+    console.move(room.topLeft() + aside)
     if filled:
         console.showMaximized()
 

@@ -65,6 +65,9 @@ class Screens(QObject):
 
     projector_went = Signal()
 
+    room_chosen = Signal(object)
+    """With the ScreenMark of the screen that somebody gave to the room."""
+
     def __init__(
         self,
         application: QGuiApplication,
@@ -114,6 +117,20 @@ class Screens(QObject):
         """Whether a screen shows the same as another: then the room sees the laptop."""
         return len(self._application.screens()) > len(self.places)
 
+    def keep_off_room(self) -> None:
+        """Put a console that is still to be shown elsewhere than on the screen that was chosen for
+        the room: a system shows it where it likes.
+        """
+        room = None if self._wanted is None else self._marked(self._wanted)
+        if room is None:
+            return
+        screens = self._application.screens()
+        free = [one for one in screens if not one.geometry().intersects(room.geometry())]
+        primary = self._application.primaryScreen()
+        there = next((one for one in free if one is primary), next(iter(free), None))
+        if there is not None:
+            move_to(self._console, there)
+
     def start(self) -> None:
         """Place the wall now, the console being on screen, and again after every change."""
         self._running = True
@@ -155,6 +172,7 @@ class Screens(QObject):
             if there is not None:
                 move_to(self._console, there)
         self.prefer(mark)
+        self.room_chosen.emit(mark)
 
     def swap(self) -> bool:
         """Let the console and the wall change places; False where there is one screen."""

@@ -13,6 +13,7 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.screen_identity import ScreenMark
 from cwb_workshop.ui.wall.field_in_sight import FieldInSight
 from cwb_workshop.ui.wall.screens import Projector, Screens
 from cwb_workshop.ui.wall.settings import RoomSettings
@@ -43,6 +44,7 @@ class WallPlace(QObject):
         self._tell_that_it_came: Callable[[str], object] | None = None
         screens.projector_came.connect(self._came)
         screens.projector_went.connect(self._went)
+        screens.room_chosen.connect(self._keep)
         self.in_sight.covered.connect(console.agenda.leave_room)
         self.in_sight.covered.connect(work.lines.leave_room)
         self.in_sight.had_no_place.connect(self._tell_no_place)
@@ -110,7 +112,10 @@ class WallPlace(QObject):
             self._tell_that_it_came = None
         self._tell_where(f"{projector.width}×{projector.height}")
         self._console.side.set_aspect(projector.width, projector.height)
-        self._preferences.keep(replace(self._preferences.values, projector=projector.mark))
+
+    def _keep(self, mark: ScreenMark) -> None:
+        """Remember what was chosen; where the system happened to show the console says nothing."""
+        self._preferences.keep(replace(self._preferences.values, projector=mark))
 
     def _went(self) -> None:
         capture = self._console.work.capture

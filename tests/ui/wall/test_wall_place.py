@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -100,3 +101,39 @@ def test_that_the_projector_is_back_comes_in_the_place_of_that_it_went(
     assert above_field(evening) == IT_CAME
     QTest.keyClicks(evening.console.work.capture.field, "2")
     assert above_field(evening) == ""
+
+
+@pytest.fixture
+def preferences() -> PreferencesFile:
+    return PreferencesFile()
+
+
+@contextmanager
+def an_evening(qapp: QApplication, preferences: PreferencesFile) -> Iterator[Evening]:
+    made = Evening(qapp, a_session("obstacles"), Interface("nl", all_words), preferences)
+    made.begin()
+    QApplication.processEvents()
+    yield made
+    made.end()
+
+
+def test_where_the_system_showed_the_console_is_not_remembered(
+    plugs: Plugs, qapp: QApplication, preferences: PreferencesFile
+) -> None:
+    plug(plugs, LAPTOP, PROJECTOR)
+    with an_evening(qapp, preferences) as first:
+        assert first.screens.projector is not None
+    assert preferences.values.projector is None
+
+
+def test_where_laptop_and_wall_changed_places_they_are_so_in_the_next_evening(
+    plugs: Plugs, qapp: QApplication, preferences: PreferencesFile
+) -> None:
+    # On the first screen this system shows every new window.
+    plug(plugs, LAPTOP, PROJECTOR)
+    with an_evening(qapp, preferences) as first:
+        first.screens.swap()
+    with an_evening(qapp, preferences) as second:
+        wall, console = second.wall.geometry(), second.console.geometry()
+    assert wall == QRect(0, 0, LAPTOP.width, LAPTOP.height)
+    assert console.x() >= PROJECTOR.x
