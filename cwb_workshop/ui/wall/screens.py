@@ -129,7 +129,9 @@ class Screens(QObject):
         primary = self._application.primaryScreen()
         there = next((one for one in free if one is primary), next(iter(free), None))
         if there is not None:
-            move_to(self._console, there)
+            # As large as it is: whether it fills that screen is seen when it is shown.
+            self._console.setScreen(there)
+            self._console.move(there.availableGeometry().topLeft())
 
     def start(self) -> None:
         """Place the wall now, the console being on screen, and again after every change."""

@@ -137,3 +137,16 @@ def test_where_laptop_and_wall_changed_places_they_are_so_in_the_next_evening(
         wall, console = second.wall.geometry(), second.console.geometry()
     assert wall == QRect(0, 0, LAPTOP.width, LAPTOP.height)
     assert console.x() >= PROJECTOR.x
+
+
+def test_a_console_that_fills_a_small_laptop_fills_the_one_that_is_kept_for_it(
+    plugs: Plugs, qapp: QApplication, preferences: PreferencesFile
+) -> None:
+    beside = Plugged("1-laptop", LAPTOP.width, LAPTOP.width, LAPTOP.height)
+    plug(plugs, LAPTOP, beside)
+    with an_evening(qapp, preferences) as first:
+        assert first.console.isMaximized()
+        first.screens.swap()
+    with an_evening(qapp, preferences) as second:
+        assert second.console.isMaximized()
+        assert second.console.x() >= beside.x
