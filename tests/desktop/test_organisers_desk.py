@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.desktop.application import Program
+from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock
+from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.ui.desk.window import DeskWindow
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
 from tests.archive.evenings import evening, say
@@ -25,7 +29,7 @@ PASSPHRASE = "vier woorden in een rij"
 @pytest.fixture
 def path(data: Path, program: Program) -> Path:
     made, session = begun(program, data)
-    for line in ("1: te duur", "2: de bus rijdt niet", "* 5: fietsen regelen, Sam, 2026-05-01"):
+    for line in ("1: te duur", "2: de bus rijdt niet", "* fietsen regelen @bewoners ^1 mei"):
         session.capture(line)
     session.close_file()
     return made
@@ -129,3 +133,47 @@ def test_dates_go_to_a_file_for_a_calendar(
 
     at_desk(program, write)
     assert b"DTSTART;VALUE=DATE:20990501" in (data / "reports" / "agreements.ics").read_bytes()
+
+
+def test_an_agreement_is_ticked_off_in_its_session_and_can_be_open_again(
+    program: Program, path: Path, qtbot: QtBot
+) -> None:
+    def shown(desk: DeskWindow, state: str) -> bool:
+        return [one.state for one in desk.agreements.list.lines] == [state]
+
+    def settle(desk: DeskWindow) -> None:
+        taken_in(desk, qtbot)
+        desk.show_page("agreements")
+        qtbot.waitUntil(lambda: shown(desk, "agreed"))
+        assert not desk.agreements.deeds["agreed"].isEnabled()
+        for state in ("done", "agreed", "dropped"):
+            qtbot.waitUntil(desk.agreements.deeds[state].isEnabled)
+            desk.agreements.deeds[state].click()
+            qtbot.waitUntil(partial(shown, desk, state))
+
+    (before,) = read_contents(path).record.active_entries("commitment")
+    at_desk(program, settle)
+    (after,) = read_contents(path).record.active_entries("commitment")
+    assert after.fields == {**before.fields, "status": "dropped"}
+    assert after.text == before.text
+
+
+def test_a_session_that_somebody_works_in_is_not_written(
+    program: Program, path: Path, data: Path, qtbot: QtBot
+) -> None:
+    told = []
+
+    def settle(desk: DeskWindow) -> None:
+        taken_in(desk, qtbot)
+        qtbot.waitUntil(lambda: len(desk.agreements.list.lines) == 1)
+        held = SessionFile.open(path, backups=data / "backups")
+        try:
+            desk.agreements.deeds["done"].click()
+            told.append(desk.news.text())
+        finally:
+            held.close()
+
+    at_desk(program, settle)
+    assert told[0] not in ("", all_words("nl")("desk.sessions.looking"))
+    (agreement,) = read_contents(path).record.active_entries("commitment")
+    assert agreement.fields.get("status", "agreed") == "agreed"

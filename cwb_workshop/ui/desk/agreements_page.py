@@ -16,6 +16,7 @@ from cwb_workshop.archive.agreements import (
 )
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.exercises.commitments import STATES
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.line_list import LineList
@@ -23,14 +24,16 @@ from cwb_workshop.ui.desk.page import DeskPage, Failed
 from cwb_workshop.ui.segments import Segments
 
 _ALL = "all"
+_STATES = (*STATES[1:], STATES[0])
 
 
 class AgreementsPage(DeskPage):
-    """`opened` carries the agreement whose session is wanted, `calendar_asked` comes when the
-    dates are wanted as a file for a calendar.
+    """`opened` carries the agreement whose session is wanted, `settled` one with what became of it,
+    `calendar_asked` comes when the dates are wanted as a file for a calendar.
     """
 
     opened = Signal(object)
+    settled = Signal(object, str)
     calendar_asked = Signal()
 
     def __init__(
@@ -48,16 +51,23 @@ class AgreementsPage(DeskPage):
         self.standing = Segments(words("desk.agreements.which"), options, _ALL)
         self.list: LineList[StoredAgreement] = LineList(words("desk.agreements.list"))
         self.told = Label("hint", wraps=True)
+        self.deeds: dict[str, Button] = {}
+        for state in _STATES:
+            button = self.deeds[state] = Button()
+            button.say(words(f"desk.agreements.set.{state}"))
+            button.clicked.connect(lambda _checked=False, state=state: self._settle(state))
         self.calendar = Button()
         self.calendar.say(words("desk.agreements.calendar"))
         layout = column(self, margins=(0, 0, 0, 0), spacing=10)
         layout.addWidget(self.standing)
         layout.addWidget(self.told)
         layout.addWidget(self.list, 1)
-        layout.addLayout(row(self.calendar, 1))
+        layout.addLayout(row(*self.deeds.values(), 1, self.calendar))
         self.standing.chosen.connect(lambda _standing: self._show())
         self.list.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.list.current))
+        self.list.currentRowChanged.connect(lambda _row: self._offer())
         self.calendar.clicked.connect(self.calendar_asked)
+        self._offer()
 
     def take_keyboard(self) -> None:
         self.list.setFocus()
@@ -78,12 +88,26 @@ class AgreementsPage(DeskPage):
         words, today = self._words, self._today()
         standing, counts = self.standing.value, counted(self.made, today)
         shown = [one for one in self.made if standing in (_ALL, *one.standings(today))]
+        row = self.list.currentRow()
         self.list.show_lines((one, one.text, self._told_of(one, today)) for one in shown)
+        # Who ticks off one after another goes on where the last one stood.
+        self.list.setCurrentRow(min(max(row, 0), len(shown) - 1))
+        self._offer()
         told = [words(f"archive.stands.{name}", n=counts[name]) for name in STANDINGS]
         told = [part for part, name in zip(told, STANDINGS, strict=True) if counts[name]]
         summed = words("archive.agreements", n=len(self.made), counted=words.in_a_row(told))
         self.told.setText(summed.rstrip(": ") if self.made else words("desk.agreements.none"))
         self.calendar.setEnabled(any(one.due for one in self.made))
+
+    def _offer(self) -> None:
+        """Offer what is not so already."""
+        one = self.list.current
+        for state, button in self.deeds.items():
+            button.setEnabled(one is not None and one.state != state)
+
+    def _settle(self, state: str) -> None:
+        if self.list.current is not None:
+            self.settled.emit(self.list.current, state)
 
     def _told_of(self, one: StoredAgreement, today: date) -> str:
         due = self._words.locale.date(one.due) if one.due else one.due_words

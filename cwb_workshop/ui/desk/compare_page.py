@@ -30,13 +30,32 @@ _LEAST = 90
 """Pixels of a column of figures at least."""
 
 
+class _Rows(QTableWidget):
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Give each row the height of its words; Qt measures a sentence in its first column."""
+        metrics, room = self.fontMetrics(), self.viewport().width() - 2 * _EDGE
+        for number in range(self.rowCount()):
+            item = self.item(number, 0)
+            is_sentence = self.columnSpan(number, 0) == self.columnCount()
+            width = room if is_sentence else self.columnWidth(0) - 2 * _EDGE
+            words = "" if item is None else item.text()
+            area = QRect(0, 0, max(width, 1), _HIGH)
+            lines = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
+            self.setRowHeight(number, max(lines.height(), metrics.height()) + _EDGE)
+
+
 class ComparePage(DeskPage):
     def __init__(
         self, words: Translator, work: ArchiveWork, today: Callable[[], date], failed: Failed
     ) -> None:
         super().__init__(words, work, failed)
         self._today = today
-        self.list = QTableWidget()
+        self.list = _Rows()
         give_name(self.list, words("desk.compare.list"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -76,25 +95,8 @@ class ComparePage(DeskPage):
         header = self.list.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._fit()
+        self.list.fit_rows()
         self.list.setCurrentCell(0, 0)
-
-    @guarded(lambda: None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give each row the height of its words; Qt measures a sentence in its first column."""
-        metrics, room = self.list.fontMetrics(), self.list.viewport().width() - 2 * _EDGE
-        for number in range(self.list.rowCount()):
-            item = self.list.item(number, 0)
-            is_sentence = self.list.columnSpan(number, 0) == self.list.columnCount()
-            width = room if is_sentence else self.list.columnWidth(0) - 2 * _EDGE
-            words = "" if item is None else item.text()
-            area = QRect(0, 0, max(width, 1), _HIGH)
-            lines = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
-            self.list.setRowHeight(number, max(lines.height(), metrics.height()) + _EDGE)
 
     def _cell(self, row: ToldRow, place: int, cell: str) -> QTableWidgetItem:
         item = QTableWidgetItem(breakable(clean(cell)))

@@ -37,13 +37,15 @@ _TOLD = 3
 class DeskWindow(KeyedDialog):
     """`session_asked` carries the mark of a session, and the words of a line in it or none.
 
-    `to_add` and `calendar_asked` come when files and places have to be asked for.
+    `to_add` and `calendar_asked` come when files and places have to be asked for,
+    `agreement_settled` when what became of an agreement is to be written in its session.
     """
 
     topic = "organiser.desk"
     session_asked = Signal(str, str)
     to_add = Signal(str)
     calendar_asked = Signal()
+    agreement_settled = Signal(object, str)
     locked = Signal(object)
     """Carries the files that wait for a passphrase, once the others were read."""
 
@@ -199,6 +201,7 @@ class DeskWindow(KeyedDialog):
         self.choice.chosen.connect(self.show_page)
         self.sessions.asked.connect(self._act)
         self.agreements.calendar_asked.connect(self.calendar_asked)
+        self.agreements.settled.connect(self.agreement_settled)
         self.finding.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
         self.agreements.opened.connect(lambda one: self.session_asked.emit(one.session, one.text))
         self.sessions.opened.connect(lambda one: self.session_asked.emit(one.session, ""))
