@@ -14,6 +14,7 @@ _FROM_CORNER = QPoint(20, 20)
 def move_to(console: QWidget, screen: QScreen) -> None:
     """Let it stand on another screen as it stood on its own."""
     room, filled = screen.availableGeometry(), console.isMaximized()
+    was_seen = console.isVisible()
     if filled:
         console.showNormal()
     console.setScreen(screen)
@@ -24,14 +25,22 @@ def move_to(console: QWidget, screen: QScreen) -> None:
     console.move(room.topLeft() + aside)
     if filled:
         console.showMaximized()
+    elif was_seen:
+        # A screen of another desktop gives it a window of its own, which nobody sees yet.
+        console.show()
 
 
 def gather(console: QWidget) -> None:
     """Put it on its screen alone where it hangs over the edge."""
     here = screen_of(console)
     whole = here is None or here.geometry().contains(console.geometry())
-    if here is None or whole or not console.isVisible() or console.isMaximized():
+    if here is None or whole or not console.isVisible():
         return
+    filled = console.isMaximized()
+    if filled:
+        # It fills the screen that Qt takes it to be on, which may be one that went.
+        console.setScreen(here)
+        console.showNormal()
     room, frame = here.availableGeometry(), console.frameGeometry()
     edges = frame.size() - console.size()
     console.resize(console.size().boundedTo(room.size() - edges))
@@ -39,6 +48,8 @@ def gather(console: QWidget) -> None:
     left = min(frame.x(), room.right() + 1 - frame.width())
     top = min(frame.y(), room.bottom() + 1 - frame.height())
     console.move(max(left, room.x()), max(top, room.y()))
+    if filled:
+        console.showMaximized()
 
 
 def bring_in_sight(console: QWidget, application: QGuiApplication) -> None:
