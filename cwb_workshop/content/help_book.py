@@ -33,7 +33,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "forms": ("form", "grid", "drawing"),
     "themes": ("letter", "board"),
     "pasting": ("paste", "tables", "rows", "file"),
-    "reports": ("make", "door", "paper", "names", "end"),
+    "reports": ("make", "door", "paper", "many", "names", "end"),
     "sessions": ("open", "find", "again", "remove"),
     "safe": ("saved", "backups", "room", "passphrase"),
     "organiser": ("before", "files", "figures", "desk", "archive", "kit"),

@@ -56,12 +56,15 @@ from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import DISTANCES
 from cwb_workshop.ui.reports.dialog import ReportDialog
 from cwb_workshop.ui.reports.highlights_dialog import HighlightsDialog
+from cwb_workshop.ui.reports.maker import ReportAsked
+from cwb_workshop.ui.reports.many_dialog import ListedReport, ManyReportsDialog
 from cwb_workshop.ui.reports.paper_dialog import PaperDialog
 
 _NOW = datetime(2026, 3, 12, 19, 0)
 _PLACE = "Zuiderkouw"
 _FILE = "zuiderkouw.cwb"
 _PASTED = "Table\tAnswer\tName\n1\tZuiderkouw\tZuiderkouw\n99\tZuiderkouw\tZuiderkouw"
+_LISTED = (ListedReport(Path(_FILE), _PLACE),)
 _TURNS = 4
 
 
@@ -108,6 +111,7 @@ def every_window(
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
             ("report", _report(console, session, words)),
             ("paper", _paper(console, session, words)),
+            ("several reports", ManyReportsDialog(console, words, _LISTED, _NoDesk())),
             ("answers in front", HighlightsDialog(console, words, session)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),
             ("passphrase", PassphraseDialog(console, words, file=_FILE, new=False)),
@@ -155,6 +159,14 @@ def _paper(console: ConsoleWindow, session: Session, words: Translator) -> Paper
     return PaperDialog(
         console, words, source, locales, session.kit.languages[0], Path(_PLACE), _NothingDone()
     )
+
+
+class _NoDesk:
+    def asked(self, path: Path) -> ReportAsked:
+        raise ValueError("no report is made here")
+
+    def write(self, path: Path, asked: ReportAsked, content: bytes) -> Path:
+        return path
 
 
 class _NothingDone:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from cwb_workshop.ui.home.contents import HomeContents
 
 if TYPE_CHECKING:
     # Needed by name alone: the form at home must not wait for them.
+    from PySide6.QtWidgets import QWidget
+
     from cwb_workshop.core.model.kit import KitTexts
     from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
@@ -104,7 +107,15 @@ def home_contents(
         can_practise=True,
         templates=templates,
         recent=recent,
+        many_reports=partial(_ask_for_many, context, interface),
         theme=theme,
         toggle_wall=toggle_wall,
         open_desk=None if program is None else open_desk,
     )
+
+
+def _ask_for_many(context: ProgramContext, interface: Interface, window: QWidget) -> None:
+    # Costly to import, and home is there for more than this.
+    from cwb_workshop.desktop.many_reports import ask_for_many
+
+    ask_for_many(window, context, interface.words)

@@ -12,6 +12,8 @@ from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.system_services import System
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     # Needed by name alone: the first window must not wait for them.
     from cwb_workshop.core.model.kit import KitTexts
     from cwb_workshop.core.model.kit_outline import KnownKits
@@ -39,7 +41,8 @@ class HomeContents:
     raises ReportError or TargetError, `toggle_wall` takes the wall off the projector or brings it
     back, and tells the key of what is to be said, `templates` tells the plans that were kept to
     begin with, `recent` the sessions that were changed last, those elsewhere too, `open_desk` shows
-    the organiser's desk; without them home does without.
+    the organiser's desk, `many_reports` asks in front of a window for those of several sessions;
+    without them home does without.
     """
 
     library: Library
@@ -57,6 +60,7 @@ class HomeContents:
     templates: Callable[[], Sequence[PlanTemplate]] | None = None
     recent: Callable[[], Sequence[RecentSession]] | None = None
     open_desk: Callable[[], None] | None = None
+    many_reports: Callable[[QWidget], None] | None = None
     can_practise: bool = False
     theme: ProgramTheme | None = None
     system: System = field(default_factory=System)

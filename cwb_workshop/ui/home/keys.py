@@ -76,6 +76,8 @@ class HomeKeys:
         if offers:
             name = key_name(_TEMPLATE, words)
             lines.insert(0, MenuLine(words("home.template.begin"), name, self._begin_with_template))
+        if self._contents.many_reports is not None:
+            lines.insert(0, MenuLine(words("reports.many.menu"), "", self._many_reports))
         if event.key() != Qt.Key.Key_F10:
             return answers_help(event, self._home, place, lines)
         self._open_menu(place, lines)
@@ -123,6 +125,12 @@ class HomeKeys:
             self._contents.dress()
             words = self._contents.interface.words
             begin_with_template(self._home, self._form, known(), words, self._say)
+
+    def _many_reports(self) -> None:
+        ask = self._contents.many_reports
+        if ask is not None:
+            self._contents.dress()
+            ask(self._home)
 
     def _show_tour(self) -> None:
         # Seldom asked for.
