@@ -46,7 +46,7 @@ from cwb_workshop.core.capture.people_cells import is_person
 from cwb_workshop.core.capture.rows_apart import rows_apart
 from cwb_workshop.core.capture.rows_around import rows_beside_table, without_bullets_apart
 from cwb_workshop.core.capture.rows_aside import rows_aside
-from cwb_workshop.core.capture.rows_of_dots import rows_of_dots
+from cwb_workshop.core.capture.rows_of_dots import heads_dots, rows_of_dots
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.speakers_apart import OF_SPEAKERS, with_speakers_apart
 from cwb_workshop.core.capture.table_columns import rows_by_table
@@ -237,7 +237,8 @@ def _block_of_said(kept: tuple[Cells, ...], rules: LineRules) -> PastedBlock:
         return _read(roles, PasteColumns(), rules, whole.aside)
     dots = rows_of_dots(whole.said, rules)
     if dots:
-        return _read(dots, PasteColumns(), rules, whole.aside)
+        aside = (whole.said[0], *whole.aside) if heads_dots(whole.said) else whole.aside
+        return _read(dots, PasteColumns(answer=0), rules, aside)
     by_column = rows_by_column(whole.said, rules)
     if by_column:
         whole = TableRows((*by_column, *whole.aside), behind(by_column, whole.aside))

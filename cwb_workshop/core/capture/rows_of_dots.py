@@ -21,13 +21,13 @@ _COUNTED = frozenset(
 
 
 def rows_of_dots(rows: Sequence[Cells], rules: LineRules) -> tuple[Cells, ...]:
-    """Return these rows as dots of options are typed; nothing for other rows, or for those that may
-    name tables.
+    """Return these rows as dots of options are typed, each with its name in a second cell that does
+    not go along; nothing for other rows, or for those that may name
+    tables.
     """
     if not rules.options:
         return ()
-    first = [*filter(None, rows[0])]
-    is_headed = len(first) == 2 and heard(first[1]) in _COUNTED and len(rows) > 1
+    is_headed = heads_dots(rows)
     read = [_read(row) for row in (rows[1:] if is_headed else rows)]
     pairs = [pair for pair in read if pair is not None]
     named = [rules.option(name) for name, _dots in pairs]
@@ -38,13 +38,19 @@ def rows_of_dots(rows: Sequence[Cells], rules: LineRules) -> tuple[Cells, ...]:
         return ()
     if sorted(known) == [*range(1, rules.options + 1)] and len(known) == len(pairs):
         dots = {option: count for option, (_name, count) in zip(known, pairs, strict=True)}
-        return ((" ".join(str(dots[at]) for at in sorted(dots)),),)
-    lines = (
-        f"{option} +{count}" if option else f"{name}: {count}"
+        names = ", ".join(name for name, _count in pairs)
+        return ((" ".join(str(dots[at]) for at in sorted(dots)), names),)
+    return tuple(
+        (f"{option} +{count}", name) if option else (f"{name}: {count}",)
         for option, (name, count) in zip(named, pairs, strict=True)
         if count or not option
     )
-    return tuple((line,) for line in lines)
+
+
+def heads_dots(rows: Sequence[Cells]) -> bool:
+    """Say whether the first row is the heading of a table of dots."""
+    first = [*filter(None, rows[0])]
+    return len(first) == 2 and heard(first[1]) in _COUNTED and len(rows) > 1
 
 
 def _read(row: Cells) -> tuple[str, int] | None:

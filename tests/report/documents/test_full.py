@@ -22,7 +22,6 @@ from cwb_workshop.report.writers.pdf_reports import with_pages, write_full
 from cwb_workshop.report.writers.worded import worded
 from cwb_workshop.session.report_input import snapshot
 from tests.languages import LANGUAGES
-from tests.report.outline import outline
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
 
 OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \
@@ -40,14 +39,6 @@ def cells(blocks: tuple[Block, ...]) -> Iterator[str]:
         if isinstance(block, Table):
             for row in block.rows:
                 yield from row
-
-
-FURTHER = {
-    "nl": ("verderop in dit verslag", "in het volledige verslag"),
-    "en": ("further on in this report", "in the full report"),
-    "de": ("weiter hinten in diesem Bericht", "im langen Bericht"),
-}
-"""Where the rest of what is summed up stands, and where it does not."""
 
 
 def headings(blocks: tuple[Block, ...]) -> list[str]:
@@ -157,52 +148,6 @@ def test_the_summary_in_the_full_report_takes_exactly_one_page() -> None:
     contents = _contents(held)
     assert dict(contents.chapters)["Samenvatting"] == 2
     assert dict(contents.chapters)["De bijeenkomst"] == 3
-
-
-def test_the_municipality_finds_the_form_in_front_and_where_to_look() -> None:
-    held = frozen(zuiderkouw_script(), edition="municipality")
-    found = headings(full(held).blocks)
-    assert found[:4] == [
-        "Samenvatting",
-        "Reactie van gemeente en ankerorganisaties",
-        "Waar staat wat?",
-        "Wie wordt waarom gevraagd?",
-    ]
-    assert found.count("Reactie van gemeente en ankerorganisaties") == 1
-    rows = {
-        row[0]: row[1]
-        for block in full(held).blocks
-        if isinstance(block, Table)
-        for row in block.rows
-        if len(row) == 2
-    }
-    assert rows["Gemeente"].startswith("V201")
-    assert "O02" in rows["Vertrouwen"]
-
-
-def test_the_municipality_finds_everybody_who_is_asked_for_something() -> None:
-    held = full(frozen(zuiderkouw_script(), edition="municipality"))
-    at = next(
-        at
-        for at, block in enumerate(held.blocks)
-        if isinstance(block, Heading) and block.text == "Wie wordt waarom gevraagd?"
-    )
-    asked = held.blocks[at + 1]
-    assert isinstance(asked, Bullets)
-    assert len(asked.lines) == 9
-    assert "gemeente, wijkmanager (2 vragen)" in asked.lines
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("edition", ["public", "municipality", "organiser"])
-def test_a_full_report_sends_nobody_to_the_full_report(
-    language: Language, edition: Edition
-) -> None:
-    held = frozen(zuiderkouw_script(), language=language, edition=edition)
-    told = outline(full(held))
-    further, elsewhere = FURTHER[language]
-    assert further in told
-    assert elsewhere not in told
 
 
 @pytest.mark.parametrize("edition", ["public", "municipality", "organiser"])

@@ -1,0 +1,76 @@
+"""What the editions of the full report tell their readers of where to find what concerns them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Table
+from cwb_workshop.core.model.audience import Edition
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.report.documents.full import full
+from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.session.report_input import snapshot
+from tests.languages import LANGUAGES
+from tests.report.outline import outline
+from tests.workshop import kit, played, registry, zuiderkouw_script
+
+FURTHER = {
+    "nl": ("verderop in dit verslag", "in het volledige verslag"),
+    "en": ("further on in this report", "in the full report"),
+    "de": ("weiter hinten in diesem Bericht", "im langen Bericht"),
+}
+"""Where the rest of what is summed up stands, and where it does not."""
+
+
+def frozen(edition: Edition, language: Language = "nl") -> Snapshot:
+    return snapshot(played(zuiderkouw_script()), kit(), registry(), language, edition)
+
+
+def headings(blocks: tuple[Block, ...]) -> list[str]:
+    return [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
+
+
+def test_the_municipality_finds_the_form_in_front_and_where_to_look() -> None:
+    held = frozen("municipality")
+    found = headings(full(held).blocks)
+    assert found[:4] == [
+        "Samenvatting",
+        "Reactie van gemeente en ankerorganisaties",
+        "Waar staat wat?",
+        "Wie wordt waarom gevraagd?",
+    ]
+    assert found.count("Reactie van gemeente en ankerorganisaties") == 1
+    rows = {
+        row[0]: row[1]
+        for block in full(held).blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        if len(row) == 2
+    }
+    assert rows["Gemeente"].startswith("V201")
+    assert "O02" in rows["Vertrouwen"]
+
+
+def test_the_municipality_finds_everybody_who_is_asked_for_something() -> None:
+    held = full(frozen("municipality"))
+    at = next(
+        at
+        for at, block in enumerate(held.blocks)
+        if isinstance(block, Heading) and block.text == "Wie wordt waarom gevraagd?"
+    )
+    asked = held.blocks[at + 1]
+    assert isinstance(asked, Bullets)
+    assert len(asked.lines) == 9
+    assert "gemeente, wijkmanager (2 vragen)" in asked.lines
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("edition", ["public", "municipality", "organiser"])
+def test_a_full_report_sends_nobody_to_the_full_report(
+    language: Language, edition: Edition
+) -> None:
+    held = frozen(edition, language)
+    told = outline(full(held))
+    further, elsewhere = FURTHER[language]
+    assert further in told
+    assert elsewhere not in told
