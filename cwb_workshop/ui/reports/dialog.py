@@ -122,7 +122,9 @@ class ReportDialog(KeyedDialog):
         elif event.key() == Qt.Key.Key_P and held == Qt.KeyboardModifier.ControlModifier:
             self._take("print")
         elif QKeySequence(event.keyCombination()) == QKeySequence(_PAPER):
-            self._go_to_paper()
+            # In an evening the same keys open this window: held a moment too long they do no more.
+            if not event.isAutoRepeat():
+                self._go_to_paper()
         elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not held:
             self.pages.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         else:

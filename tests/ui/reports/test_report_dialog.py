@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -196,3 +197,16 @@ def test_pages_go_to_the_printer_each_the_way_it_lies(
         ways = [[page.get_width() > page.get_height() for page in each] for each in (before, after)]
     assert ways[0] == ways[1]
     assert any(ways[0])
+
+
+def test_a_key_that_is_held_from_the_evening_on_goes_no_further_than_the_window(
+    session: Session, qtbot: QtBot
+) -> None:
+    dialog = shown(session, qtbot)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for again in (True, False):
+        assert dialog.isVisible()
+        assert not dialog.to_paper
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_P, held, "", again)
+        QCoreApplication.sendEvent(dialog, event)
+    assert dialog.to_paper
