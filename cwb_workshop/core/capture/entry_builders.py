@@ -73,10 +73,19 @@ def edited(before: Entry, context: CaptureContext, fields: Mapping[str, Json]) -
 
 
 def put_fields(
-    context: CaptureContext, kind: EntryKind, fields: Mapping[str, Json], *, version: int = 1
+    context: CaptureContext,
+    kind: EntryKind,
+    fields: Mapping[str, Json],
+    *,
+    version: int = 1,
+    by_table: bool = False,
 ) -> tuple[Change, ...]:
-    """Return the change for an entry of which an item holds one: made, or replaced."""
+    """Return the change for an entry of which an item, or each table in it, holds one: made, or
+    replaced.
+    """
     entries = context.record.active_entries(kind.id, context.item.id)
+    if by_table:
+        entries = tuple(one for one in entries if one.table == context.table)
     if entries:
         return (edited(entries[-1], context, fields),)
     return (added(new_entry(context, kind, fields=fields, version=version)),)

@@ -19,6 +19,8 @@ _OF_SEVERAL = (
     rf"(?:\s?(?:,|/|&|\+|[-–—]|t/m|en|and|und|bis)\s?(?:(?:{TABLE})\s?)?[0-9]{{1,2}})+(?![0-9\w])"
     rf"|(?:{EVERY_TABLE})(?!\w))"
 )
+_A_GROUP = rf"(?<!\w)(?i:{GROUP})(?!\w)"
+_GROUP_ALONE = rf"(?<!\w)(?i:(?:{GROUP})\s?0?[1-9][0-9]?)(?![0-9\w]|\s?[+/–—-])"
 _LONGEST, _MOST_WORDS, _FEW_OTHERS = 100, 12, 3
 _ENDED = r"[^?]*[^\W\d].*:[\s*_]*"
 _OWN = r"(?i:(?:dit|dat|this|that|das|dies)\s[^\W\d_]+\s(?:ik|wij|we|i|ich|wir)\s?:)"
@@ -39,6 +41,21 @@ _LEADING = frozenset(
 """Words that say no more than who said what stands below."""
 
 
+_FOR = frozenset("voor for für".split())
+"""What stands in front of whom something is for, and of no table that said it."""
+
+
+def is_group_of_people(line: str) -> bool:
+    """Say whether the group in a line is one of people and not that of a table: `Groep 65+:`,
+    `Groep 3 en 4:`, `Ouders van groep 3:`.
+    """
+    if re.search(_A_GROUP, line) is None:
+        return False
+    rest = re.sub(_GROUP_ALONE, " ", line)
+    words = set(re.findall(r"[^\W\d_]+", rest.casefold()))
+    return not words <= _LEADING - _FOR or re.search(r"[0-9]", rest) is not None
+
+
 def is_said(line: str) -> bool:
     """Say whether a line that ends in a colon says something itself: `Aan tafel 3 was het stil:`,
     `Dit mis ik:`.
@@ -54,7 +71,7 @@ def is_said(line: str) -> bool:
 
 def table_told(line: str) -> int | None:
     """Return the only table that a short line names, wherever in it; None for another line."""
-    if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
+    if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS or is_group_of_people(line):
         return None
     found = re.findall(_NAMED, line)
     named = {

@@ -72,14 +72,15 @@ def headings_of_tables(
     there, and the words of a lead-in. A short form, and a group, is a heading where there are two
     or more, above a list, and with a colon.
     """
-    short = {found[1] for row in rows if len(row) == 1 and (found := _short(row[0]))}
+    short = {found[1] for row in rows if len(row) == 1 and (found := _short(row[0], rules))}
     made, beside = list[Cells](), list[Cells]()
     for at, whole in enumerate(rows):
         below = cell_at(rows[at + 1], 0) if at + 1 < len(rows) else ""
         row = with_people_apart(whole, rules, is_list=has_bullet(below))
         first = with_figures(row[0])
-        found = _short(first) if len(row) == 1 else None
-        told = table_of_lead_in(first, below) if len(row) == 1 and not found else None
+        found = _short(first, rules) if len(row) == 1 else None
+        leads = len(row) == 1 and not found and not _is_class(first, rules)
+        told = table_of_lead_in(first, below) if leads else None
         if found and (len(short) > 1 or _is_above(first, below)):
             first = f"{_TABLE_WORD} {found[1]}"
         elif told is not None and re.fullmatch(_NAMED, first.strip()) is None:
@@ -121,8 +122,13 @@ def _is_above(cell: str, below: str) -> bool:
     return is_headed or (has_bullet(below) and not has_bullet(cell))
 
 
-def _short(cell: str) -> re.Match[str] | None:
-    if len(cell) > _LONGEST:
+def _is_class(cell: str, rules: LineRules) -> bool:
+    """Say whether a group has a number that no table has, as a class at school: `Groep 8:`."""
+    return any(int(number) > rules.tables for number in re.findall(_OF_GROUP, cell))
+
+
+def _short(cell: str, rules: LineRules) -> re.Match[str] | None:
+    if len(cell) > _LONGEST or _is_class(cell, rules):
         return None
     plain = cell.strip().rstrip(":").strip()
     return re.fullmatch(_SHORT, plain) or re.fullmatch(_OF_GROUP, plain)

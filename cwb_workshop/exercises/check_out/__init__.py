@@ -19,7 +19,14 @@ from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import VOTES, are_few, votes_alone, with_entries
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
-from cwb_workshop.core.model.audience import EVERYBODY, PAPER, ROOM, DeclaredFact, DeclaredField
+from cwb_workshop.core.model.audience import (
+    EVERYBODY,
+    FACILITATOR,
+    PAPER,
+    ROOM,
+    DeclaredFact,
+    DeclaredField,
+)
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
@@ -28,6 +35,7 @@ from cwb_workshop.core.model.limits import TEXTS, number_within
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.exercises.check_out.by_table import put_hands_of_table
 
 LONGEST = TEXTS["sentence"]
 """A sentence of more characters is hardly one."""
@@ -76,6 +84,7 @@ class CheckOut(PlainExercise):
     fields = (
         *(DeclaredField("scores", key, EVERYBODY) for key in ("counts", "dont_know")),
         DeclaredField("scores", VOTES, PAPER),
+        *(DeclaredField("scores", key, FACILITATOR) for key in ("tables", "together")),
     )
 
     def tells_apart(self, item: KitItem) -> bool:
@@ -95,6 +104,9 @@ class CheckOut(PlainExercise):
         fields: dict[str, Json] = {"counts": counts}
         if typed.unknown:
             fields["dont_know"] = number_within("scores", typed.unknown)
+        if line.table:
+            before = next(iter(_closing(context.record, context.item.id)), None)
+            return put_hands_of_table(context, SCORED, before, typed)
         return put_fields(context.of_everybody(line), SCORED, fields)
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from cwb_workshop.core.capture.entry_builders import counts_of, parted_numbers, 
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.figures.dots import for_each, options
-from cwb_workshop.core.model.entry import Change, Entry, Json
+from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.hidden import stays_hidden
@@ -94,7 +94,15 @@ def _of_table(line: Line, context: CaptureContext) -> tuple[Change, ...]:
     _fits(counts, context)
     fields: dict[str, Json] = {"together": list(together)} if any(together) else {}
     fields["tables"] = {table: list(row) for table, row in tables.items()}
-    return _put(context, {"counts": counts, **fields})
+    return tuple(_of_room(one) for one in _put(context, {"counts": counts, **fields}))
+
+
+def _of_room(change: Change) -> Change:
+    """Let a result of several tables be that of the room, and of no table alone."""
+    after = change.after
+    if not isinstance(after, Entry) or len(tables_of(after)) + bool(together_of(after)) < 2:
+        return change
+    return replace(change, after=replace(after, table=PLENARY))
 
 
 def _put(context: CaptureContext, fields: Mapping[str, Json]) -> tuple[Change, ...]:

@@ -100,9 +100,8 @@ class MoneyTrail(PlainExercise):
         if values is None:
             raise Refused("capture.money_numbers")
         number_within("euros", ceil(values[0]))
-        return put_fields(
-            context.of_everybody(line), TRAIL, {"rounds": [str(value) for value in values]}
-        )
+        rounds_typed: dict[str, Json] = {"rounds": [str(value) for value in values]}
+        return put_fields(context.of_everybody(line), TRAIL, rounds_typed, by_table=True)
 
     def totals(self, record: Record, kit: Kit) -> MoneyTrailTotals:
         for entry in record.active_entries("money_trail"):
