@@ -20,7 +20,7 @@ def test_a_kit_by_its_name_gives_all_its_paper(
     told = capfd.readouterr().out.splitlines()
     assert sorted(told) == sorted(str(file) for file in out.iterdir())
     assert (out / "run-sheet_en.pdf").read_bytes().startswith(b"%PDF")
-    assert len(told) == 11
+    assert len(told) == 13
 
 
 def test_a_session_gives_what_is_asked_for_in_its_own_language(
