@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.desktop.first_start import FirstStart
 from cwb_workshop.desktop.running import Running
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.ui.dialogs.tour import Tour
 from tests.workshop import EVENING, NEW, registry
 
 
@@ -23,6 +25,11 @@ def looked(program: Program, qtbot: QtBot) -> FirstStart:
     with qtbot.waitSignal(program.home.listed, timeout=20_000):
         program.home.refresh()
     return first
+
+
+def is_gone(tour: Tour) -> bool:
+    """Tell whether a tour was put away; some time later it is no more."""
+    return not isValid(tour) or not tour.isVisible()
 
 
 def test_the_first_start_shows_it_once(program: Program, qtbot: QtBot) -> None:
@@ -41,7 +48,7 @@ def test_an_evening_can_be_begun_beside_it(program: Program, qtbot: QtBot) -> No
     program.start(NEW)
     assert program.evening is not None
     # Home goes once the console has the keyboard, and its tour with it.
-    qtbot.waitUntil(lambda: not tour.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: is_gone(tour), timeout=20_000)
 
 
 def test_a_file_that_is_handed_over_is_opened_beside_it(
@@ -53,7 +60,7 @@ def test_a_file_that_is_handed_over_is_opened_beside_it(
     Toolbox(registry(), data / "backups").begin(path, NEW, SetClock(EVENING)).close_file()
     program.come_forward(str(path))
     assert program.open_file == path
-    qtbot.waitUntil(lambda: not tour.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: is_gone(tour), timeout=20_000)
 
 
 def test_who_has_sessions_here_is_left_alone(program: Program, data: Path, qtbot: QtBot) -> None:

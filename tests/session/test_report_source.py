@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cwb_workshop.content.pdf_pages import number_of_pages
 from cwb_workshop.core.privacy.decisions import Decision, decide, decisions_in, mark_of
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
@@ -103,4 +104,5 @@ def test_every_form_comes_as_one_file(session: Session, format: str) -> None:
     assert source.name(choice).endswith(format if format not in ("csv", "png") else ".zip")
     assert (content[:2] == b"PK") == (format in ("docx", "xlsx", "zip", "csv", "png"))
     if format == "pdf":
-        assert pages == [(1, 2), (2, 2)]
+        made = number_of_pages(content)
+        assert pages == [(page, made) for page in range(1, made + 1)]
