@@ -14,6 +14,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusAddress
 from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +97,8 @@ def bus() -> Iterator[Bus]:
 
 @pytest.fixture
 def system(qapp: QApplication) -> SystemLook:
+    # The windows of an earlier test may have been dark.
+    qapp.setPalette(QPalette(QColor("white")))
     made = SystemLook(qapp)
     made.watch()
     return made
