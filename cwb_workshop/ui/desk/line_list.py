@@ -18,7 +18,7 @@ _Line = TypeVar("_Line")
 
 
 class LineList(QListWidget, Generic[_Line]):
-    """Give it lines with what is told of each; `opened` is `itemActivated` of the list."""
+    """Give it lines with what is told of each. `itemDoubleClicked` comes for Enter as well."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
