@@ -12,7 +12,7 @@ from sqlalchemy import and_, or_, select
 
 from cwb_workshop.archive import writing
 from cwb_workshop.archive.decisions import Decisions
-from cwb_workshop.archive.engine import SessionArchive
+from cwb_workshop.archive.engine import ArchiveConnection, SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.intake import Intake
 from cwb_workshop.archive.schema import OWN, divergences, files, sessions
@@ -114,11 +114,15 @@ def decide(archive: SessionArchive, mark: str, side: int, intake: Intake) -> Sto
     return one
 
 
-def files_of(archive: SessionArchive, session: str) -> tuple[Path, ...]:
-    """Return where the copies of a session were read."""
+def file_of(connection: ArchiveConnection, session: str, own: Path) -> Path:
+    """Return where a session can be opened: of its copies the one in the folder `own`, if it has
+    one. Raises ArchiveError where no copy is there any more.
+    """
     wanted = select(files.c.path).where(writing.is_session(files, session)).order_by(files.c.path)
-    with archive.reading() as connection:
-        return tuple(map(Path, connection.execute(wanted).scalars()))
+    there = [path for path in map(Path, connection.execute(wanted).scalars()) if path.is_file()]
+    if not there:
+        raise ArchiveError("desk.gone")
+    return next((path for path in there if path.parent == own), there[0])
 
 
 def _values(sides: str) -> tuple[Value | None, ...]:

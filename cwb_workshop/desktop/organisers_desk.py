@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.archive.agreements import StoredAgreement
 from cwb_workshop.archive.calendar_file import calendar
-from cwb_workshop.archive.desk import files_of
-from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.core.capture.editing_steps import set_fields
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import UserFacingError
@@ -65,9 +63,9 @@ class OrganisersDesk:
         work.setParent(window)
         window.to_add.connect(lambda name: self._add(window, name))
         window.locked.connect(lambda paths: self._unlock(window, paths))
-        window.agreement_settled.connect(lambda one, state: self._settle(window, one, state))
+        window.agreement_settled.connect(lambda one, state: self._settle(window, work, one, state))
         window.calendar_asked.connect(lambda: self._write_calendar(window))
-        window.session_asked.connect(lambda session, said: self._go_to(window, session, said))
+        window.session_asked.connect(lambda session, said: self._go_to(window, work, session, said))
         return window
 
     def _add(self, window: DeskWindow, name: str) -> None:
@@ -100,48 +98,41 @@ class OrganisersDesk:
         if opened:
             window.add(opened)
 
-    def _go_to(self, window: DeskWindow, session: str, said: str) -> None:
-        path = self._file_of(window, session)
-        if path is not None:
+    def _go_to(self, window: DeskWindow, work: ArchiveWork, session: str, said: str) -> None:
+        def found(path: Path) -> None:
             self._wanted = path, said
             window.accept()
 
-    def _file_of(self, window: DeskWindow, session: str) -> Path | None:
-        """Return where a session can be opened; where nowhere, say so."""
-        archive = SessionArchive(self._context.data.archive)
-        try:
-            there = [path for path in files_of(archive, session) if path.is_file()]
-        except UserFacingError as error:
-            window.tell_fault(error)
-            return None
-        # Of copies the one among the sessions of this program is the one people go on with.
-        own = [path for path in there if path.parent == self._context.library.folder]
-        if not there:
-            window.tell(self._words()("desk.gone"))
-            return None
-        return (own or there)[0]
+        work.file_of(session, self._context.library.folder, found, window.tell_fault)
 
-    def _settle(self, window: DeskWindow, one: StoredAgreement, state: str) -> None:
+    def _settle(
+        self, window: DeskWindow, work: ArchiveWork, one: StoredAgreement, state: str
+    ) -> None:
         """Write in its session what became of an agreement, and read that session again."""
-        path = self._file_of(window, one.session)
-        if path is None:
-            return
-        try:
-            if not self._passphrases(window).given(path):
+
+        def found(path: Path) -> None:
+            try:
+                if not self._passphrases(window).given(path):
+                    return
+            except UserFacingError as error:
+                window.tell_fault(error)
                 return
-            session = self._context.toolbox.open(path, SteadyClock())
-        except UserFacingError as error:
-            window.tell_fault(error)
-            return
+            work.write(
+                lambda: self._write_state(path, one.entry, state),
+                lambda _done: window.add([path]),
+                window.tell_fault,
+            )
+
+        work.file_of(one.session, self._context.library.folder, found, window.tell_fault)
+
+    def _write_state(self, path: Path, entry: str, state: str) -> None:
+        session = self._context.toolbox.open(path, SteadyClock())
         try:
-            if one.entry in session.record.entries:
+            if entry in session.record.entries:
                 fields = {"status": state}
-                session.do(set_fields(session.record, one.entry, fields, session.now()))
-        except UserFacingError as error:
-            window.tell_fault(error)
+                session.do(set_fields(session.record, entry, fields, session.now()))
         finally:
             session.close_file()
-        window.add([path])
 
     def _passphrases(self, window: DeskWindow) -> Passphrases:
         return Passphrases(window, self._context, self._words, window.tell)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import current_thread, main_thread
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,11 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.archive.desk import file_of
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock
 from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.ui.desk import archive_work
 from cwb_workshop.ui.desk.window import DeskWindow
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
 from tests.archive.evenings import evening, say
@@ -65,6 +69,7 @@ def test_enter_on_a_found_line_opens_its_evening_at_that_line(
         desk.finding.field.setText("bus")
         qtbot.waitUntil(lambda: len(desk.finding.list.lines) == 1)
         QTest.keyClick(desk.finding.list, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not desk.isVisible())
 
     at_desk(program, open_line)
     assert program.open_file == path
@@ -111,12 +116,39 @@ def test_a_session_whose_file_went_is_told_as_that(
     def ask(desk: DeskWindow) -> None:
         taken_in(desk, qtbot)
         path.rename(path.with_suffix(".weg"))
+        read = desk.news.text()
         desk.finding.list.itemDoubleClicked.emit(desk.finding.list.item(0))
+        qtbot.waitUntil(lambda: desk.news.text() != read)
         told.append(desk.news.text())
 
     at_desk(program, ask)
     assert told == [program.interface.words("desk.gone")]
     assert program.evening is None
+
+
+def test_the_archive_is_asked_beside_the_window(
+    program: Program, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_in = []
+
+    def asked(*given: Any) -> Path:
+        asked_in.append(current_thread())
+        return file_of(*given)
+
+    monkeypatch.setattr(archive_work, "file_of", asked)
+
+    def settle_and_open(desk: DeskWindow) -> None:
+        taken_in(desk, qtbot)
+        qtbot.waitUntil(lambda: len(desk.agreements.list.lines) == 1)
+        desk.agreements.deeds["done"].click()
+        qtbot.waitUntil(lambda: [one.state for one in desk.agreements.list.lines] == ["done"])
+        desk.finding.list.itemDoubleClicked.emit(desk.finding.list.item(0))
+        qtbot.waitUntil(lambda: not desk.isVisible())
+
+    at_desk(program, settle_and_open)
+    assert len(asked_in) == 2
+    assert main_thread() not in asked_in
+    assert program.open_file == path
 
 
 def test_dates_go_to_a_file_for_a_calendar(
@@ -150,6 +182,7 @@ def test_an_agreement_is_ticked_off_in_its_session_and_can_be_open_again(
             qtbot.waitUntil(desk.agreements.deeds[state].isEnabled)
             desk.agreements.deeds[state].click()
             qtbot.waitUntil(partial(shown, desk, state))
+            qtbot.waitUntil(lambda: not desk.sessions.buttons["stop"].isEnabled())
 
     (before,) = read_contents(path).record.active_entries("commitment")
     at_desk(program, settle)
@@ -168,7 +201,9 @@ def test_a_session_that_somebody_works_in_is_not_written(
         qtbot.waitUntil(lambda: len(desk.agreements.list.lines) == 1)
         held = SessionFile.open(path, backups=data / "backups")
         try:
+            read = desk.news.text()
             desk.agreements.deeds["done"].click()
+            qtbot.waitUntil(lambda: desk.news.text() != read)
             told.append(desk.news.text())
         finally:
             held.close()

@@ -17,22 +17,21 @@ from cwb_workshop.archive.agreements import (
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises.commitments import STATES
-from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.controls import Button, row
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
-from cwb_workshop.ui.desk.line_list import LineList
-from cwb_workshop.ui.desk.page import DeskPage, Failed
+from cwb_workshop.ui.desk.list_page import ListPage
+from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.segments import Segments
 
 _ALL = "all"
 _STATES = (*STATES[1:], STATES[0])
 
 
-class AgreementsPage(DeskPage):
-    """`opened` carries the agreement whose session is wanted, `settled` one with what became of it,
-    `calendar_asked` comes when the dates are wanted as a file for a calendar.
+class AgreementsPage(ListPage[StoredAgreement]):
+    """`settled` carries an agreement with what became of it; `calendar_asked` comes when the dates
+    are wanted as a file for a calendar.
     """
 
-    opened = Signal(object)
     settled = Signal(object, str)
     calendar_asked = Signal()
 
@@ -43,14 +42,12 @@ class AgreementsPage(DeskPage):
         today: Callable[[], date],
         failed: Failed,
     ) -> None:
-        super().__init__(words, work, failed)
+        super().__init__(words, work, failed, words("desk.agreements.list"))
         self._today = today
         self.made: tuple[StoredAgreement, ...] = ()
         options = [(_ALL, words("desk.agreements.all"))]
         options += [(name, words(f"archive.standing.{name}")) for name in STANDINGS]
         self.standing = Segments(words("desk.agreements.which"), options, _ALL)
-        self.list: LineList[StoredAgreement] = LineList(words("desk.agreements.list"))
-        self.told = Label("hint", wraps=True)
         self.deeds: dict[str, Button] = {}
         for state in _STATES:
             button = self.deeds[state] = Button()
@@ -58,13 +55,8 @@ class AgreementsPage(DeskPage):
             button.clicked.connect(lambda _checked=False, state=state: self._settle(state))
         self.calendar = Button()
         self.calendar.say(words("desk.agreements.calendar"))
-        layout = column(self, margins=(0, 0, 0, 0), spacing=10)
-        layout.addWidget(self.standing)
-        layout.addWidget(self.told)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(row(*self.deeds.values(), 1, self.calendar))
+        self.lay_out(self.standing, below=row(*self.deeds.values(), 1, self.calendar))
         self.standing.chosen.connect(lambda _standing: self._show())
-        self.list.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.list.current))
         self.list.currentRowChanged.connect(lambda _row: self._offer())
         self.calendar.clicked.connect(self.calendar_asked)
         self._offer()

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cwb_workshop.archive.desk import remove
+from cwb_workshop.archive.desk import file_of, remove
 from cwb_workshop.archive.engine import ArchiveConnection, SessionArchive
 from cwb_workshop.archive.intake import Intake, IntakeOutcome, KeysFor, TakenFile
 from cwb_workshop.archive.session_files import session_files
@@ -97,6 +97,25 @@ class ArchiveWork(QObject):
         otherwise: Callable[[UserFacingError | OSError], None],
     ) -> None:
         self._adding.run(lambda: remove(self._opened(), [session]), then, otherwise)
+
+    def file_of(
+        self,
+        session: str,
+        own: Path,
+        then: Callable[[Path], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+    ) -> None:
+        """Find where a session can be opened, best in the folder `own`."""
+        self.ask("file", lambda connection: file_of(connection, session, own), then, otherwise)
+
+    def write(
+        self,
+        errand: Callable[[], None],
+        then: Callable[[None], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+    ) -> None:
+        """Do what changes a session, after what is taken in and before what comes next."""
+        self._adding.run(errand, then, otherwise)
 
     def stop(self) -> None:
         self._stopped.set()

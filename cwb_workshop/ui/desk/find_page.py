@@ -8,11 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from cwb_workshop.archive.finding import FoundLine, find
 from cwb_workshop.archive.overview import known_filters
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.controls import Label, column
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.filters import Filters
-from cwb_workshop.ui.desk.line_list import LineList
-from cwb_workshop.ui.desk.page import DeskPage, Failed
+from cwb_workshop.ui.desk.list_page import ListPage
+from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -21,33 +20,23 @@ MOST = 200
 """So many lines are shown; who wants others types more words."""
 
 
-class FindPage(DeskPage):
-    """`opened` carries the line that somebody wants to see in its session."""
-
-    opened = Signal(object)
-
+class FindPage(ListPage[FoundLine]):
     def __init__(
         self,
         words: Translator,
         work: ArchiveWork,
         failed: Failed,
     ) -> None:
-        super().__init__(words, work, failed)
+        super().__init__(words, work, failed, words("desk.find.list"))
         self.field = _FindField()
         self.field.speak(words)
         self.field.setPlaceholderText(words("desk.find.field"))
         give_name(self.field, words("desk.find.field"))
         self.filters = Filters(words)
-        self.list: LineList[FoundLine] = LineList(words("desk.find.list"))
-        self.told = Label("hint", wraps=True)
-        layout = column(self, margins=(0, 0, 0, 0), spacing=10)
-        for part in (self.field, self.filters, self.told):
-            layout.addWidget(part)
-        layout.addWidget(self.list, 1)
+        self.lay_out(self.field, self.filters)
         self.field.textChanged.connect(self._look)
         self.field.left_downwards.connect(self.list.setFocus)
         self.filters.changed.connect(self._look)
-        self.list.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.list.current))
 
     def take_keyboard(self) -> None:
         self.field.setFocus()

@@ -6,22 +6,21 @@ from PySide6.QtCore import Signal
 
 from cwb_workshop.archive.overview import ArchivedSession, archived_sessions
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.controls import Button, Label, column
+from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
-from cwb_workshop.ui.desk.line_list import LineList
-from cwb_workshop.ui.desk.page import DeskPage, Failed
+from cwb_workshop.ui.desk.list_page import ListPage
+from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
 
 _DEEDS = ("own", "folder", "stick", "file", "stop", "remove")
 
 
-class SessionsPage(DeskPage):
+class SessionsPage(ListPage[ArchivedSession]):
     """`asked` carries what is to be done: add those of the program, of a folder or a stick, or a
-    file; stop; remove. `opened` carries the session that somebody wants to see.
+    file; stop; remove.
     """
 
     asked = Signal(str)
-    opened = Signal(object)
     listed = Signal(int)
     """Tells how many sessions there are, each time they are asked for anew."""
 
@@ -31,9 +30,7 @@ class SessionsPage(DeskPage):
         work: ArchiveWork,
         failed: Failed,
     ) -> None:
-        super().__init__(words, work, failed)
-        self.list: LineList[ArchivedSession] = LineList(words("desk.sessions.list"))
-        self.told = Label("hint", wraps=True)
+        super().__init__(words, work, failed, words("desk.sessions.list"))
         self.buttons: dict[str, Button] = {}
         deeds = FlowLayout(spacing=8)
         for name in _DEEDS:
@@ -41,11 +38,7 @@ class SessionsPage(DeskPage):
             button.say(words(f"desk.sessions.{name}"))
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
             deeds.addWidget(button)
-        layout = column(self, margins=(0, 0, 0, 0), spacing=10)
-        layout.addLayout(deeds)
-        layout.addWidget(self.told)
-        layout.addWidget(self.list, 1)
-        self.list.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.list.current))
+        self.lay_out(deeds)
         self.show_busy(busy=False)
 
     def take_keyboard(self) -> None:
