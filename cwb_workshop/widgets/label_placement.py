@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
@@ -12,6 +13,10 @@ _Room: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom: many thousands are compared, which rectangles of Qt are slow at."""
 
 _EDGE = 0.5
+_MOST_ORDERS = 24
+_GOLDEN = 0.618
+_APART = 1.4
+"""In a crowd a point is so many gaps from the name of another, that it is not taken for its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +44,14 @@ class PlacedLabel:
 @dataclass(frozen=True, slots=True)
 class Spacing:
     """`point` is the size of a point, `gap` what is between it and its name. From where it belongs
-    a point moves no further than `across` and `down`.
+    a point moves no further than `across` and `down`. Where it is `searched`, many orders are.
     """
 
     point: float
     gap: float
     across: float
     down: float
+    searched: bool = False
 
 
 def placed_labels(
@@ -65,7 +71,16 @@ def placed_labels(
     )
     tried = (_in_order(wanted, order, field, spacing) for order in orders)
     found = [placed for placed in tried if placed is not None]
+    if spacing.searched and not found:
+        shuffled = (_in_order(wanted, order, field, spacing) for order in _shuffled(len(wanted)))
+        found = list(islice((placed for placed in shuffled if placed is not None), 1))
     return min(found, key=lambda placed: sum(one.cost for one in placed), default=None)
+
+
+def _shuffled(number: int) -> Iterator[list[int]]:
+    """Yield the same orders each time, so that a map stays as it is."""
+    for start in range(1, _MOST_ORDERS + 1):
+        yield sorted(range(number), key=lambda at: (at + 1) * start * _GOLDEN % 1)
 
 
 def _in_order(
@@ -93,15 +108,17 @@ def _free(
 ) -> Iterator[PlacedLabel]:
     """Yield for each size, on either side, the nearest place that is free."""
     half, gap = spacing.point / 2, spacing.gap
+    apart = gap * _APART if spacing.searched else gap / 2
     for size, (width, height) in enumerate(one.sizes):
         high = max(height / 2, half)
-        ways = _ways(one.at.y(), high, bounds, spacing, taken)
         for on_right in (True, False):
             before = half if on_right else half + gap + width
             behind = half + gap + width if on_right else half
-            for across, down in ways:
+            ends = (bounds[0] + before + apart, bounds[2] - behind - apart)
+            acrosses = _acrosses(one.at.x(), ends, spacing)
+            for across, down in _ways(one.at.y(), high, bounds, spacing, taken, acrosses):
                 x, y = one.at.x() + across, one.at.y() + down
-                whole = (x - before - gap / 2, y - high, x + behind + gap / 2, y + high)
+                whole = (x - before - apart, y - high, x + behind + apart, y + high)
                 if _is_inside(whole, bounds) and not any(_meet(whole, room) for room in taken):
                     left = x + half + gap if on_right else x - before
                     cost = _distance((across, down)) + size * height / 5
@@ -115,15 +132,25 @@ def _free(
                     break
 
 
+def _acrosses(x: float, ends: tuple[float, float], spacing: Spacing) -> set[float]:
+    """Return how far a point may move aside: some steps, and so far that it stands at the edge."""
+    steps = {part * spacing.across for part in (0.0, 0.5, -0.5, 1.0, -1.0)}
+    return steps | {end - x for end in ends if abs(end - x) <= spacing.across}
+
+
 def _ways(
-    y: float, high: float, bounds: _Room, spacing: Spacing, taken: Sequence[_Room]
+    y: float,
+    high: float,
+    bounds: _Room,
+    spacing: Spacing,
+    taken: Sequence[_Room],
+    acrosses: set[float],
 ) -> list[tuple[float, float]]:
     """Return the ways to move a point, the nearest first: up or down it goes just so far that its
     name stands against another or the edge, so that no room is lost between two.
     """
     downs = {0.0, bounds[1] + high - y, bounds[3] - high - y}
     downs |= {room[3] + high - y for room in taken} | {room[1] - high - y for room in taken}
-    acrosses = [part * spacing.across for part in (0.0, 0.5, -0.5, 1.0, -1.0)]
     ways = [(x, down) for x in acrosses for down in downs if abs(down) <= spacing.down]
     return sorted(ways, key=_distance)
 

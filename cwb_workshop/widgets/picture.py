@@ -28,9 +28,8 @@ def render(
     message_left: float | None = None,
 ) -> QImage:
     """Return one page of a scene as the room would see it on a screen of that size."""
-    sheet = Sheet(
-        canvas_width(size.width(), size.height()), type_scale(metres), DARK if dark else LIGHT
-    )
+    width = canvas_width(size.width(), size.height())
+    sheet = Sheet(width, type_scale(metres, width), DARK if dark else LIGHT)
     shown = pages_of(scene, sheet)[page]
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(QColor(shown.background))

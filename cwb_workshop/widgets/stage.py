@@ -127,11 +127,8 @@ class Stage(QWidget):
     @property
     def sheet(self) -> Sheet:
         shape = self._aspect or self.size()
-        return Sheet(
-            canvas_width(shape.width(), shape.height()),
-            type_scale(self._metres),
-            DARK if self._dark else LIGHT,
-        )
+        width = canvas_width(shape.width(), shape.height())
+        return Sheet(width, type_scale(self._metres, width), DARK if self._dark else LIGHT)
 
     @guarded(QSize)
     def sizeHint(self) -> QSize:

@@ -1,17 +1,22 @@
 """How large everything on the wall is, by how far away the back row sits.
 
 Sizes are in units of a canvas that is 1080 high. Text at these sizes pages; it never
-shrinks below them.
+shrinks below them. On a wall of another shape than 16:9 letters are as large, with a ruler, as on
+a wall of 16:9 with the same diagonal: the narrow one of the two is the higher one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
+from itertools import repeat
+from math import hypot
 
 SMALLEST_BODY = 54
 SMALLEST_CAPTION = 30
 
 _SECOND = 0.68
+_WIDE, _HIGH = 1920, 1080
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,22 @@ _BY_METRES = {
 }
 
 VIEWING_DISTANCES = tuple(_BY_METRES)
+_NEAREST = _BY_METRES[VIEWING_DISTANCES[0]]
 
 
-def type_scale(metres: int) -> TypeScale:
-    """Return the sizes for a back row that far away; between two distances the larger."""
-    for distance, scale in _BY_METRES.items():
-        if metres <= distance:
-            return scale
-    return _BY_METRES[max(_BY_METRES)]
+@cache
+def type_scale(metres: int, width: int = _WIDE) -> TypeScale:
+    """Return the sizes for a back row that far away, on a canvas of this width; between two
+    distances the larger. None is smaller than it is at the nearest.
+    """
+    found = next((at for at in VIEWING_DISTANCES if metres <= at), VIEWING_DISTANCES[-1])
+    share = hypot(width, _HIGH) / hypot(_WIDE, _HIGH)
+    return TypeScale(*map(_shared, _sizes(_BY_METRES[found]), _sizes(_NEAREST), repeat(share)))
+
+
+def _shared(size: int, least: int, share: float) -> int:
+    return max(round(size * share), least)
+
+
+def _sizes(scale: TypeScale) -> tuple[int, ...]:
+    return tuple(getattr(scale, field.name) for field in fields(scale))

@@ -279,7 +279,7 @@ SCENES: dict[str, Content] = SINGLES | {
 
 
 def sheet(width: int, metres: int) -> Sheet:
-    return Sheet(width, type_scale(metres))
+    return Sheet(width, type_scale(metres, width))
 
 
 def laid_out(content: Content, on: Sheet) -> tuple[Page, ...]:

@@ -60,7 +60,7 @@ def test_nothing_is_clipped_and_no_text_stands_on_another(
             assert min(shared.width(), shared.height()) < 2, (text, beside)
         for mark in texts_of(page):
             if mark.block.style.colour == LIGHT.ink:
-                assert mark.block.style.size >= type_scale(metres).body, mark.text
+                assert mark.block.style.size >= type_scale(metres, width).body, mark.text
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -24,7 +24,7 @@ from cwb_workshop.core.contract.scene import (
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.widgets.page import BoxMark, Page, TextMark
-from cwb_workshop.widgets.page_layout import canvas_width
+from cwb_workshop.widgets.page_layout import NARROWEST, canvas_width
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.type_scale import type_scale
 from tests.exercises.samples import FORTY
@@ -117,22 +117,23 @@ def test_forty_agreements_take_six_pages_at_most_and_a_few_have_air(
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_letters_stay_as_large_as_the_distance_asks(screen: tuple[int, int]) -> None:
-    texts = said()[:40]
+    texts, asked = said()[:40], type_scale(METRES, canvas_width(*screen)).body
     for page in shown(texts, QUESTIONS[0], screen):
         answers = [mark for mark in page.marks if isinstance(mark, TextMark) and mark.text in texts]
-        assert {mark.block.style.size for mark in answers} <= {type_scale(METRES).body}
+        assert {mark.block.style.size for mark in answers} <= {asked}
 
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_no_card_stands_above_one_that_is_newer_and_none_on_another(
     screen: tuple[int, int],
 ) -> None:
+    footer = 1046 - 1.2 * type_scale(METRES, canvas_width(*screen)).caption
     for page in shown(said()[:40], QUESTIONS[0], screen):
         cards = [mark.room for mark in page.marks if isinstance(mark, BoxMark) and mark.fill]
         cards = [room for room in cards if room.width() > page.width / 3]
         assert [room.top() for room in cards] == sorted(room.top() for room in cards)
         for at, room in enumerate(cards):
-            assert QRectF(0, 0, page.width, 990).contains(room)
+            assert QRectF(0, 0, page.width, footer - 10).contains(room)
             assert not any(room.intersects(other) for other in cards[at + 1 :])
 
 
@@ -158,11 +159,12 @@ def test_a_list_has_its_question_large_on_the_first_page_and_small_on_the_others
 
 def test_behind_the_first_page_the_time_is_as_large_as_the_answers_and_leaves_them_room() -> None:
     first, *others = shown(list(SHORT * 7), QUESTIONS[1], (1024, 768))
+    sizes = type_scale(METRES, NARROWEST)
     assert first.clock is not None
-    assert first.clock.size == type_scale(METRES).digits
+    assert first.clock.size == sizes.digits
     for page in others:
         assert page.clock is not None
-        assert page.clock.size == type_scale(METRES).body
+        assert page.clock.size == sizes.body
         assert page.clock.bar == first.clock.bar
         highest = min(mark.room.top() for mark in page.marks if mark.text in SHORT)
         assert highest < first.clock.digits.bottom()
@@ -170,7 +172,8 @@ def test_behind_the_first_page_the_time_is_as_large_as_the_answers_and_leaves_th
 
 def test_what_has_no_room_in_a_column_any_more_stands_over_all_of_them() -> None:
     texts = [
-        f"Een zin van vijf rijen in een smalle kolom, en van drie in de breedte {at}"
+        "Een zin die vijf rijen hoog is in een smalle kolom, maar van drie rijen waar zij de"
+        f" hele breedte van de pagina krijgt {at}"
         for at in range(20)
     ]
     for page in shown(texts, QUESTIONS[0], (1024, 768))[1:-1]:

@@ -98,7 +98,7 @@ def test_what_would_be_a_small_radar_stands_in_bars_with_both_languages(
     if not figures:
         assert len(pages) <= (5 if second else 3)
         values = [axis.value for axis in scene.axes]
-        high = type_scale(metres).body * 0.95
+        high = type_scale(metres, canvas_width(*screen)).body * 0.95
         boxes = [mark.room for page in pages for mark in page.marks if isinstance(mark, BoxMark)]
         bars = [room.width() for room in boxes if abs(room.height() - high) < 1]
         scale = bars[0] / values[0]

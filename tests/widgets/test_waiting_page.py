@@ -26,7 +26,7 @@ def test_welcome_place_start_and_countdown_are_one_page(
     held = {"place": "Zuiderkouw", "venue": "buurthuis De Kouwbrug", "date": "2026-03-12"}
     record = holding(*facts(**held, start="19:00", wall_language=language))
     shown = waiting_page(record, kit(), wall_words(), datetime(2026, 3, 12, 18, 48))
-    (page,) = pages_of(Scene(shown), Sheet(width, type_scale(metres)))
+    (page,) = pages_of(Scene(shown), Sheet(width, type_scale(metres, width)))
     said = " ".join(page.texts)
     for part in (shown.title, shown.starts, shown.left):
         assert part.main in said

@@ -90,7 +90,7 @@ def test_from_eight_metres_they_are_on_a_wide_screen() -> None:
 def test_no_sentence_of_a_principle_is_broken_and_the_question_comes_last(
     language: Language, width: int, metres: int
 ) -> None:
-    sheet = Sheet(width, type_scale(metres))
+    sheet = Sheet(width, type_scale(metres, width))
     for scene in principles(language):
         pages = pages_of(Scene(scene), sheet)
         told = [[text for text in page.texts if text in scene.explanation.main] for page in pages]
@@ -111,7 +111,7 @@ def test_the_question_moves_nothing_that_stood_there(metres: int) -> None:
 
 
 def test_a_question_with_a_page_of_its_own_is_the_page_that_opens() -> None:
-    sheet = Sheet(NARROW, type_scale(12))
+    sheet = Sheet(NARROW, type_scale(12, NARROW))
     scene = Scene(principles("nl")[0])
     pages = pages_of(scene, sheet)
     at = opening_page(scene, lambda one: pages_of(one, sheet))

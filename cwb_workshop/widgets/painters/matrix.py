@@ -28,8 +28,8 @@ _LEADING, _CLOSE = 1.2, 1.12
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _IN_A_ROW = 2
-_SHARE, _NARROW = 0.54, 0.42
-"""The most of the width that the square takes, and beside a list that it saves a page."""
+_SHARES = (0.54, 0.42, 0.34)
+"""The most of the width that the square takes; the smaller where a page is saved so."""
 
 _LOWEST_SQUARE = 0.8
 """How high a square is at least, in widths."""
@@ -43,10 +43,10 @@ def pages(scene: MatrixScene, sheet: Sheet) -> Sequence[Page]:
     as it is while they are turned.
     """
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
-    drawn = _pages(scene, frame, _Square(scene, frame, _SHARE))
+    drawn = _pages(scene, frame, _Square(scene, frame, _SHARES[0]))
     if len(drawn) == 1:
         return drawn
-    squares = [_Square(scene, frame.continued, share) for share in (_SHARE, _NARROW)]
+    squares = [_Square(scene, frame.continued, share) for share in _SHARES]
     whole = [square for square in squares if square.can_be_read] or squares[:1]
     return min((_pages(scene, frame.continued, square) for square in whole), key=len)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
@@ -20,6 +21,7 @@ from cwb_workshop.widgets.painters import matrix
 from cwb_workshop.widgets.painters.side_lists import SideLists
 from cwb_workshop.widgets.text_layout import TextBlock, balanced, snug
 from cwb_workshop.widgets.text_measure import Style
+from cwb_workshop.widgets.type_scale import SMALLEST_BODY
 
 MOST_ON_A_PAGE = 12
 _ON_A_PAGE = (12, 9, 6)
@@ -35,9 +37,13 @@ _BEGIN_ACROSS, _BEGIN_UP = 3 / _SCORES, 2 / _SCORES
 """Where the corner begins in which to begin: from willingness 4 and influence 3 up."""
 
 _WIDEST_NAME = 0.46
+_LEADING, _CLOSE = 1.2, 1.08
 _MOST_ROWS = 2
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _ARROW = 13.0
+
+
+_Way: TypeAlias = "Callable[[Frame], list[_Map]]"
 
 
 def pages(scene: PlaceMapScene, sheet: Sheet) -> Sequence[Page]:
@@ -49,13 +55,24 @@ def pages(scene: PlaceMapScene, sheet: Sheet) -> Sequence[Page]:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
     frames = tuple(dict.fromkeys((frame, frame.continued)))
-    ways = [partial(_with_lists, scene), *(partial(_by_themselves, scene, n) for n in _ON_A_PAGE)]
+    whole, *parted = (partial(_by_themselves, scene, number) for number in _ON_A_PAGE)
+    on_one = (partial(_with_lists, scene), whole, partial(_close_together, scene))
+    found = _first_of(on_one, frames)
+    if found is None and len(scene.points) <= MOST_ON_A_PAGE:
+        close = replace(sheet, type=replace(sheet.type, body=SMALLEST_BODY))
+        numbered = matrix.pages(_as_numbers(scene), close)
+        found = numbered if len(numbered) == 1 else None
+    return found or _first_of(parted, frames) or matrix.pages(_as_numbers(scene), sheet)
+
+
+def _first_of(ways: Iterable[_Way], frames: Iterable[Frame]) -> Sequence[Page] | None:
+    """Return the pages of the first of these ways that finds a place for every name."""
     for laid_out in ways:
         for tried in frames:
             maps = laid_out(tried)
             if maps:
                 return tried.drawn_up(len(maps), partial(_put, maps))
-    return matrix.pages(_as_numbers(scene), sheet)
+    return None
 
 
 def _put(maps: Sequence[_Map], canvas: Canvas, at: int) -> None:
@@ -72,6 +89,14 @@ def _with_lists(scene: PlaceMapScene, frame: Frame) -> list[_Map]:
     if not beside.fits:
         return []
     one = _Map(scene, scene.points, frame, frame.width - width - _BETWEEN, beside)
+    return [one] if one.placed is not None else []
+
+
+def _close_together(scene: PlaceMapScene, frame: Frame) -> list[_Map]:
+    """Return one map of the names of a page that find no room in letters of the full size."""
+    if len(scene.points) > MOST_ON_A_PAGE:
+        return []
+    one = _Map(scene, scene.points, frame, frame.width, None, is_close=True)
     return [one] if one.placed is not None else []
 
 
@@ -106,8 +131,14 @@ class _Map:
         frame: Frame,
         width: float,
         beside: SideLists | None,
+        *,
+        is_close: bool = False,
     ) -> None:
+        """One that `is_close` has its names in the smallest letters that may be read, looked for
+        a place in many orders.
+        """
         sheet = frame.sheet
+        self._is_close = is_close
         self._sheet, self._scene, self._beside = sheet, scene, beside
         self._frame, self._width = frame, width
         half = width / 2 - 10
@@ -147,11 +178,14 @@ class _Map:
     @property
     def _wide_spacing(self) -> Spacing:
         """Where names are long a point may stand anywhere in its own fifth of the width."""
-        return replace(self._spacing, across=self._field.width() / _SCORES * _OWN_FIFTH)
+        across = self._field.width() / _SCORES * _OWN_FIFTH
+        return replace(self._spacing, across=across, searched=self._is_close)
 
     def _name(self, point: MatrixPoint) -> list[TextBlock]:
         """Return a name on one row, and on two, as far as its words and the field allow."""
-        style = self._sheet.ink(self._sheet.type.body, MEDIUM if point.highlight else REGULAR)
+        size = SMALLEST_BODY if self._is_close else self._sheet.type.body
+        leading = _CLOSE if self._is_close else _LEADING
+        style = self._sheet.ink(size, MEDIUM if point.highlight else REGULAR, leading)
         widest = self._width * _WIDEST_NAME
         blocks = [TextBlock(point.label, style, self._width)]
         blocks = [TextBlock(point.label, style, blocks[0].width + 1)]
@@ -171,7 +205,7 @@ class _Map:
             for point, blocks in zip(self._points, self._names, strict=True)
         ]
         inner = self._field.adjusted(4, 2, -4, -2)
-        near = placed_labels(wanted, inner, self._spacing)
+        near = None if self._is_close else placed_labels(wanted, inner, self._spacing)
         return near or placed_labels(wanted, inner, self._wide_spacing)
 
     def _place(self, point: MatrixPoint) -> QPointF:

@@ -13,6 +13,7 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.widgets.page_layout import canvas_width
 from cwb_workshop.widgets.type_scale import type_scale
 from tests.ui.hotplug import LAPTOP, PROJECTOR, Plugged, Plugs
 from tests.workshop import a_session
@@ -54,7 +55,8 @@ def test_f11_fills_the_laptop_in_the_largest_letters_and_gives_it_back(
     press_f11(evening)
     assert evening.wall.isFullScreen()
     assert evening.wall.geometry() == QRect(0, 0, LAPTOP.width, LAPTOP.height)
-    assert [stage.sheet.type for stage in stages] == [type_scale(12)] * 2
+    largest = type_scale(12, canvas_width(LAPTOP.width, LAPTOP.height))
+    assert [stage.sheet.type for stage in stages] == [largest] * 2
     assert evening.wall.stage.scene == scene
     press_f11(evening)
     assert not evening.wall.isFullScreen()
