@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cwb_workshop.system.collection import without_collection
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
@@ -59,9 +60,10 @@ class CurrentEvening:
             return
         self._input.hold()
         try:
-            entered = opened()
-            if entered is not None:
-                self._begin(entered)
+            with without_collection():
+                entered = opened()
+                if entered is not None:
+                    self._begin(entered)
         finally:
             if self.evening is None:
                 self._input.release()

@@ -86,18 +86,17 @@ class ChangesDecoder:
         if not isinstance(row, list) or len(row) != 2 or row == [None, None]:
             raise Undecodable("no change")
         before, after = row
-        return Change(self._before(before), self._after(after))
+        # Both sides are of one value; where they are not, the first is decoded by itself.
+        name = _name(before if after is None else after)
+        was = None if before is None else self._before(name, before)
+        becomes = _decode(after)
+        if name is not None and becomes is not None:
+            self._made[name] = after, becomes
+        return Change(was, becomes)
 
-    def _before(self, encoded: object) -> Value | None:
-        name = _name(encoded)
+    def _before(self, name: str | tuple[str, str] | None, encoded: object) -> Value | None:
         made = None if name is None else self._made.get(name)
         return made[1] if made is not None and made[0] == encoded else _decode(encoded)
-
-    def _after(self, encoded: object) -> Value | None:
-        value, name = _decode(encoded), _name(encoded)
-        if value is not None and isinstance(encoded, dict) and name is not None:
-            self._made[name] = encoded, value
-        return value
 
 
 def fields_of(value: Value) -> dict[str, object]:
@@ -142,15 +141,17 @@ def _decode(encoded: object) -> Value | None:
         return None
     if not isinstance(encoded, dict):
         raise Undecodable("no value")
-    kind = _KINDS.get(str(encoded.get("is", "")))
-    if kind is None:
+    content: dict[str, Any] = encoded.copy()
+    form = _DECODED.get(str(content.pop("is", "")))
+    if form is None:
         raise Undecodable("an unknown kind of value")
-    checks = _FORMS[kind][1]
+    kind, plain, checks = form
     try:
-        checked: dict[str, Any] = {
-            name: checks[name](part) for name, part in encoded.items() if name != "is"
-        }
-        return kind(**checked)
+        for name, part in encoded.items():
+            # Most of what is read is a text or a flag, and a long evening has a million of them.
+            if name != "is" and type(part) is not plain.get(name):
+                content[name] = checks[name](part)
+        return kind(**content)
     except (KeyError, TypeError) as error:
         raise Undecodable(f"not the fields of a {kind.__name__}") from error
 
@@ -283,4 +284,10 @@ _FORMS: Mapping[type[Value], tuple[str, Mapping[str, _Check]]] = {
     ),
     Visit: ("visit", {"number": _whole, "item": _text, "opened": _text, "left": _text}),
 }
-_KINDS = {name: kind for kind, (name, _checks) in _FORMS.items()}
+_PLAIN: Mapping[_Check, type] = {_text: str, _flag: bool}
+"""The checks that a type alone passes."""
+
+_DECODED: Mapping[str, tuple[type[Value], Mapping[str, type], Mapping[str, _Check]]] = {
+    name: (kind, {key: _PLAIN[check] for key, check in checks.items() if check in _PLAIN}, checks)
+    for kind, (name, checks) in _FORMS.items()
+}

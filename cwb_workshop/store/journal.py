@@ -22,6 +22,8 @@ _INSERT = f"""
 _ALL = f"SELECT {_COLUMNS} FROM journal ORDER BY sequence"  # noqa: S608
 _ONE = f"SELECT {_COLUMNS} FROM journal WHERE sequence = ?"  # noqa: S608
 
+_MODES = get_args(Mode)
+
 
 class BrokenChain(ValueError):
     """A row of the journal is not the one that was written."""
@@ -119,7 +121,7 @@ def readable_rows(connection: sqlite3.Connection, head: JournalHead) -> list[Jou
 
 def _checked(cells: tuple[object, ...], before: JournalHead) -> tuple[JournalRow, JournalHead]:
     sequence, at, mode, name, undoable, changes, written = cells
-    if sequence != before.count + 1 or mode not in get_args(Mode) or undoable not in (0, 1):
+    if sequence != before.count + 1 or mode not in _MODES or undoable not in (0, 1):
         raise BrokenChain(f"row {before.count + 1}")
     if not (isinstance(at, str) and isinstance(name, str) and isinstance(changes, str)):
         raise BrokenChain(f"row {before.count + 1}")

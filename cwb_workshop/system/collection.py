@@ -9,10 +9,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collection() -> Iterator[None]:
-    """Look for no garbage meanwhile.
+    """Look for no garbage meanwhile, and take what was made for what stays.
 
     A session of 10,000 lines makes some hundred thousand values that all stay: to look among
-    them again and again took a third of the time in which it was opened.
+    them again and again took a third of the time in which it was opened, and to look at all of
+    them once, as soon as that is over, a tenth of a second more.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -20,4 +21,7 @@ def without_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # To and fro, everything is in the oldest generation, and nothing of it was looked at.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -120,6 +120,8 @@ def test_a_file_of_the_first_version_still_reads_the_same() -> None:
         "[[null,null]]",
         '[[null,{"is":"poem","text":"x"}]]',
         '[[null,{"text":"x"}]]',
+        '[[null,{"is":["entry"],"id":"a","item":"i","kind":"answer"}]]',
+        '[[null,{"is":"fact","scope":"","key":"k","value":1,"text":"x"}]]',
         '[[null,{"is":"visit","number":1,"item":"i","opened":"","mood":"good"}]]',
         '[[null,{"is":"visit","item":"i","opened":""}]]',
         '[[null,{"is":"visit","number":"1","item":"i","opened":""}]]',

@@ -29,3 +29,13 @@ def test_who_looks_for_no_garbage_goes_on_without() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_was_made_meanwhile_is_not_looked_at_as_new_afterwards() -> None:
+    with without_collection():
+        made: list[list[str]] = [[] for _ in range(5_000)]
+    newest = gc.get_objects(generation=0)
+    assert not any(one is made for one in newest)
+    assert len(newest) < len(made)
+    # It is still looked at when Python looks at all of it.
+    assert any(one is made for one in gc.get_objects(generation=2))
