@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
 from cwb_workshop.archive.agreements import Standing, StoredAgreement, counted, stored_agreements
-from cwb_workshop.archive.comparison import ComparedQuestions, SessionFigure, compare
+from cwb_workshop.archive.comparison import (
+    ComparedQuestions,
+    ComparedTable,
+    SessionFigure,
+    compare,
+)
 from cwb_workshop.archive.finding import Selection, of_sessions
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.schema import OWN, figures, roles, sessions
@@ -61,12 +66,30 @@ def whole_comparison(
 ) -> WholeComparison:
     held = tuple(_sessions(connection, selection))
     places = _places(held)
-    compared = compare(_figures(connection, selection, places), averages=AVERAGES)
+    compared = _as_in_kits(
+        compare(_figures(connection, selection, places), averages=AVERAGES), names
+    )
     agreed, asked = _agreements(connection, selection, places, today)
     people = _roles(connection)
     told = tuple(_told(row, people.get(row.session, {}), places, names) for row in held)
     ordered = sorted(told, key=lambda one: (folded(one.place), one.place, one.day, one.session))
     return WholeComparison(tuple(ordered), compared, agreed, asked)
+
+
+def _as_in_kits(compared: ComparedQuestions, names: Names) -> ComparedQuestions:
+    """Put the rows of each table in the order in which the kit has them, the others behind."""
+
+    def ordered(table: ComparedTable) -> ComparedTable:
+        order = {one: at for at, one in enumerate(names.order(table.question, table.name))}
+        rows = sorted(table.rows, key=lambda row: order.get(row.subject, len(order)))
+        return replace(table, rows=tuple(rows))
+
+    return replace(compared, tables=tuple(map(ordered, compared.tables)))
+
+
+def places_of(connection: Connection, selection: Selection) -> dict[str, str]:
+    """Return what the place of each session is called where they are compared."""
+    return _places(tuple(_sessions(connection, selection)))
 
 
 def _sessions(connection: Connection, selection: Selection) -> Iterator[Any]:

@@ -83,6 +83,25 @@ class Names:
         texts = self._texts(question)
         return "" if texts is None else texts.fields.get(name, "")
 
+    def kit(self, kit: str, version: int) -> Kit | None:
+        return self._kits.get((kit, version))
+
+    def choices(self, question: str, field: str) -> tuple[str, ...]:
+        """Return what the choices of a field are called, as its kit has them."""
+        row = self._asked.get(question)
+        kit = None if row is None else self._kits.get((row.kit, row.kit_version))
+        known = () if kit is None else tuple(kit.choices.get(field, ()))
+        return tuple(self.subject(question, f".{field}", choice) for choice in known)
+
+    def order(self, question: str, name: str) -> tuple[str, ...]:
+        """Return the subjects of a figure in the order of their kit."""
+        row = self._asked.get(question)
+        kit = None if row is None else self._kits.get((row.kit, row.kit_version))
+        if kit is None:
+            return ()
+        themes = (theme.id for theme in kit.themes)
+        return (*kit.principles, *kit.choices.get(name.partition(".")[2], ()), *themes)
+
     def role(self, role: str) -> str:
         of_kits = (kit.texts.get(self._language, kit.main_texts) for kit in self._kits.values())
         return next((texts.roles[role] for texts in of_kits if role in texts.roles), role)

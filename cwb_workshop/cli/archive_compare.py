@@ -1,36 +1,45 @@
-"""`archive compare`: neighbourhoods beside each other, in plain text or as JSON."""
+"""`archive compare`: neighbourhoods beside each other, in plain text, as JSON or as a report."""
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from cwb_workshop.archive.comparing import AVERAGES, WholeComparison, whole_comparison
-from cwb_workshop.archive.comparison import ComparedCell, ComparedTable, PlaceOverTime
-from cwb_workshop.archive.comparison_telling import RULES, ComparisonTelling
+from cwb_workshop.archive.comparing import whole_comparison
+from cwb_workshop.archive.comparison_report.form_names import COMPARISON_FORMS, ending_of
+from cwb_workshop.archive.comparison_telling import ComparisonTelling
 from cwb_workshop.archive.engine import SessionArchive
+from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.names import Names
-from cwb_workshop.cli.archive_words import Print, selection_of
-from cwb_workshop.core.figures.statistics import rounded
+from cwb_workshop.cli.archive_targets import free_file, write_file
+from cwb_workshop.cli.archive_words import Print, selection_of, words_in
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
+
+if TYPE_CHECKING:
+    from cwb_workshop.report.writers.chart_svg import Chart
 
 
 def compare_places(
     options: argparse.Namespace, folder: Path, words: Translator, tell: Print
 ) -> int:
     archive = SessionArchive(folder, new=False)
+    if options.out is not None:
+        _write(archive, options, words, tell)
+        return 0
     with archive.reading() as connection:
         names = Names(connection, Registry(), words.language)
         whole = whole_comparison(connection, selection_of(options), names, date.today())
     if options.json:
-        told = _as_json(whole, names, words)
-        tell(json.dumps(told, ensure_ascii=False, indent=1))
+        # What only prints lines has no use for it.
+        from cwb_workshop.archive.comparison_report.as_json import comparison_json
+        from cwb_workshop.archive.comparison_words import ComparisonWords
+
+        tell(comparison_json(whole, ComparisonWords(names, words)).decode().rstrip())
     else:
         for line in _lines(ComparisonTelling(whole, names, words)):
             tell(clean(line))
@@ -44,75 +53,40 @@ def _lines(telling: ComparisonTelling) -> Iterator[str]:
         yield f"- {row.cells[0]}" if row.role == "rule" else " | ".join(row.cells)
 
 
-def _as_json(whole: WholeComparison, names: Names, words: Translator) -> dict[str, Any]:
-    return {
-        "rules": [words(f"archive.compare.rule.{rule}") for rule in RULES],
-        "sessions": [
-            {
-                "session": one.session,
-                "place": one.place,
-                "day": one.day,
-                "variant": one.variant,
-                "people": one.people,
-                "ended": one.ended,
-                "roles": dict(one.roles),
-                "skipped": list(one.skipped),
-            }
-            for one in whole.sessions
-        ],
-        "tables": [_table_as_json(table, names) for table in whole.comparison.tables],
-        "over_time": [_change_as_json(one, names) for one in whole.comparison.over_time],
-        "alone": [
-            {"question": names.item(question), "place": place}
-            for question, place in whole.comparison.alone
-        ],
-        "agreements": [
-            {"place": one.place, "total": one.total, **one.counts} for one in whole.agreements
-        ],
-        "asked": [{"who": who, "agreements": n} for who, n in whole.asked],
-    }
+def _write(
+    archive: SessionArchive, options: argparse.Namespace, words: Translator, tell: Print
+) -> None:
+    """Write the report in the form that was asked for, or that the name of the file ends with."""
+    # The writers are heavy, and what is only printed needs none of them.
+    from cwb_workshop.archive.comparison_report.document import comparison_report
+    from cwb_workshop.archive.comparison_report.forms import comparison_in
+
+    asked = options.format or options.out.suffix.removeprefix(".").casefold()
+    form = next((one for one in COMPARISON_FORMS if asked in (one, ending_of(one)[1:])), None)
+    if form is None:
+        known = ", ".join(COMPARISON_FORMS)
+        raise ArchiveError("archive.no_report_form", form=clean(asked), known=known)
+    out = free_file(options.out, force=options.force)
+    spoken = words_in(options.language, words)
+    learned = _read(options.text) if options.text is not None else ""
+    with archive.reading() as connection:
+        report = comparison_report(
+            connection, selection_of(options), Registry(), spoken, date.today(), learned
+        )
+    write_file(out, comparison_in(report, form, chart_picture))
+    tell(words("archive.report_written", file=clean(str(options.out))))
 
 
-def _table_as_json(table: ComparedTable, names: Names) -> dict[str, Any]:
-    rows = [
-        {
-            "subject": row.subject,
-            "called": names.subject(table.question, table.name, row.subject),
-            "cells": [_cell_as_json(cell, table.name) for cell in row.cells],
-        }
-        for row in table.rows
-    ]
-    return {
-        "question": names.item(table.question),
-        "item": table.item,
-        "figure": table.name,
-        "places": list(table.places),
-        "rows": rows,
-        "common": list(table.common_top),
-        "everywhere": list(table.everywhere),
-        "only_in": [{"subject": s, "place": p} for s, p in table.only_in],
-        "hidden": list(table.hidden),
-    }
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArchiveError("archive.no_text", file=clean(str(path))) from error
 
 
-def _change_as_json(one: PlaceOverTime, names: Names) -> dict[str, Any]:
-    return {
-        "place": one.place,
-        "question": names.item(one.question),
-        "item": one.item,
-        "figure": one.name,
-        "days": [one.first_day, one.last_day],
-        "rows": [
-            {"subject": s, "cells": [_cell_as_json(cell, one.name) for cell in cells]}
-            for s, *cells in one.rows
-        ],
-        "came": list(one.came),
-        "went": list(one.went),
-    }
+def chart_picture(chart: Chart, heading: str) -> bytes:
+    # Qt paints it, which nothing else here needs.
+    from cwb_workshop.report.writers.chart_svg import FAMILIES, chart_svg
+    from cwb_workshop.widgets.chart_picture import chart_png
 
-
-def _cell_as_json(cell: ComparedCell | None, name: str) -> dict[str, Any] | None:
-    if cell is None:
-        return None
-    value = rounded(cell.value, 2) if name in AVERAGES else rounded(cell.value * 100, 1)
-    return {"value": value, "voters": cell.voters, "light": cell.light}
+    return chart_png(chart_svg(chart, heading), FAMILIES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,13 +18,12 @@ from cwb_workshop.archive.agreements import (
 from cwb_workshop.archive.calendar_file import calendar
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
+from cwb_workshop.cli.archive_targets import free_file, write_file
 from cwb_workshop.cli.archive_words import Print, selection_of
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
-from cwb_workshop.store.inspection import belongs_to_a_session
-from cwb_workshop.system.atomic import write_whole
-from cwb_workshop.system.targets import TargetError, target_file, target_folder
+from cwb_workshop.system.targets import TargetError, target_folder
 
 if TYPE_CHECKING:
     from cwb_workshop.archive.tables import PlainTable
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
 def commitments(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
     """List what was agreed by owner, with how it stands; with `--ics` its dates go in a file."""
     archive, today = SessionArchive(folder, new=False), date.today()
-    out = None if options.ics is None else _target(options.ics, force=options.force)
+    out = None if options.ics is None else free_file(options.ics, force=options.force)
     with archive.reading() as connection:
         made = stored_agreements(connection, selection_of(options), options.owner or "")
     if options.standing:
@@ -48,7 +46,7 @@ def commitments(options: argparse.Namespace, folder: Path, words: Translator, te
     tell(words("archive.agreements", n=len(made), counted=words.in_a_row(told) or "0"))
     if out is not None:
         content = calendar(made, words, datetime.now(UTC))
-        _write(out, content)
+        write_file(out, content)
         tell(words("archive.written", file=clean(str(options.ics))))
     return 0
 
@@ -64,14 +62,14 @@ def export(options: argparse.Namespace, folder: Path, words: Translator, tell: P
     if writer is None and options.out.suffix:
         endings = ", ".join(sorted(WRITERS))
         raise ArchiveError("archive.no_form", ending=clean(options.out.suffix), known=endings)
-    out = _folder(options.out) if writer is None else _target(options.out, force=options.force)
+    out = _folder(options.out) if writer is None else free_file(options.out, force=options.force)
     with archive.reading() as connection:
         tables = plain_tables(connection, selection_of(options), Registry(), words.language)
     if writer is None:
         _write_folder(out, tables, words, options.licence or "")
     else:
         told = tables[1:2] if writer is as_csv else tables
-        _write(out, writer(told, lambda key: words(f"archive.{key}")))
+        write_file(out, writer(told, lambda key: words(f"archive.{key}")))
     sizes = [len(table.rows) for table in tables[:2]]
     tell(words("archive.exported", file=clean(str(options.out)), n=sizes[1], sessions=sizes[0]))
     return 0
@@ -93,19 +91,6 @@ def _line(one: StoredAgreement, today: date, words: Translator) -> str:
     return f"{one.name}, {one.label}: {one.text} ({when})"
 
 
-def _target(path: Path, *, force: bool) -> Path:
-    """Return a file that may be written: never a session, and nobody's other file unasked."""
-    target = target_file(path)
-    try:
-        if belongs_to_a_session(target):
-            raise TargetError("target.session", file=clean(str(path)))
-        if not force and os.path.lexists(target) and target.stat().st_size:
-            raise TargetError("target.others", file=clean(str(path)))
-    except OSError as error:
-        raise TargetError("target.cannot", file=clean(str(path))) from error
-    return target
-
-
 def _folder(path: Path) -> Path:
     from cwb_workshop.archive.datasette_folder import DATABASE, METADATA
 
@@ -114,10 +99,3 @@ def _folder(path: Path) -> Path:
     if there - {DATABASE, METADATA}:
         raise TargetError("archive.folder_taken", folder=clean(str(path)))
     return folder
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        write_whole(out, content)
-    except OSError as error:
-        raise TargetError("target.cannot", file=clean(str(out))) from error

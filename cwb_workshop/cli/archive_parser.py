@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
+from cwb_workshop.archive.comparison_report.form_names import COMPARISON_FORMS
 from cwb_workshop.cli.command_parser import CommandParser, OneOf
 from cwb_workshop.core.model.words import Translator
 
@@ -43,6 +44,7 @@ def _about_what_goes_out(added: Mapping[str, CommandParser], words: Translator) 
     added["compare"].options.add_argument(
         "--json", action="store_true", help=words("command.archive_json")
     )
+    _about_report(added["compare"].options, words)
     agreed.add_argument("--owner", metavar="OWNER", help=words("command.archive_owner"))
     agreed.add_argument(
         "--standing",
@@ -55,8 +57,25 @@ def _about_what_goes_out(added: Mapping[str, CommandParser], words: Translator) 
         "-o", "--out", type=Path, required=True, metavar="OUT", help=words("command.archive_out")
     )
     out.options.add_argument("--licence", metavar="LICENCE", help=words("command.archive_licence"))
-    for options in (agreed, out.options):
+    for options in (agreed, out.options, added["compare"].options):
         options.add_argument("--force", action="store_true", help=words("command.report_force"))
+
+
+def _about_report(options: argparse._ArgumentGroup, words: Translator) -> None:
+    """What is told goes into a file where one is named."""
+    options.add_argument(
+        "-o", "--out", type=Path, metavar="OUT", help=words("command.archive_report")
+    )
+    options.add_argument(
+        "--format",
+        type=OneOf(COMPARISON_FORMS),
+        metavar=f"{{{','.join(COMPARISON_FORMS)}}}",
+        help=words("command.archive_format"),
+    )
+    options.add_argument("--language", metavar="LANGUAGE", help=words("command.archive_language"))
+    options.add_argument(
+        "--text", type=Path, metavar="TEXT.txt", help=words("command.archive_text")
+    )
 
 
 def _about_selection(options: argparse._ArgumentGroup, words: Translator) -> None:

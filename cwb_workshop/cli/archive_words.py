@@ -11,6 +11,8 @@ from typing import TypeAlias
 from cwb_workshop.archive.desk import StoredDivergence
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.finding import Selection
+from cwb_workshop.content.locale_reader import interface_languages
+from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Value
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
@@ -31,6 +33,16 @@ def selection_of(options: argparse.Namespace) -> Selection:
         highlights=options.highlights,
         agreements=options.agreements,
     )
+
+
+def words_in(language: str | None, words: Translator) -> Translator:
+    """Return the words of a language; by default those that are spoken. Raises ArchiveError."""
+    if language is None:
+        return words
+    if language not in interface_languages():
+        known = ", ".join(interface_languages())
+        raise ArchiveError("archive.no_language", language=clean(language), known=known)
+    return load_words(language)
 
 
 def told_side(divergence: StoredDivergence, side: int, words: Translator) -> str:

@@ -115,6 +115,28 @@ class Distribution:
 
 
 @dataclass(frozen=True, slots=True)
+class RangeRow:
+    """A figure of several places or days: a point for each, or none; `shown` says them."""
+
+    label: str
+    points: tuple[float | None, ...]
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Points on a line per row, all on one scale; `names` are of the points, two or three.
+
+    `scale` has the numbers that stand at the scale, lowest first. `alt` says what it shows.
+    """
+
+    rows: tuple[RangeRow, ...]
+    names: tuple[str, ...]
+    scale: tuple[int, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Times:
     """An item of the agenda in whole minutes."""
 
@@ -217,6 +239,7 @@ Block: TypeAlias = (
     | Bars
     | Stack
     | Distribution
+    | Ranges
     | Timetable
     | TableMap
     | Radar

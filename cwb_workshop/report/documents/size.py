@@ -20,6 +20,7 @@ from cwb_workshop.core.contract.blocks import (
     Para,
     Quote,
     Radar,
+    Ranges,
     Stack,
     Table,
     Title,
@@ -79,6 +80,8 @@ def _plain(block: Block, width: float) -> float:
             return 3.0
         case Radar():
             return 13.5
+        case Ranges():
+            return 1.3 * len(block.rows) + 3
         case Distribution():
             return 1.6 * len(block.rows) + 2
         case _:

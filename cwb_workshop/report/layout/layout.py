@@ -15,6 +15,7 @@ from cwb_workshop.report.layout.matrix import MatrixPiece
 from cwb_workshop.report.layout.photo import PhotoPiece
 from cwb_workshop.report.layout.pieces import Piece, height_of, spaced, together
 from cwb_workshop.report.layout.radar import RadarPiece
+from cwb_workshop.report.layout.ranges import RangePieces
 from cwb_workshop.report.layout.stacked_bar import StackPiece
 from cwb_workshop.report.layout.style import MUTED, Look
 from cwb_workshop.report.layout.table_map import TableMapPiece
@@ -127,6 +128,10 @@ class Layout:
     @_made.register
     def _(self, block: blocks.Distribution) -> list[Piece]:
         return DistributionPieces(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Ranges) -> list[Piece]:
+        return RangePieces(block, self._type, self._look, self._width).pieces()
 
     @_made.register
     def _(self, block: blocks.Timetable) -> list[Piece]:

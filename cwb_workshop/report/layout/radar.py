@@ -16,6 +16,9 @@ from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 _NAME_SHARE = 0.24
 """The share of the width that a name beside the radar may take."""
 
+_MOST_NAME_SHARE = 0.29
+"""The most that it takes where one of its words would be parted otherwise."""
+
 _LARGEST = 84.0
 _NAME_GAP = 6.0
 
@@ -27,8 +30,10 @@ class RadarPiece:
         self._width = width
         self._size = look.small
         self._number = len(block.axes)
+        widest = max((self._widest_word(label) for label, _value, _shown in block.axes), default=0)
+        self._share = min(max(_NAME_SHARE, widest / width), _MOST_NAME_SHARE)
         self._names = [self._name(label) for label, _value, _shown in block.axes]
-        self._radius = min(width * (0.5 - _NAME_SHARE) - _NAME_GAP, _LARGEST)
+        self._radius = min(width * (0.5 - self._share) - _NAME_GAP, _LARGEST)
         self._gap = look.gap
 
     def pieces(self) -> list[Piece]:
@@ -49,7 +54,13 @@ class RadarPiece:
         return [Piece(height, draw, before=self._gap)]
 
     def _name(self, label: str) -> tuple[TextLine, ...]:
-        return self._type.lines(label, REGULAR, self._size, self._width * _NAME_SHARE)
+        return self._type.lines(label, REGULAR, self._size, self._width * self._share)
+
+    def _widest_word(self, label: str) -> float:
+        return max(
+            (self._type.width(word, REGULAR, self._size) + 1.0 for word in label.split()),
+            default=0.0,
+        )
 
     def _draw_rings(self, pen: Pen, centre: CanvasPoint) -> None:
         rings = int(self._block.highest)

@@ -9,11 +9,12 @@ from itertools import product
 from typing import TypeAlias
 
 from cwb_workshop.core.contract.blocks import Table
+from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of, is_light
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece, tied
 from cwb_workshop.report.layout.structure import Element
-from cwb_workshop.report.layout.style import INK, LINE, Look, leading
+from cwb_workshop.report.layout.style import INK, LINE, QUIET, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
 from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
@@ -86,7 +87,7 @@ class TablePieces:
         ) * leading(self._size)
         if tallest <= room:
             set_later = partial(self._set, cells, REGULAR)
-            return [self._piece(set_later, tallest, whole, heading=False)]
+            return [self._piece(set_later, tallest, whole, cells, heading=False)]
         parts = _parted(self._set(cells, REGULAR), room)
         return [self._row(part, whole, heading=False) for part in parts]
 
@@ -100,9 +101,15 @@ class TablePieces:
         return self._piece(lambda: texts, tallest, whole, heading=heading)
 
     def _piece(
-        self, texts_now: Callable[[], _Row], tallest: float, whole: Element | None, *, heading: bool
+        self,
+        texts_now: Callable[[], _Row],
+        tallest: float,
+        whole: Element | None,
+        cells: Sequence[str] = (),
+        *,
+        heading: bool,
     ) -> Piece:
-        """Return a row; without a table to belong to it is not read aloud."""
+        """Return a row of `cells`; without a table to belong to it is not read aloud."""
         height = tallest + 2 * self._padding
         if self._block.form and not heading:
             height = max(height, _FORM_HEIGHT)
@@ -110,6 +117,7 @@ class TablePieces:
         def draw(pen: Pen, left: float, top: float) -> None:
             row = None if whole is None else Element("TR", parent=whole)
             foot = top + height
+            self._shade(pen, cells, left, top, height)
             pen.rule_of_row(left, foot, self._width, heading=heading)
             for at, lines in enumerate(texts_now()):
                 if self._block.form and at and at - 1 not in self._block.ticks[:-1]:
@@ -121,10 +129,20 @@ class TablePieces:
                     pen.box(x, top + self._padding + 2, _TICK, _TICK, stroke=INK, thickness=1.0)
                 with pen.content(cell, once=True) if cell else pen.unsaid():
                     x = left + self._indent(at, lines)
-                    draw_lines(pen, lines, x, top + self._padding)
+                    colour = QUIET if at < len(cells) and is_light(cells[at]) else INK
+                    draw_lines(pen, lines, x, top + self._padding, colour=colour)
                 left += self.columns[at]
 
         return Piece(height, draw)
+
+    def _shade(
+        self, pen: Pen, cells: Sequence[str], left: float, top: float, height: float
+    ) -> None:
+        """Make cells of a heat table darker the higher their figures are."""
+        for at, cell in enumerate(cells):
+            if isinstance(cell, HeatCell) and cell.shade:
+                x = left + sum(self.columns[:at]) - _BETWEEN / 2
+                pen.box(x, top, self.columns[at], height, fill=colour_of(cell.shade))
 
     def _lines(self, cell: str, font: str, width: float) -> tuple[TextLine, ...]:
         """Return the lines of a cell; what stands on lines of its own there begins a new one."""

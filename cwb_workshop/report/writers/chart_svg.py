@@ -17,14 +17,15 @@ from cwb_workshop.core.contract.blocks import (
     Distribution,
     Matrix,
     Radar,
+    Ranges,
     ReportBar,
     Stack,
 )
 from cwb_workshop.core.model.text import cut
 from cwb_workshop.report.writers.markup import escaped
 
-Chart: TypeAlias = Bars | Radar | Distribution | Matrix | Stack
-CHARTS = (Bars, Radar, Distribution, Matrix, Stack)
+Chart: TypeAlias = Bars | Radar | Distribution | Ranges | Matrix | Stack
+CHARTS = (Bars, Radar, Distribution, Ranges, Matrix, Stack)
 
 FAMILIES = "Roboto, Noto Sans, Noto Sans Arabic, sans-serif"
 _WIDE = 720
@@ -61,6 +62,8 @@ def chart_svg(chart: Chart, title: str) -> str:
         height, parts = _radar(chart)
     elif isinstance(chart, Distribution):
         height, parts = _distribution(chart)
+    elif isinstance(chart, Ranges):
+        height, parts = _ranges(chart)
     else:
         height, parts = _matrix(chart)
     drawn = "\n".join(parts)
@@ -173,6 +176,46 @@ def _distribution(chart: Distribution) -> tuple[int, list[str]]:
         )
         parts.append(_text(_LABEL + 24, top + 13, escaped(name), "start"))
     return foot + 20 + len(chart.steps) * 24, parts
+
+
+def _ranges(chart: Ranges) -> tuple[int, list[str]]:
+    widest = max((len(row.shown) for row in chart.rows), default=0) * _LETTER + 24
+    room, low, high = _WIDE - _LABEL - widest, chart.scale[0], chart.scale[-1]
+
+    def at(value: float) -> float:
+        return _LABEL + room * (value - low) / (high - low)
+
+    foot = 34 + len(chart.rows) * _ROW
+    parts = [_line((at(one), 26), (at(one), foot), _LINE) for one in chart.scale]
+    parts += [_text(at(one), 18, str(one), "middle") for one in chart.scale]
+    for number, row in enumerate(chart.rows):
+        middle = 50.0 + number * _ROW
+        label = escaped(cut(row.label, _MOST_LETTERS))
+        parts.append(_text(_LABEL - 12, middle + 5, label, "end"))
+        known = [value for value in row.points if value is not None]
+        if known:
+            parts.append(_line((at(min(known)), middle), (at(max(known)), middle), _QUIET, 3))
+        parts += [
+            _marker(place, len(row.points), at(value), middle)
+            for place, value in enumerate(row.points)
+            if value is not None
+        ]
+        parts.append(_text(_WIDE - 8, middle + 5, escaped(row.shown), "end", ' font-weight="bold"'))
+    for place, name in enumerate(chart.names):
+        middle = foot + 18.0 + place * 24
+        parts.append(_marker(place, len(chart.names), _LABEL + 8, middle))
+        parts.append(_text(_LABEL + 24, middle + 5, escaped(name), "start"))
+    return foot + 20 + len(chart.names) * 24, parts
+
+
+def _marker(place: int, number: int, x: float, y: float) -> str:
+    """Return the sign of a point: open for the first, full for the last, upright between."""
+    if 0 < place < number - 1:
+        return _line((x, y - 9), (x, y + 9), _DEEP, 4)
+    fill = "#ffffff" if place == 0 else _DEEP
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="{fill}" stroke="{_DEEP}" stroke-width="2"/>'
+    )
 
 
 _SIDE, _LOWEST, _HIGHEST = 340.0, 1.0, 5.0

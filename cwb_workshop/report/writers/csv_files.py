@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from cwb_workshop.core.model.locale import Locale
@@ -20,8 +20,11 @@ _MARK = "utf-8-sig"
 
 def csv_files(snapshot: Snapshot) -> Mapping[str, bytes]:
     """Return the content of each file by its name, which is that of the sheet."""
-    locale = snapshot.words.locale
-    return {f"{sheet.name}.csv": csv_of(sheet, locale) for sheet in sheets(snapshot)}
+    return csv_files_of(sheets(snapshot), snapshot.words.locale)
+
+
+def csv_files_of(made: Iterable[DataSheet], locale: Locale) -> Mapping[str, bytes]:
+    return {f"{sheet.name}.csv": csv_of(sheet, locale) for sheet in made}
 
 
 def csv_of(sheet: DataSheet, locale: Locale) -> bytes:

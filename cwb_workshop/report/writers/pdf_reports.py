@@ -23,8 +23,13 @@ def write_summary(snapshot: Snapshot, on_page: OnPage = unwatched) -> Pdf:
 
 def write_full(snapshot: Snapshot, on_page: OnPage = unwatched) -> Pdf:
     """Return the full report, as many pages as it needs. Raises ReportError."""
+    return write_chapters(full(snapshot), on_page)
+
+
+def write_chapters(document: Document, on_page: OnPage = unwatched) -> Pdf:
+    """Return a document that flows, with the pages of its chapters told. Raises ReportError."""
     with without_collection():
-        whole = worded(full(snapshot))
+        whole = worded(document)
         typesetter = typesetter_of(whole)
         numbered, laid_out = with_pages(whole, typesetter)
         return write_pdf(numbered, typesetter, laid_out, on_page)

@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of
 from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
@@ -143,6 +144,10 @@ class _Page:
         yield self._drawn(block)
 
     @_made.register
+    def _(self, block: blocks.Ranges) -> Iterator[str]:
+        yield self._drawn(block)
+
+    @_made.register
     def _(self, block: blocks.Matrix) -> Iterator[str]:
         yield self._drawn(block)
 
@@ -188,7 +193,7 @@ class _Page:
         for row in block.rows:
             yield "<tr>"
             for at, cell in enumerate(row):
-                marks = f"{self._anchor(block, at, cell)}{self._side(block, at)}"
+                marks = f"{self._anchor(block, at, cell)}{self._side(block, at)}{_shade(cell)}"
                 yield f"<td{marks}>{self._cell(cell)}</td>"
             yield "</tr>"
         yield "</tbody></table>"
@@ -232,3 +237,11 @@ class _Page:
         spoken = self._document.spoken
         language = f' lang="{escaped(spoken)}"' if spoken else ""
         return f'<span dir="auto"{language}>{escaped(text)}</span>'
+
+
+def _shade(cell: str) -> str:
+    """Return how dark a cell of a heat table is, and that few people are behind it."""
+    if not isinstance(cell, HeatCell):
+        return ""
+    ink = ";color:#4d5f59" if cell.light else ""
+    return f' style="background:{colour_of(cell.shade)}{ink};print-color-adjust:exact"'

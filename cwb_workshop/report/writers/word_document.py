@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of
 from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
@@ -136,6 +137,11 @@ class _Writer:
         self._table(blocks.Table(headings, rows, widths, numeric=numeric))
 
     @_made.register
+    def _(self, block: blocks.Ranges) -> None:
+        rows = tuple((row.label, row.shown) for row in block.rows)
+        self._table(blocks.Table((), rows, (4.0, 2.5), numeric=(1,)))
+
+    @_made.register
     def _(self, block: blocks.Radar) -> None:
         rows = tuple((name, shown) for name, _value, shown in block.axes)
         self._table(blocks.Table((), rows, (4.0, 1.5), numeric=(1,)))
@@ -188,6 +194,9 @@ class _Writer:
                 paragraph = cell.paragraphs[0]
                 if isinstance(text, Several):
                     self._several(cell, text)
+                elif isinstance(text, HeatCell):
+                    self._parts.run(paragraph, text, quiet=text.light)
+                    self._parts.shade(cell, colour_of(text.shade))
                 else:
                     self._tell(paragraph, text)
                 if block.numbered and not column and text:

@@ -126,6 +126,11 @@ class WordParts:
         """Give a row room to write in by hand."""
         row.height = Cm(_ROOM_TO_WRITE)
 
+    def shade(self, cell: Any, colour: str) -> None:
+        """Give a cell a colour, as in #93b5ac."""
+        fill = _element("w:shd", val="clear", color="auto", fill=colour.removeprefix("#"))
+        cell._tc.get_or_add_tcPr().append(fill)  # noqa: SLF001
+
     def to_the_end(self, paragraph: Any) -> None:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

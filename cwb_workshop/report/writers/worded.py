@@ -13,6 +13,7 @@ from cwb_workshop.core.contract.blocks import (
     Quote,
     Table,
 )
+from cwb_workshop.core.contract.heat_cell import HeatCell
 from cwb_workshop.core.contract.said import SaidForms, SpokenWords
 from cwb_workshop.core.model.words import fill
 
@@ -30,7 +31,7 @@ def _worded(block: Block, document: Document) -> Block:
     if isinstance(block, Quote):
         return Quote(str(block.text), source_of(block, forms))
     if isinstance(block, Table):
-        rows = tuple(tuple(forms.told(cell) for cell in row) for row in block.rows)
+        rows = tuple(tuple(_cell(cell, forms) for cell in row) for row in block.rows)
         return replace(block, rows=rows)
     if isinstance(block, Bars):
         bars = (replace(bar, note=noted(bar.note, document)) for bar in block.bars)
@@ -39,6 +40,10 @@ def _worded(block: Block, document: Document) -> Block:
         columns = (tuple(_worded(one, document) for one in column) for column in block.columns)
         return replace(block, columns=tuple(columns))
     return block
+
+
+def _cell(cell: str, forms: SaidForms) -> str:
+    return cell if isinstance(cell, HeatCell) else forms.told(cell)
 
 
 def source_of(quote: Quote, forms: SaidForms) -> str:

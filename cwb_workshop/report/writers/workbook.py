@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from cwb_workshop.core.contract.blocks import Document
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import document
 from cwb_workshop.report.writers.packed import repacked
@@ -22,17 +24,21 @@ _DAY = "yyyy-mm-dd"
 
 def workbook(snapshot: Snapshot) -> bytes:
     """Return a workbook with a sheet for each kind of thing."""
+    return workbook_of(sheets(snapshot), document(snapshot, ()))
+
+
+def workbook_of(made_sheets: Iterable[DataSheet], made: Document) -> bytes:
+    """Return sheets as a workbook that is called as the document is."""
     without_lxml()
     # Read when there is something to write: most evenings make none.
     from openpyxl import Workbook
 
-    made = document(snapshot, ())
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.title = made.title
     book.properties.creator = "CWB Workshop"
     book.properties.language = made.language
-    for sheet in sheets(snapshot):
+    for sheet in made_sheets:
         _fill(book.create_sheet(_NOT_IN_A_NAME.sub(" ", sheet.name)[:_LONGEST_NAME]), sheet)
     buffer = io.BytesIO()
     book.save(buffer)

@@ -1,0 +1,78 @@
+"""Tables of a comparison, darker the higher a figure is; the figure itself stands in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cwb_workshop.archive.comparing import AVERAGES
+from cwb_workshop.archive.comparison import ComparedCell, ComparedTable, PlaceOverTime
+from cwb_workshop.archive.comparison_words import ComparisonWords
+from cwb_workshop.core.contract.blocks import Table
+from cwb_workshop.core.contract.heat_cell import HeatCell
+
+_MOST_ACROSS = 6
+"""So many columns of figures have room beside their names; more places stand under each other."""
+
+_NAMES, _FIGURES = 2.4, 1.0
+_LOWEST_SCORE, _SCORES = 1, 4
+
+
+@dataclass(frozen=True, slots=True)
+class HeatTables:
+    """`with_people`: behind each figure stands how many people it is of."""
+
+    said: ComparisonWords
+    with_people: bool = False
+
+    def of_places(self, table: ComparedTable) -> Iterator[Table]:
+        """Give places beside each other, or where there are many, under each other."""
+        subjects = [self.said.subject(table, row.subject) for row in table.rows]
+        grid = [self._cells(row.cells, table) for row in table.rows]
+        if len(table.places) <= _MOST_ACROSS:
+            yield _table(table.places, subjects, grid)
+            return
+        across = list(zip(*grid, strict=True))
+        number = -(-len(subjects) // _MOST_ACROSS)
+        size = -(-len(subjects) // max(number, 1))
+        for at in range(0, len(subjects), max(size, 1)):
+            part = slice(at, at + size)
+            yield _table(subjects[part], table.places, [cells[part] for cells in across])
+
+    def over_time(self, one: PlaceOverTime) -> Table:
+        """Return the first and the last day of a place beside each other."""
+        days = [self.said.words.locale.date(day) for day in (one.first_day, one.last_day)]
+        subjects = [self.said.subject(one, subject) for subject, _first, _last in one.rows]
+        highest = _highest(cell for _subject, *cells in one.rows for cell in cells)
+        grid = [[self._cell(c, one.name, highest) for c in cells] for _subject, *cells in one.rows]
+        return _table(days, subjects, grid)
+
+    def _cells(
+        self, cells: Sequence[ComparedCell | None], table: ComparedTable
+    ) -> tuple[HeatCell, ...]:
+        highest = _highest(cell for row in table.rows for cell in row.cells)
+        return tuple(self._cell(cell, table.name, highest) for cell in cells)
+
+    def _cell(self, cell: ComparedCell | None, name: str, highest: float) -> HeatCell:
+        told = self.said.cell(cell, name)
+        if cell is None:
+            return HeatCell(told)
+        if self.with_people:
+            return HeatCell(f"{told} · {'?' if cell.voters is None else cell.voters}")
+        if name in AVERAGES:
+            shade = (float(cell.value) - _LOWEST_SCORE) / _SCORES
+        else:
+            shade = float(cell.value) / highest if highest else 0.0
+        return HeatCell(told, shade, light=cell.light)
+
+
+def _highest(cells: Iterator[ComparedCell | None]) -> float:
+    return max((float(cell.value) for cell in cells if cell is not None), default=0.0)
+
+
+def _table(
+    headings: Sequence[str], names: Sequence[str], grid: Sequence[Sequence[HeatCell]]
+) -> Table:
+    rows = tuple((name, *cells) for name, cells in zip(names, grid, strict=True))
+    widths = (_NAMES, *(_FIGURES for _heading in headings))
+    return Table(("", *headings), rows, widths, numeric=tuple(range(1, len(headings) + 1)))

@@ -1,0 +1,135 @@
+"""What the parts of a comparison are called and how its figures are said, wherever it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from cwb_workshop.archive.agreements import STANDINGS
+from cwb_workshop.archive.comparing import (
+    AVERAGES,
+    ComparedSession,
+    PlaceAgreements,
+    WholeComparison,
+)
+from cwb_workshop.archive.comparison import (
+    ComparedCell,
+    ComparedRow,
+    ComparedTable,
+    PlaceOverTime,
+)
+from cwb_workshop.archive.names import Names
+from cwb_workshop.archive.shares import CHOICE
+from cwb_workshop.core.figures.statistics import rounded
+from cwb_workshop.core.model.words import Translator
+
+RULES = ("no_sample", "patterns", "alphabet", "few", "same")
+"""The ground rules of comparing, in the order in which they are told."""
+
+NOTHING = "–"
+_LISTED = 3
+
+
+class ComparisonWords:
+    def __init__(self, names: Names, words: Translator) -> None:
+        self.names = names
+        self.words = words
+
+    def rules(self) -> tuple[str, ...]:
+        return tuple(self.words(f"archive.compare.rule.{rule}") for rule in RULES)
+
+    def session(self, one: ComparedSession) -> str:
+        words = self.words
+        roles = (f"{name} {people}" for name, people in self.roles(one))
+        parts = [words.locale.date(one.day), *self.length(one), *self.people(one), *roles]
+        parts += [] if one.ended else [words("archive.compare.interim")]
+        told = f"{one.place}: {words.in_a_row(parts)}"
+        if one.skipped:
+            told += "; " + words("archive.compare.skipped", items=words.in_a_row(one.skipped))
+        return told
+
+    def length(self, one: ComparedSession) -> tuple[str, ...]:
+        return (self.words("archive.compare.minutes", n=one.variant),) if one.variant else ()
+
+    def people(self, one: ComparedSession) -> tuple[str, ...]:
+        if one.people is None:
+            return ()
+        return (self.words("archive.compare.people", n=one.people),)
+
+    def roles(self, one: ComparedSession) -> Iterator[tuple[str, int]]:
+        return ((self.names.role(role), people) for role, people in one.roles.items())
+
+    def heading(self, question: str, name: str) -> str:
+        return f"{self.names.item(question)}: {self.called(question, name)}"
+
+    def called(self, question: str, name: str) -> str:
+        if name.startswith(CHOICE):
+            field = name.removeprefix(CHOICE)
+            return self.names.field(question, field) or self._listed(question, field)
+        return self.words.choice("archive.figure", name)
+
+    def _listed(self, question: str, field: str) -> str:
+        """Return the first choices of a field that its kit has no word for."""
+        choices = self.names.choices(question, field)
+        shown = " / ".join(choices[:_LISTED])
+        return (f"{shown} …" if len(choices) > _LISTED else shown) or field
+
+    def subject(self, table: ComparedTable | PlaceOverTime, subject: str) -> str:
+        return self.names.subject(table.question, table.name, subject)
+
+    def cell(self, cell: ComparedCell | None, name: str) -> str:
+        if cell is None:
+            return NOTHING
+        told = self.figure(cell.value, name)
+        return f"({told})" if cell.light else told
+
+    def figure(self, value: Fraction, name: str) -> str:
+        if name in AVERAGES:
+            return self.words.locale.number(rounded(value, 1), 1)
+        return f"{rounded(value * 100, 0)}%"
+
+    def reach(self, row: ComparedRow, name: str) -> str:
+        """Return the lowest, the middle and the highest of an average; empty where none are."""
+        if name not in AVERAGES or row.reach is None:
+            return ""
+        return " – ".join(self.figure(value, name) for value in row.reach)
+
+    def findings(self, table: ComparedTable) -> Iterator[str]:
+        words, is_share = self.words, table.name not in AVERAGES
+        told = {
+            "common": table.common_top if len(table.rows) > len(table.common_top) else (),
+            "everywhere": table.everywhere if is_share else (),
+        }
+        for key, subjects in told.items():
+            if subjects:
+                named = words.in_a_row(self.subject(table, one) for one in subjects)
+                yield words(f"archive.compare.{key}", subjects=named)
+        if table.widest is not None:
+            yield words("archive.compare.widest", subject=self.subject(table, table.widest.subject))
+        if is_share and table.only_in:
+            only = (f"{self.subject(table, one)} ({place})" for one, place in table.only_in)
+            yield words("archive.compare.only", subjects=words.in_a_row(only))
+        if table.hidden:
+            yield words("archive.compare.hidden", places=words.in_a_row(table.hidden))
+
+    def alone(self, whole: WholeComparison) -> Iterator[str]:
+        for question, place in whole.comparison.alone:
+            asked = self.names.item(question)
+            yield self.words("archive.compare.alone", question=asked, place=place)
+
+    def changes(self, one: PlaceOverTime) -> Iterator[str]:
+        """Say which answers came and which went."""
+        for key, subjects in (("came", one.came), ("went", one.went)):
+            if subjects:
+                named = (self.subject(one, subject) for subject in subjects)
+                yield self.words(f"archive.compare.{key}", subjects=self.words.in_a_row(named))
+
+    def agreements(self, agreed: PlaceAgreements) -> str:
+        words = self.words
+        told = (
+            words(f"archive.stands.{name}", n=agreed.counts[name])
+            for name in STANDINGS
+            if agreed.counts[name]
+        )
+        counted = words("archive.agreements", n=agreed.total, counted=words.in_a_row(told))
+        return counted.rstrip(": ")
