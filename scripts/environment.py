@@ -45,7 +45,8 @@ _SCREEN_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What the test of screen readers starts, a screen in memory and two buses, that of keyboards, and
-# those of sound and of printing: a player, and a print service.
+# those of sound and of printing: a player, and a print service. And a database server, which they
+# start for themselves.
 _TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
@@ -56,6 +57,7 @@ _TEST_PROGRAMS = {
     "aplay": "alsa-utils",
     "/usr/sbin/cupsd": "cups-daemon",
     "lpstat": "cups-client",
+    "pg_ctlcluster": "postgresql",
 }
 
 

@@ -74,13 +74,12 @@ def find(
 ) -> tuple[FoundLine, ...]:
     """Return lines in which every word of typed begins some word, those taken in last first."""
     query = _lines()
-    words = text_search.matches(typed)
+    words = text_search.searched(connection, typed)
     if words is not None:
-        query = query.join(text_search.said, text_search.said.c.rowid == answers.c.line)
-        query = query.where(words)
+        query = query.join(words.table, words.of_line).where(words.matches)
     elif typed.strip():
         return ()
-    number = answers.c.line if words is None else text_search.said.c.rowid
+    number = answers.c.line if words is None else words.number
     if below is not None:
         query = query.where(number < below)
     conditions = (*of_sessions(selection), *of_lines(connection, selection, exercises))

@@ -13,14 +13,12 @@ from sqlalchemy.exc import IntegrityError
 
 from cwb_workshop.archive import writing
 from cwb_workshop.archive.decisions import Decisions
-from cwb_workshop.archive.derivation import AskedQuestions, derived
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.journals import copy_of, packed, unpacked, unpacked_texts
 from cwb_workshop.archive.schema import OWN, copies, files, kits, sessions
-from cwb_workshop.core.agenda.own_items import planned_kit
+from cwb_workshop.archive.session_deriving import SessionDeriving
 from cwb_workshop.core.model.errors import UserFacingError
-from cwb_workshop.core.sessions.merging import JournalCopy, longest_first, merged
-from cwb_workshop.core.sessions.validation import sound
+from cwb_workshop.core.sessions.merging import JournalCopy, longest_first
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.carried_kits import CarriedKits
 from cwb_workshop.session.session_reader import read_session
@@ -32,9 +30,6 @@ from cwb_workshop.system.end_signals import heard_later
 
 IntakeOutcome: TypeAlias = Literal["added", "same", "grown", "merged", "skipped"]
 KeysFor: TypeAlias = Callable[[Path], Keys]
-
-MOST_KITS = 16
-"""Sessions come in any order; reading a kit takes as long as reading many of them."""
 
 _TOGETHER = 64
 _SECONDS = 0.5
@@ -77,11 +72,9 @@ class Intake:
     ) -> None:
         """`keys_for` returns what opens a file; it raises UserFacingError where nobody said it."""
         self._archive = archive
-        self._exercises = exercises
         self._keys_for = keys_for
-        self._kits = kits or CarriedKits(exercises.by_id, MOST_KITS)
+        self._deriving = SessionDeriving(exercises, kits)
         self._decisions = Decisions(archive.folder)
-        self._asked = AskedQuestions()
 
     def take(self, paths: Iterable[Path]) -> Iterator[TakenFile]:
         """Take in files, some at a time; what was told is kept, also when this is ended early.
@@ -182,19 +175,8 @@ class Intake:
         together: Sequence[JournalCopy] = (),
     ) -> None:
         """Derive a session and write it; raises UserFacingError before anything is changed."""
-        try:
-            together = together or longest_first(map(unpacked, journals.values()))
-            whole = merged(
-                together, self._exercises.declared.kinds, self._decisions.of_session(session)
-            )
-            kit = planned_kit(self._kits.read(sources), whole.record, self._exercises.by_id)
-            if not sound(whole.record, kit, self._exercises.ids):
-                raise StrangeParts(path)
-            rows = derived(session, whole, kit, self._exercises, self._asked.of(kit))
-        except OF_BYTES as error:
-            raise StrangeParts(path) from error
-        rows.session["steps"] = len(together[0].steps)
-        kept = {copy.head: (len(copy.steps), journals[copy.head]) for copy in together}
+        decide = self._decisions.of_session(session)
+        rows, kept = self._deriving.of(session, journals, sources, decide, path, together)
         writing.write(connection, session, rows, kept, sources)
 
 

@@ -18,7 +18,11 @@ def m001_archive(connection: Connection) -> None:
     text_search.make(connection)
 
 
-MIGRATIONS: Sequence[Migration] = (m001_archive,)
+def m002_removed(connection: Connection) -> None:
+    schema.removed.create(connection, checkfirst=True)
+
+
+MIGRATIONS: Sequence[Migration] = (m001_archive, m002_removed)
 
 
 def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
@@ -26,15 +30,23 @@ def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS
 
     Raises ArchiveError for an archive of a newer program, or for what is none.
     """
+    missing = still_to_do(connection, migrations)
+    for number, one in enumerate(missing, start=len(migrations) - len(missing) + 1):
+        one(connection)
+        connection.execute(insert(schema.migrations).values(number=number, name=one.__name__))
+
+
+def still_to_do(
+    connection: Connection, migrations: Sequence[Migration] = MIGRATIONS
+) -> Sequence[Migration]:
+    """Return what was not done yet; all of it where there is no archive. Raises as `migrate`."""
     done = _done(connection)
     names = [one.__name__ for one in migrations]
     if done[: len(names)] == names and len(done) > len(names):
         raise ArchiveError("archive.newer")
     if done != names[: len(done)]:
         raise ArchiveError("archive.strange")
-    for number, one in enumerate(migrations[len(done) :], start=len(done) + 1):
-        one(connection)
-        connection.execute(insert(schema.migrations).values(number=number, name=one.__name__))
+    return migrations[len(done) :]
 
 
 def _done(connection: Connection) -> list[str]:

@@ -6,10 +6,13 @@ organisation to another: so rows can be spread by it over as many machines as th
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Dialect,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -17,6 +20,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
 )
 
@@ -26,21 +30,42 @@ OWN = "own"
 TABLES = MetaData()
 _OF_SESSION = ("organisation", "session")
 
+ARCHIVE_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+"""Sorted by its letters as they are kept, as SQLite does: the same order from every engine."""
+
+
+class OrganisationName(TypeDecorator[str]):
+    """The type of every column that says whose a row is: by it an engine knows where `OWN` stands,
+    and puts the organisation there that was asked for.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        is_server = dialect.name == "postgresql"
+        return dialect.type_descriptor(Text(collation="C") if is_server else Text())
+
 
 def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False, default="", server_default="")
+    return Column(name, ARCHIVE_TEXT, nullable=False, default="", server_default="")
 
 
 def _number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False, default=0, server_default="0")
+    return Column(name, BigInteger, nullable=False, default=0, server_default="0")
 
 
 def _flag(name: str) -> Column[bool]:
     return Column(name, Boolean(create_constraint=False), nullable=False)
 
 
-def _key(*names: str) -> list[Column[str]]:
-    return [Column(name, Text, primary_key=True, nullable=False) for name in names]
+def archive_key(*names: str) -> list[Column[str]]:
+    """Return the columns of a key, the organisation first."""
+    key: list[Column[str]] = [
+        Column("organisation", OrganisationName, primary_key=True, nullable=False)
+    ]
+    key += [Column(name, ARCHIVE_TEXT, primary_key=True, nullable=False) for name in names]
+    return key
 
 
 def _session() -> ForeignKeyConstraint:
@@ -60,7 +85,7 @@ migrations = Table(
 sessions = Table(
     "sessions",
     TABLES,
-    *_key(*_OF_SESSION),
+    *archive_key("session"),
     # What lines are numbered by, so that what one session said stands together.
     Column("number", BigInteger, nullable=False),
     _text("name"),
@@ -70,12 +95,12 @@ sessions = Table(
     _text("venue"),
     _text("day"),
     _text("language"),
-    Column("variant", Integer),
+    Column("variant", BigInteger),
     _text("kit"),
     _number("kit_version"),
     _text("kit_seal"),
-    Column("people", Integer),
-    Column("tables", Integer),
+    Column("people", BigInteger),
+    Column("tables", BigInteger),
     _number("steps"),
     _number("answers"),
     _flag("ended"),
@@ -87,7 +112,7 @@ sessions = Table(
 copies = Table(
     "copies",
     TABLES,
-    *_key(*_OF_SESSION, "head"),
+    *archive_key("session", "head"),
     _number("steps"),
     Column("journal", LargeBinary, nullable=False),
     _session(),
@@ -97,7 +122,7 @@ copies = Table(
 files = Table(
     "files",
     TABLES,
-    *_key("organisation", "path"),
+    *archive_key("path"),
     _text("session"),
     _text("stamp"),
     _text("head"),
@@ -109,14 +134,14 @@ files = Table(
 kits = Table(
     "kits",
     TABLES,
-    *_key("organisation", "seal"),
+    *archive_key("seal"),
     Column("sources", LargeBinary, nullable=False),
 )
 
 questions = Table(
     "questions",
     TABLES,
-    *_key("organisation", "question"),
+    *archive_key("question"),
     _text("kit"),
     _number("kit_version"),
     _text("item"),
@@ -127,7 +152,7 @@ questions = Table(
 answers = Table(
     "answers",
     TABLES,
-    *_key(*_OF_SESSION, "entry"),
+    *archive_key("session", "entry"),
     Column("line", BigInteger, nullable=False),
     _text("item"),
     _text("question"),
@@ -149,7 +174,7 @@ answers = Table(
 answer_themes = Table(
     "answer_themes",
     TABLES,
-    *_key(*_OF_SESSION, "entry", "theme"),
+    *archive_key("session", "entry", "theme"),
     ForeignKeyConstraint(
         (*_OF_SESSION, "entry"),
         ["answers.organisation", "answers.session", "answers.entry"],
@@ -161,7 +186,7 @@ answer_themes = Table(
 roles = Table(
     "roles",
     TABLES,
-    *_key(*_OF_SESSION, "role"),
+    *archive_key("session", "role"),
     _number("people"),
     _session(),
 )
@@ -169,7 +194,7 @@ roles = Table(
 agreements = Table(
     "agreements",
     TABLES,
-    *_key(*_OF_SESSION, "entry"),
+    *archive_key("session", "entry"),
     _text("who"),
     _text("folded_who"),
     _text("due"),
@@ -186,11 +211,11 @@ agreements = Table(
 figures = Table(
     "figures",
     TABLES,
-    *_key(*_OF_SESSION, "item", "name", "subject"),
+    *archive_key("session", "item", "name", "subject"),
     _text("question"),
     _number("part"),
     _number("whole"),
-    Column("voters", Integer),
+    Column("voters", BigInteger),
     _flag("named"),
     _session(),
     Index("figures_of_question", "organisation", "question"),
@@ -200,11 +225,14 @@ figures = Table(
 divergences = Table(
     "divergences",
     TABLES,
-    *_key(*_OF_SESSION, "mark"),
+    *archive_key("session", "mark"),
     _number("place"),
     _text("subject"),
     _text("sides"),
-    Column("chosen", Integer),
+    Column("chosen", BigInteger),
     _session(),
 )
 """What copies of a session made differently, with each side as JSON."""
+
+removed = Table("removed", TABLES, *archive_key("session"))
+"""Sessions that were taken out, by their mark: on its next push a server takes them out as well."""

@@ -1,16 +1,21 @@
 """Searching words, the one thing that each engine does in its own way.
 
 SQLite has FTS5: a table beside the answers, with the number of a line for its row. What is put
-into it is folded already, so accents, capitals and unseen marks make no difference.
+into it is folded already, so accents, capitals and unseen marks make no difference. PostgreSQL's
+own way is in `server_search.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, delete, insert, text
+from sqlalchemy import select as select_rows
 from sqlalchemy.sql.expression import ColumnElement
 
+from cwb_workshop.archive.schema import answers
 from cwb_workshop.core.model.text import folded
 
 _FOR_SQLITE = MetaData()
@@ -23,8 +28,30 @@ _MAKE = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class WordSearch:
+    """How words are looked for: beside answers stands a table with their words, and what was typed
+    is a condition on that; `number` is that of the line.
+    """
+
+    table: Table
+    of_line: ColumnElement[bool]
+    matches: ColumnElement[bool]
+    number: ColumnElement[int]
+
+
+def is_server(connection: Connection) -> bool:
+    return connection.dialect.name == "postgresql"
+
+
 def make(connection: Connection) -> None:
-    connection.execute(text(_MAKE))
+    if is_server(connection):
+        # Its tables name types that only PostgreSQL has.
+        from cwb_workshop.archive import server_tables
+
+        server_tables.make(connection)
+    else:
+        connection.execute(text(_MAKE))
 
 
 def keep(connection: Connection, lines: Sequence[tuple[int, str]]) -> None:
@@ -32,6 +59,12 @@ def keep(connection: Connection, lines: Sequence[tuple[int, str]]) -> None:
     rows = [{"rowid": line, "body": folded(words)} for line, words in lines]
     if rows:
         connection.execute(insert(said), rows)
+
+
+def words_of(connection: Connection, first: int, last: int) -> Mapping[int, str]:
+    """Return the words of the lines of these numbers, both included."""
+    wanted = select_rows(said.c.rowid, said.c.body).where(said.c.rowid.between(first, last))
+    return {row.rowid: row.body for row in connection.execute(wanted)}
 
 
 def forget(connection: Connection, first: int, last: int) -> None:
@@ -44,21 +77,22 @@ def leave_no_word(connection: Connection) -> None:
     connection.execute(text("INSERT INTO said (said) VALUES ('optimize')"))
 
 
-def matches(typed: str) -> ColumnElement[bool] | None:
-    """Return the condition that every word of typed begins some word of a line.
+def searched(connection: Connection, typed: str) -> WordSearch | None:
+    """Return how lines are found in which every word of typed begins some word.
 
     None where nothing was typed to look for; what is typed is never read as a query.
     """
     words = [word for word in folded(typed).split() if any(map(str.isalnum, word))]
     if not words:
         return None
+    if is_server(connection):
+        from cwb_workshop.archive import server_search
+
+        return WordSearch(**server_search.searched(connection, words), number=answers.c.line)
     quoted = " ".join(_prefix(word) for word in words)
-    return text("said MATCH :words").bindparams(words=quoted)  # type: ignore[return-value]
+    matching: Any = text("said MATCH :words").bindparams(words=quoted)
+    return WordSearch(said, said.c.rowid == answers.c.line, matching, said.c.rowid)
 
 
 def _prefix(word: str) -> str:
     return '"' + word.replace('"', '""') + '"*'
-
-
-def all_words(parts: Iterable[str]) -> str:
-    return " \n".join(filter(None, parts))

@@ -25,14 +25,15 @@ from cwb_workshop.archive.schema import (
     files,
     kits,
     questions,
+    removed,
     roles,
     sessions,
 )
 
-_LINES = 1 << 20
+LINES = 1 << 20
 """So many numbers are kept for the lines of one session: many times what a file can hold."""
 
-_OF_A_SESSION = (answer_themes, agreements, answers, roles, figures, divergences, copies)
+OF_A_SESSION = (answer_themes, agreements, answers, roles, figures, divergences, copies)
 """What is written anew with it, those that refer to others first."""
 
 
@@ -60,7 +61,7 @@ def write(
         _forget_rows(connection, session, number)
         changed = update(sessions).where(is_session(sessions, session))
         connection.execute(changed.values(**rows.session))
-    first = number * _LINES
+    first = number * LINES
     lines = [{**row, "line": first + place} for place, row in enumerate(rows.answers)]
     kept = [
         {"head": head, "steps": steps, "journal": journal}
@@ -78,6 +79,7 @@ def write(
         if of_table:
             connection.execute(insert(table), [{**key, **row} for row in of_table])
     text_search.keep(connection, [(first + n, words) for n, words in enumerate(rows.words)])
+    connection.execute(delete(removed).where(is_session(removed, session)))
     _keep_common(connection, rows, sources)
 
 
@@ -103,7 +105,8 @@ def remove(connection: Connection, session: str) -> None:
     _forget_rows(connection, session, number)
     connection.execute(delete(files).where(is_session(files, session)))
     connection.execute(delete(sessions).where(is_session(sessions, session)))
-    _forget_common(connection)
+    connection.execute(insert(removed).values(organisation=OWN, session=session))
+    forget_common(connection)
     text_search.leave_no_word(connection)
 
 
@@ -113,8 +116,8 @@ def _number(connection: Connection, session: str) -> int | None:
 
 
 def _forget_rows(connection: Connection, session: str, number: int) -> None:
-    text_search.forget(connection, number * _LINES, (number + 1) * _LINES - 1)
-    for table in _OF_A_SESSION:
+    text_search.forget(connection, number * LINES, (number + 1) * LINES - 1)
+    for table in OF_A_SESSION:
         connection.execute(delete(table).where(is_session(table, session)))
 
 
@@ -136,7 +139,7 @@ def _keep_common(connection: Connection, rows: DerivedSession, sources: dict[str
         connection.execute(insert(questions), new)
 
 
-def _forget_common(connection: Connection) -> None:
+def forget_common(connection: Connection) -> None:
     """Forget kits and questions of which no session is left."""
     seals = select(sessions.c.kit_seal).where(sessions.c.organisation == OWN)
     connection.execute(delete(kits).where(kits.c.organisation == OWN, kits.c.seal.not_in(seals)))

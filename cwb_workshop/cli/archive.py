@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from cwb_workshop.archive.desk import SHORT, decide, remove, stored_divergences
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.finding import PAGE, find
 from cwb_workshop.archive.intake import Intake, TakenFile
+from cwb_workshop.archive.opening import opened
+from cwb_workshop.archive.places import ArchivePlace, folder_of
 from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.cli.archive_compare import compare_places
 from cwb_workshop.cli.archive_out import commitments, export
-from cwb_workshop.cli.archive_words import Print, selection_of, told_side
+from cwb_workshop.cli.archive_words import SKIPPED, Print, selection_of, told_side, watched
 from cwb_workshop.cli.passphrase import keys_for
 from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_files import load_words
@@ -25,24 +27,21 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.store.keys import Keys
 from cwb_workshop.system.data_folder import DataFolder
 
-_ERASE = "\x1b[2K"
-SKIPPED = 4
-"""Some of the files could not be taken in; each was told."""
-
 
 def archive(options: argparse.Namespace, tell: Print) -> int:
     """Do what was asked of an archive; return the exit status. Raises UserFacingError."""
     words = load_words(spoken_language())
-    folder = options.archive or DataFolder.of_this_person().archive
-    return _ACTS[options.act](options, folder, words, tell)
+    place = options.archive or DataFolder.of_this_person().archive
+    return _ACTS[options.act](options, place, words, tell)
 
 
-def _add(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
+def _add(options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print) -> int:
     outcomes: Counter[str] = Counter()
     undecided = 0
-    paths = _watched(session_files(options.files), words)
+    reading = session_files(options.files)
+    paths = watched(reading, lambda n: words("archive.reading", n=n))
     try:
-        for taken in _intake(SessionArchive(folder)).take(paths):
+        for taken in _intake(SessionArchive(folder_of(place))).take(paths):
             outcomes[taken.outcome] += 1
             undecided += taken.undecided
             _tell_taken(taken, words, tell)
@@ -68,8 +67,10 @@ def _tell_taken(taken: TakenFile, words: Translator, tell: Print) -> None:
         tell(words(f"archive.file.{taken.outcome}", session=name, n=taken.answers))
 
 
-def _decide(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
-    archive = SessionArchive(folder, new=False)
+def _decide(
+    options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print
+) -> int:
+    archive = SessionArchive(folder_of(place), new=False)
     if options.side is not None:
         side = int(options.side) if options.side.isascii() and options.side.isdigit() else 0
         one = decide(archive, options.which, side, _intake(archive))
@@ -86,8 +87,10 @@ def _decide(options: argparse.Namespace, folder: Path, words: Translator, tell: 
     return 0
 
 
-def _search(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
-    archive = SessionArchive(folder, new=False)
+def _search(
+    options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print
+) -> int:
+    archive = opened(place, options.organisation or "")
     with archive.reading() as connection:
         found = find(
             connection, " ".join(options.words), selection_of(options), Registry(), most=PAGE + 1
@@ -104,8 +107,10 @@ def _search(options: argparse.Namespace, folder: Path, words: Translator, tell: 
     return 0
 
 
-def _remove(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
-    archive = SessionArchive(folder, new=False)
+def _remove(
+    options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print
+) -> int:
+    archive = SessionArchive(folder_of(place), new=False)
     for name in remove(archive, options.sessions):
         tell(words("archive.removed", session=clean(name)))
     tell(words("archive.files_stay"))
@@ -121,18 +126,20 @@ def _intake(archive: SessionArchive) -> Intake:
     return Intake(archive, Registry(), keys)
 
 
-def _watched(paths: Iterable[Path], words: Translator) -> Iterator[Path]:
-    """Say at a terminal how far it is; what reads the lines of this command is told only those."""
-    at_terminal = sys.stderr is not None and sys.stderr.isatty()
-    for number, path in enumerate(paths, start=1):
-        if at_terminal:
-            print(_ERASE + words("archive.reading", n=number), end="\r", file=sys.stderr)
-        yield path
-    if at_terminal:
-        print(_ERASE, end="", file=sys.stderr)
+def _push(options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print) -> int:
+    # What speaks to a server is loaded for those alone who name one.
+    from cwb_workshop.cli.archive_server import push
+
+    return push(options, place, words, tell)
 
 
-_ACTS: Mapping[str, Callable[[argparse.Namespace, Path, Translator, Print], int]] = {
+def _roles(options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print) -> int:
+    from cwb_workshop.cli.archive_server import roles
+
+    return roles(options, place, words, tell)
+
+
+_ACTS: Mapping[str, Callable[[argparse.Namespace, ArchivePlace, Translator, Print], int]] = {
     "add": _add,
     "decide": _decide,
     "search": _search,
@@ -140,4 +147,6 @@ _ACTS: Mapping[str, Callable[[argparse.Namespace, Path, Translator, Print], int]
     "compare": compare_places,
     "export": export,
     "remove": _remove,
+    "push": _push,
+    "roles": _roles,
 }

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from cwb_workshop.archive.comparing import whole_comparison
 from cwb_workshop.archive.comparison_report.form_names import COMPARISON_FORMS, ending_of
 from cwb_workshop.archive.comparison_telling import ComparisonTelling
-from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.names import Names
+from cwb_workshop.archive.opening import ReadableArchive, opened
+from cwb_workshop.archive.places import ArchivePlace
 from cwb_workshop.cli.archive_targets import free_file, write_file
 from cwb_workshop.cli.archive_words import Print, selection_of, words_in
 from cwb_workshop.core.model.text import clean
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 
 
 def compare_places(
-    options: argparse.Namespace, folder: Path, words: Translator, tell: Print
+    options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print
 ) -> int:
-    archive = SessionArchive(folder, new=False)
+    archive = opened(place, options.organisation or "")
     if options.out is not None:
         _write(archive, options, words, tell)
         return 0
@@ -54,7 +55,7 @@ def _lines(telling: ComparisonTelling) -> Iterator[str]:
 
 
 def _write(
-    archive: SessionArchive, options: argparse.Namespace, words: Translator, tell: Print
+    archive: ReadableArchive, options: argparse.Namespace, words: Translator, tell: Print
 ) -> None:
     """Write the report in the form that was asked for, or that the name of the file ends with."""
     # The writers are heavy, and what is only printed needs none of them.

@@ -16,8 +16,9 @@ from cwb_workshop.archive.agreements import (
     stored_agreements,
 )
 from cwb_workshop.archive.calendar_file import calendar
-from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
+from cwb_workshop.archive.opening import opened
+from cwb_workshop.archive.places import ArchivePlace
 from cwb_workshop.cli.archive_targets import free_file, write_file
 from cwb_workshop.cli.archive_words import Print, selection_of
 from cwb_workshop.core.model.text import clean
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from cwb_workshop.archive.tables import PlainTable
 
 
-def commitments(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
+def commitments(
+    options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print
+) -> int:
     """List what was agreed by owner, with how it stands; with `--ics` its dates go in a file."""
-    archive, today = SessionArchive(folder, new=False), date.today()
+    archive, today = opened(place, options.organisation or ""), date.today()
     out = None if options.ics is None else free_file(options.ics, force=options.force)
     with archive.reading() as connection:
         made = stored_agreements(connection, selection_of(options), options.owner or "")
@@ -51,13 +54,13 @@ def commitments(options: argparse.Namespace, folder: Path, words: Translator, te
     return 0
 
 
-def export(options: argparse.Namespace, folder: Path, words: Translator, tell: Print) -> int:
+def export(options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print) -> int:
     """Write a selection as a file, by its ending, or as a folder for Datasette."""
     # Each form loads what it needs.
     from cwb_workshop.archive.table_files import WRITERS, as_csv
     from cwb_workshop.archive.tables import plain_tables
 
-    archive = SessionArchive(folder, new=False)
+    archive = opened(place, options.organisation or "")
     writer = WRITERS.get(options.out.suffix.casefold())
     if writer is None and options.out.suffix:
         endings = ", ".join(sorted(WRITERS))

@@ -7,17 +7,23 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cwb_workshop.archive.comparison_report.form_names import COMPARISON_FORMS
+from cwb_workshop.archive.places import archive_place
 from cwb_workshop.cli.command_parser import CommandParser, OneOf
 from cwb_workshop.core.model.words import Translator
 
-ACTS = ("add", "decide", "search", "commitments", "compare", "export", "remove")
+ACTS = ("add", "decide", "search", "commitments", "compare", "export", "remove", "push", "roles")
+READS = ("search", "commitments", "compare", "export")
 
 
 def about_archive(parser: CommandParser, words: Translator) -> None:
     added = parser.commands_below(ACTS, "archive", "act")
-    for act in added.values():
+    for name, act in added.items():
+        can_be_server = name in READS
         act.options.add_argument(
-            "--archive", type=Path, metavar="FOLDER", help=words("command.archive_folder")
+            "--archive",
+            type=archive_place,
+            metavar="ARCHIVE" if can_be_server else "FOLDER",
+            help=words("command.archive_where" if can_be_server else "command.archive_folder"),
         )
     added["add"].arguments.add_argument(
         "files", type=Path, nargs="+", metavar="PATH", help=words("command.archive_files")
@@ -34,9 +40,28 @@ def about_archive(parser: CommandParser, words: Translator) -> None:
     added["search"].arguments.add_argument(
         "words", nargs="*", metavar="WORD", help=words("command.archive_words")
     )
-    for name in ("search", "commitments", "compare", "export"):
+    for name in READS:
         _about_selection(added[name].options, words)
     _about_what_goes_out(added, words)
+    _about_servers(added, words)
+
+
+def _about_servers(added: Mapping[str, CommandParser], words: Translator) -> None:
+    push, roles = added["push"], added["roles"]
+    for name in (*READS, "push"):
+        added[name].options.add_argument(
+            "--organisation", metavar="NAME", help=words("command.archive_organisation")
+        )
+    push.arguments.add_argument(
+        "--to", metavar="postgresql://...", required=True, help=words("command.archive_server")
+    )
+    push.options.add_argument("--again", action="store_true", help=words("command.archive_again"))
+    roles.arguments.add_argument(
+        "--organisation", metavar="NAME", required=True, help=words("command.archive_roles_of")
+    )
+    roles.options.add_argument(
+        "--to", metavar="postgresql://...", help=words("command.archive_roles_to")
+    )
 
 
 def _about_what_goes_out(added: Mapping[str, CommandParser], words: Translator) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from cwb_workshop.archive.desk import StoredDivergence
 from cwb_workshop.archive.faults import ArchiveError
@@ -18,6 +19,23 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 
 Print: TypeAlias = Callable[[str], None]
+_Told = TypeVar("_Told")
+
+SKIPPED = 4
+"""Some of what there was could not be taken in, or pushed; each was told."""
+
+_ERASE = "\x1b[2K"
+
+
+def watched(things: Iterable[_Told], told: Callable[[int], str]) -> Iterator[_Told]:
+    """Say at a terminal how far it is; what reads the lines of this command is told only those."""
+    at_terminal = sys.stderr is not None and sys.stderr.isatty()
+    for number, one in enumerate(things, start=1):
+        if at_terminal:
+            print(_ERASE + told(number), end="\r", file=sys.stderr)
+        yield one
+    if at_terminal:
+        print(_ERASE, end="", file=sys.stderr)
 
 
 def selection_of(options: argparse.Namespace) -> Selection:

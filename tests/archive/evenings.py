@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy import select
 
 from cwb_workshop.archive.engine import SessionArchive
-from cwb_workshop.archive.intake import MOST_KITS, Intake, KeysFor, TakenFile
+from cwb_workshop.archive.intake import Intake, KeysFor, TakenFile
 from cwb_workshop.archive.schema import TABLES
+from cwb_workshop.archive.session_deriving import MOST_KITS
 from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Step
 from cwb_workshop.core.model.new_session import NewSession
@@ -119,7 +120,7 @@ def said_in(archive: SessionArchive) -> list[str]:
 
 
 def whole(archive: SessionArchive) -> dict[str, list[tuple[Any, ...]]]:
-    """Return every row of an archive but for where files stood, and the numbers of its lines."""
+    """Return every row of an archive but for where files stood, what is gone, and line numbers."""
     numbered = {"sessions": {"number"}, "answers": {"line"}}
     with archive.reading() as connection:
         return {
@@ -130,7 +131,7 @@ def whole(archive: SessionArchive) -> dict[str, list[tuple[Any, ...]]]:
                 for row in connection.execute(select(table)).mappings()
             )
             for table in TABLES.sorted_tables
-            if table.name != "files"
+            if table.name not in ("files", "removed")
         }
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.archive_sessions import make_sessions
 from cwb_workshop.app import main
-from cwb_workshop.cli.archive import SKIPPED
+from cwb_workshop.cli.archive_words import SKIPPED
 from cwb_workshop.cli.passphrase import VARIABLE
 from cwb_workshop.store.encryption import lock
 from tests.archive.evenings import change, evening, on_laptop, say

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from cwb_workshop.archive import intake as intake_module
 from cwb_workshop.archive.engine import SessionArchive
-from cwb_workshop.archive.intake import MOST_KITS, Intake
+from cwb_workshop.archive.intake import Intake
+from cwb_workshop.archive.session_deriving import MOST_KITS
 from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.history import Logged

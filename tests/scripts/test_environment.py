@@ -80,7 +80,8 @@ def test_what_the_tests_on_a_screen_in_memory_need_is_asked_and_the_others_go_on
     assert capsys.readouterr().out == ""
     environment._install_libraries("tests")
     packages = (
-        "alsa-utils at-spi2-core cups-client cups-daemon dbus openbox x11-xkb-utils xdotool xvfb"
+        "alsa-utils at-spi2-core cups-client cups-daemon dbus openbox postgresql"
+        " x11-xkb-utils xdotool xvfb"
     )
     asked = f"Install them with: sudo apt-get install {packages}\n"
     assert capsys.readouterr().out.endswith(asked)

@@ -1,0 +1,199 @@
+"""Pushing an archive of this laptop to a server: session by session, as often as anybody likes."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Literal, TypeAlias, TypeVar
+
+from sqlalchemy import select
+
+from cwb_workshop.archive import server_writing
+from cwb_workshop.archive.decisions import Decisions, mark_of
+from cwb_workshop.archive.engine import SessionArchive
+from cwb_workshop.archive.faults import ArchiveError
+from cwb_workshop.archive.journals import unpacked_texts
+from cwb_workshop.archive.schema import OWN, removed, sessions
+from cwb_workshop.archive.server import ServerArchive
+from cwb_workshop.archive.server_faults import AWAY, IN_TURN
+from cwb_workshop.archive.session_deriving import SessionDeriving
+from cwb_workshop.archive.session_rows import SessionRows, rows_of, session_rows
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.sessions.merging import Decide, Divergence
+from cwb_workshop.exercises import Registry
+from cwb_workshop.store.codec import encode_value
+
+PushOutcome: TypeAlias = Literal["new", "same", "changed", "kept_out", "removed", "skipped"]
+_Done = TypeVar("_Done")
+
+_TOGETHER = 64
+"""So many sessions are read, and asked for, at once."""
+
+_PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
+"""Seconds until a server that went away is tried again."""
+
+_TURNS = 8
+"""So often a session is begun anew where others write the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class PushedSession:
+    """What came of a session; `fault` says why one was skipped, and one that was removed has no
+    name here any more.
+    """
+
+    session: str
+    outcome: PushOutcome
+    name: str = ""
+    answers: int = 0
+    fault: UserFacingError | None = None
+
+
+class Push:
+    """`again` brings back what anybody took out of the server and is still here."""
+
+    def __init__(
+        self,
+        archive: SessionArchive,
+        server: ServerArchive,
+        exercises: Registry,
+        *,
+        again: bool = False,
+    ) -> None:
+        self._archive, self._server, self._again = archive, server, again
+        self._deriving = SessionDeriving(exercises)
+        self._decisions = Decisions(archive.folder)
+
+    def run(self) -> Iterator[PushedSession]:
+        """First what was taken out here, then all sessions; each is kept once it is told.
+
+        Raises ArchiveError where the server stays away; the same push goes on from there.
+        """
+        self._patiently(self._begin)
+        for session in self._taken_out():
+            if self._patiently(lambda gone=session: self._take_out(gone)):  # type: ignore[misc]
+                yield PushedSession(session, "removed")
+        waiting = iter(self._held())
+        while batch := list(islice(waiting, _TOGETHER)):
+            yield from self._pushed(batch)
+
+    def _begin(self) -> None:
+        with self._server.writing() as connection:
+            server_writing.begin_organisation(connection)
+
+    def _taken_out(self) -> list[str]:
+        gone = select(removed.c.session).where(removed.c.organisation == OWN)
+        with self._archive.reading() as connection:
+            return sorted(connection.execute(gone).scalars())
+
+    def _take_out(self, session: str) -> bool:
+        with self._server.writing() as connection:
+            return server_writing.take_out(connection, session)
+
+    def _held(self) -> list[str]:
+        held = select(sessions.c.session).where(sessions.c.organisation == OWN)
+        with self._archive.reading() as connection:
+            return list(connection.execute(held.order_by(sessions.c.number)).scalars())
+
+    def _pushed(self, batch: Sequence[str]) -> Iterator[PushedSession]:
+        with self._archive.reading() as connection:
+            rows = list(session_rows(connection, batch))
+        there = self._patiently(lambda: self._contents_there(batch))
+        new = [one.session for one in rows if one.session not in there]
+        numbers = dict(zip(new, self._patiently(lambda: self._numbers(len(new))), strict=True))
+        for one in rows:
+            outcome: PushOutcome = "same"
+            fault = None
+            if there.get(one.session) != one.content:
+                try:
+                    outcome = self._put(one, numbers.get(one.session))
+                except UserFacingError as error:
+                    if isinstance(error, ArchiveError) and error.key not in _OF_ONE_SESSION:
+                        raise
+                    outcome, fault = "skipped", error
+            yield PushedSession(one.session, outcome, one.told["name"], one.told["answers"], fault)
+
+    def _contents_there(self, batch: Sequence[str]) -> dict[str, str]:
+        with self._server.writing() as connection:
+            return server_writing.contents_there(connection, batch)
+
+    def _numbers(self, n: int) -> list[int]:
+        if not n:
+            return []
+        with self._server.writing() as connection:
+            return server_writing.numbers_for(connection, n)
+
+    def _put(self, rows: SessionRows, number: int | None) -> PushOutcome:
+        def together(
+            journals: Mapping[str, bytes], differing: server_writing.DivergenceRows
+        ) -> SessionRows:
+            return self._together(rows, journals, differing)
+
+        def once() -> PushOutcome:
+            with self._server.writing() as connection:
+                return server_writing.put(connection, rows, number, together, again=self._again)
+
+        return self._patiently(once)
+
+    def _together(
+        self,
+        rows: SessionRows,
+        journals: Mapping[str, bytes],
+        differing: server_writing.DivergenceRows,
+    ) -> SessionRows:
+        """Return a session out of the copies of both sides. What was decided here holds; what was
+        decided elsewhere alone holds as well. Raises UserFacingError for what is no session.
+        """
+        sources = unpacked_texts(rows.sources)
+        decide = _decided(rows.session, self._decisions.of_session(rows.session), differing)
+        every = {**journals, **rows.journals}
+        made, kept = self._deriving.of(rows.session, every, sources, decide, Path(rows.session))
+        return rows_of(rows.session, made, kept, sources)
+
+    def _patiently(self, act: Callable[[], _Done]) -> _Done:
+        """Do a thing that is done whole or not at all, until it is done or that is of no use."""
+        pauses, turns = iter(_PAUSES), _TURNS
+        while True:
+            try:
+                return act()
+            except ArchiveError as error:
+                if error.key == AWAY:
+                    pause = next(pauses, None)
+                elif error.key == IN_TURN and turns > 0:
+                    turns -= 1
+                    pause = random.uniform(0, 0.05)  # noqa: S311  # nobody is to guess nothing
+                else:
+                    pause = None
+                if pause is None:
+                    raise
+            time.sleep(pause)
+
+
+_OF_ONE_SESSION = ("archive.server_cannot_hold", "archive.damaged_inside", IN_TURN)
+"""What keeps one session out, and no other."""
+
+
+def _decided(session: str, here: Decide, differing: server_writing.DivergenceRows) -> Decide:
+    elsewhere = {
+        row["mark"]: _sides(row["sides"])[row["chosen"]]
+        for row in differing
+        if row["chosen"] is not None
+    }
+
+    def decide(divergence: Divergence) -> int | None:
+        chosen = here(divergence)
+        side = elsewhere.get(mark_of(session, divergence))
+        sides = [encode_value(one) for one in divergence.sides]
+        return sides.index(side) if chosen is None and side in sides else chosen
+
+    return decide
+
+
+def _sides(written: str) -> list[str]:
+    sides: list[str] = json.loads(written)
+    return sides

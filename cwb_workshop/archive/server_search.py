@@ -1,0 +1,120 @@
+"""Searching words with PostgreSQL's own text search: as they begin, and as their language has them.
+
+Of each line stand there its words as they were said (weight A), folded, so that accents and
+capitals make no difference, and what the language of its session makes of them (weight B), so that
+one form of a word finds another. Words are taken apart here: an engine would see addresses and
+numbers in them that are none.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, cast, func, insert, literal, select, text
+from sqlalchemy.dialects.postgresql import REGCONFIG, TSQUERY, TSVECTOR
+from sqlalchemy.sql.expression import ColumnElement
+
+from cwb_workshop.archive.schema import OWN, answers, sessions
+from cwb_workshop.archive.server_tables import found_words
+from cwb_workshop.core.model.text import folded
+
+_RULES = """
+    ar arabic  ca catalan  da danish  de german  el greek  en english  es spanish  eu basque
+    fi finnish  fr french  ga irish  hi hindi  hu hungarian  hy armenian  id indonesian
+    it italian  lt lithuanian  nb norwegian  ne nepali  nl dutch  no norwegian  pt portuguese
+    ro romanian  ru russian  sr serbian  sv swedish  ta tamil  tr turkish  yi yiddish
+""".split()
+_CONFIGURATIONS: Mapping[str, str] = dict(zip(_RULES[::2], _RULES[1::2], strict=True))
+"""By the language of a session; what PostgreSQL has no rules for is found as it begins."""
+
+_OTHERWISE = "simple"
+_LONGEST = 200
+"""So many letters of a word are kept: many more than anybody looks for."""
+
+_MOST = 16_000
+"""So many words of a line have a place; PostgreSQL counts no further."""
+
+
+def words_in(told: str) -> list[str]:
+    """Return the words of a text as SQLite takes them apart: letters and digits with marks."""
+    parts = groupby(folded(told), key=lambda char: unicodedata.category(char)[0] in "LNM")
+    words = ("".join(chars)[:_LONGEST] for is_word, chars in parts if is_word)
+    return [word for word in words if any(map(str.isalnum, word))]
+
+
+def keep(
+    connection: Connection, session: str, language: str, lines: Iterable[tuple[str, str]]
+) -> None:
+    """Take in the lines of a session by their entry, each with all its words."""
+    rows = [
+        {"organisation": OWN, "session": session, "entry": entry, **_vectors(told)}
+        for entry, told in lines
+    ]
+    if not rows:
+        return
+    stems = func.to_tsvector(
+        cast(literal(configuration(connection, language)), REGCONFIG), bindparam("stems")
+    )
+    whole = cast(bindparam("said"), TSVECTOR).op("||")(func.setweight(stems, text("'B'")))
+    connection.execute(insert(found_words).values(words=whole), rows)
+
+
+def _vectors(told: str) -> dict[str, str]:
+    words = words_in(told)[:_MOST]
+    said = " ".join(f"'{word}':{place}A" for place, word in enumerate(words, start=1))
+    return {"said": said, "stems": " ".join(words)}
+
+
+def configuration(connection: Connection, language: str) -> str:
+    """Return the rules of a language, where this server has them."""
+    return _known(connection).get(language.partition("_")[0].casefold(), _OTHERWISE)
+
+
+def _known(connection: Connection) -> dict[str, str]:
+    there = connection.execute(text("SELECT cfgname FROM pg_ts_config")).scalars()
+    names = set(there)
+    return {language: name for language, name in _CONFIGURATIONS.items() if name in names}
+
+
+def searched(connection: Connection, typed: Sequence[str]) -> dict[str, Any]:
+    """Return the table of words, how a line has those of it, and what is typed as a condition."""
+    of_line = and_(
+        found_words.c.organisation == answers.c.organisation,
+        found_words.c.session == answers.c.session,
+        found_words.c.entry == answers.c.entry,
+    )
+    return {"table": found_words, "of_line": of_line, "matches": _matching(connection, typed)}
+
+
+def _matching(connection: Connection, typed: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that every word of typed begins some word of a line, or is another form
+    of one in a language that is spoken there.
+    """
+    spoken = select(sessions.c.language).where(sessions.c.organisation == OWN).distinct()
+    known = _known(connection)
+    languages = {one.partition("_")[0].casefold() for one in connection.execute(spoken).scalars()}
+    rules = sorted({known[language] for language in languages & known.keys()})
+    words = [parts for parts in map(words_in, typed) if parts]
+    every = [reduce(_either, _forms(parts, rules)) for parts in words]
+    return found_words.c.words.op("@@")(reduce(_both, every))
+
+
+def _forms(parts: Sequence[str], rules: Iterable[str]) -> Iterator[ColumnElement[Any]]:
+    *before, last = parts
+    said = " <-> ".join([*(f"'{part}':A" for part in before), f"'{last}':*A"])
+    yield cast(literal(said), TSQUERY)
+    if not before:
+        for one in rules:
+            yield func.to_tsquery(cast(literal(one), REGCONFIG), f"'{last}':B")
+
+
+def _either(one: ColumnElement[Any], other: ColumnElement[Any]) -> ColumnElement[Any]:
+    return one.op("||", return_type=TSQUERY())(other)
+
+
+def _both(one: ColumnElement[Any], other: ColumnElement[Any]) -> ColumnElement[Any]:
+    return one.op("&&", return_type=TSQUERY())(other)

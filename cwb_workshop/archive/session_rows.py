@@ -1,0 +1,140 @@
+"""All rows of one session, as they leave an archive, with a mark of what they say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from cwb_workshop.archive import text_search
+from cwb_workshop.archive.derivation import ArchiveRow, DerivedSession
+from cwb_workshop.archive.journals import packed_texts
+from cwb_workshop.archive.schema import OWN, answers, copies, figures, kits, questions, sessions
+from cwb_workshop.archive.writing import OF_A_SESSION
+from cwb_workshop.core.model.text import folded
+
+_NUMBERED = {"organisation", "session", "number", "line"}
+"""What is another in each archive, or the same for all rows of a session."""
+
+
+@dataclass(frozen=True)
+class SessionRows:
+    """`tables` has the rows that refer to a session by the name of their table, `words` what can be
+    found in each answer, in their order; `sources` are the packed files of its kit.
+    """
+
+    session: str
+    told: ArchiveRow
+    tables: Mapping[str, Sequence[ArchiveRow]]
+    words: Sequence[str]
+    questions: Sequence[ArchiveRow]
+    sources: bytes
+
+    @property
+    def journals(self) -> dict[str, bytes]:
+        return {row["head"]: bytes(row["journal"]) for row in self.tables[copies.name]}
+
+    @cached_property
+    def content(self) -> str:
+        """Return a mark of all that is told here; two archives that say the same have the same."""
+        rows = [
+            [name, *(_line(row) for row in of_table)]
+            if name == answers.name
+            else [name, *sorted(_line(row) for row in of_table)]
+            for name, of_table in sorted(self.tables.items())
+        ]
+        told = json.dumps([self.session, _line(self.told), rows, list(self.words)])
+        return sha256(told.encode()).hexdigest()
+
+
+def _line(row: ArchiveRow) -> str:
+    # The same journal can be packed in more than one way; its head says which it is.
+    return json.dumps({k: v for k, v in row.items() if k != "journal"}, sort_keys=True)
+
+
+def session_rows(connection: Connection, wanted: Sequence[str]) -> Iterator[SessionRows]:
+    """Yield these sessions of an archive on this laptop, in this order."""
+    told = {row["session"]: row for row in _of(connection, sessions, wanted)}
+    rows: dict[str, dict[str, list[ArchiveRow]]] = {
+        session: {table.name: [] for table in OF_A_SESSION} for session in told
+    }
+    lines: dict[str, list[int]] = {session: [] for session in told}
+    for table in OF_A_SESSION:
+        for row in _of(connection, table, wanted):
+            rows[row["session"]][table.name].append(_without_numbers(row))
+            if table is answers:
+                lines[row["session"]].append(row["line"])
+    for session in (one for one in wanted if one in told):
+        whole = told[session]
+        of_lines = sorted(lines[session])
+        there = text_search.words_of(connection, of_lines[0], of_lines[-1]) if of_lines else {}
+        yield SessionRows(
+            session,
+            _without_numbers(whole),
+            rows[session],
+            [there.get(line, "") for line in of_lines],
+            _questions(connection, rows[session], whole["skipped"]),
+            _sources(connection, whole["kit_seal"]),
+        )
+
+
+def rows_of(
+    session: str,
+    rows: DerivedSession,
+    kept: Mapping[str, tuple[int, bytes]],
+    sources: Mapping[str, str],
+) -> SessionRows:
+    """Return what was just derived of a session."""
+    journals = [{"head": h, "steps": n, "journal": journal} for h, (n, journal) in kept.items()]
+    made: dict[str, Iterable[ArchiveRow]] = {
+        table.name: getattr(rows, table.name, journals) for table in OF_A_SESSION
+    }
+    return SessionRows(
+        session,
+        _whole(sessions, rows.session),
+        {table.name: [_whole(table, row) for row in made[table.name]] for table in OF_A_SESSION},
+        [folded(words) for words in rows.words],
+        rows.questions,
+        packed_texts(sources),
+    )
+
+
+def _whole(table: Table, row: ArchiveRow) -> ArchiveRow:
+    """Return a row with what the table puts where nothing is said."""
+    return {
+        column.name: row.get(column.name, getattr(column.default, "arg", None))
+        for column in table.columns
+        if column.name not in _NUMBERED
+    }
+
+
+def _without_numbers(row: Any) -> ArchiveRow:
+    return {name: value for name, value in row.items() if name not in _NUMBERED}
+
+
+def _of(connection: Connection, table: Table, wanted: Sequence[str]) -> Iterator[Any]:
+    rows = select(table).where(table.c.organisation == OWN, table.c.session.in_(wanted))
+    if table is answers:
+        rows = rows.order_by(answers.c.line)
+    return iter(connection.execute(rows).mappings())
+
+
+def _questions(
+    connection: Connection, rows: Mapping[str, Sequence[ArchiveRow]], skipped: str
+) -> list[ArchiveRow]:
+    asked = {row["question"] for name in (answers.name, figures.name) for row in rows[name]}
+    asked.update(json.loads(skipped or "[]"))
+    wanted = select(questions).where(
+        questions.c.organisation == OWN, questions.c.question.in_(sorted(asked))
+    )
+    return [_without_numbers(row) for row in connection.execute(wanted).mappings()]
+
+
+def _sources(connection: Connection, seal: str) -> bytes:
+    wanted = select(kits.c.sources).where(kits.c.organisation == OWN, kits.c.seal == seal)
+    return bytes(connection.execute(wanted).scalar_one())
