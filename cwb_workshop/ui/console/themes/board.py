@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.capture import editing_steps
@@ -65,30 +65,49 @@ class ThemeBoard(KeyedDialog):
         session.stepped.connect(self._stepped)
         self._listening = True
         self._began = len(session.history.done)
-        self.refresh()
-        self._focus(
-            next(
-                (n for n, theme_column in enumerate(self.columns) if theme_column.cards.count()), 0
-            )
-        )
+        # Columns that are out of sight are made when the others are on the screen.
+        self._is_whole = False
+        self._show(within=self.width())
+        if self._area.first_filled() is None:
+            self._make_whole()
+        self._focus(self._area.first_filled() or 0)
 
     @property
     def columns(self) -> list[ThemeColumn]:
+        """All of them, in sight or not."""
+        self._make_whole()
         return self._area.columns
+
+    @guarded(lambda: None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_whole:
+            QTimer.singleShot(0, self, self._make_whole)
+
+    def _make_whole(self) -> None:
+        if not self._is_whole:
+            self._is_whole = True
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the answers as they stand now, and stay at the answer that was current."""
+        self._is_whole = True
         current, at = self._current(), self._at()
+        self._show()
+        self._go_to(current, at)
+        self.proposals.show(self._current())
+
+    def _show(self, *, within: int | None = None) -> None:
         answers = self._answers()
         self.proposals.renew(answers)
         record, kit, words = self._session.record, self._session.kit, self._words
         themes = themes_in_order(answers, record, kit, self._item.id)
-        self._area.show_themes(themes)
+        self._area.show_themes(themes, within=within)
         by_theme: dict[str, list[Entry]] = defaultdict(list)
         for answer in answers:
             for theme in dict.fromkeys(answer.themes or ("",)):
                 by_theme[theme].append(answer)
-        for theme_column in self.columns:
+        for theme_column in self._area.columns:
             mine = by_theme[theme_column.theme]
             theme_column.refresh(
                 named(theme_column.theme, len(mine), kit, words),
@@ -99,8 +118,6 @@ class ThemeBoard(KeyedDialog):
             )
         by = theme_steps.order(self._session.record, self._item.id)
         self._order.say(self._words(f"console.board.by_{by}"), key_name(ORDER, self._words))
-        self._go_to(current, at)
-        self.proposals.show(self._current())
 
     @guarded(lambda: None)
     def done(self, result: int) -> None:
@@ -112,6 +129,7 @@ class ThemeBoard(KeyedDialog):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._make_whole()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         does: dict[int, Callable[[], object]] = {
@@ -159,20 +177,21 @@ class ThemeBoard(KeyedDialog):
         return self._session.record.active_entries("answer", self._item.id)
 
     def _at(self) -> int:
-        for number, theme_column in enumerate(self.columns):
+        for number, theme_column in enumerate(self._area.columns):
             if theme_column.cards.hasFocus():
                 return number
         return getattr(self, "_last", 0)
 
     def _theme(self) -> str:
-        return self.columns[self._at()].theme if self.columns else NONE
+        return self._area.columns[self._at()].theme if self._area.columns else NONE
 
     def _current(self) -> str:
-        return self.columns[self._at()].cards.entry() if self.columns else ""
+        return self._area.columns[self._at()].cards.entry() if self._area.columns else ""
 
     def _focus(self, at: int) -> None:
-        self._last = min(max(at, 0), len(self.columns) - 1)
-        theme_column = self.columns[self._last]
+        columns = self._area.columns
+        self._last = min(max(at, 0), len(columns) - 1)
+        theme_column = columns[self._last]
         theme_column.cards.setFocus()
         if theme_column.cards.currentRow() < 0 and theme_column.cards.count():
             theme_column.cards.setCurrentRow(0)
@@ -181,13 +200,11 @@ class ThemeBoard(KeyedDialog):
 
     def _go_to(self, entry: str, at: int) -> None:
         """Follow an answer to the column where it stands now."""
-        places = [
-            n for n, theme_column in enumerate(self.columns) if entry in theme_column.cards.ids()
-        ]
+        places = self._area.with_answer(entry)
         self._last = at if at in places or not places else places[0]
         self._last = min(self._last, len(self.columns) - 1)
         self.columns[self._last].cards.go_to(entry)
-        if not any(theme_column.sentence.hasFocus() for theme_column in self.columns):
+        if not self._area.is_written_in:
             self._focus(self._last)
 
     def _move(self, step: int) -> None:
@@ -235,10 +252,7 @@ class ThemeBoard(KeyedDialog):
     def _sum_up(self, theme: str, text: str) -> None:
         """Keep the sentence of a theme; one that is refused stays in its field."""
         if self._try(lambda: theme_steps.set_summary(self._session.record, theme, text)):
-            kept = theme_steps.summary(self._session.record, theme)
-            for theme_column in self.columns:
-                if theme_column.theme == theme:
-                    theme_column.take_sentence(kept)
+            self._area.take_sentence(theme, theme_steps.summary(self._session.record, theme))
 
     def _turn_order(self) -> None:
         record, item = self._session.record, self._item.id
@@ -250,14 +264,8 @@ class ThemeBoard(KeyedDialog):
         """Ask which theme this one is to stand under, or which is to come out from under it."""
         if not theme:
             return
-        menu = join_menu(
-            self,
-            self._session,
-            self._words,
-            theme,
-            [theme_column.theme for theme_column in self.columns],
-            self._session.do,
-        )
+        session, words, themes = self._session, self._words, [one.theme for one in self.columns]
+        menu = join_menu(self, session, words, theme, themes, session.do)
         menu.exec(self.columns[self._at()].join.mapToGlobal(self.rect().topLeft()))
 
     def _dropped(self, theme: str, entry: str, before: str, card: str) -> None:

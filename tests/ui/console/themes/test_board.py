@@ -15,6 +15,7 @@ from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.themes.column import CardDelegate, ThemeColumn
+from cwb_workshop.ui.console.themes.column_row import ColumnRow
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
 from tests.ui.open_dialogs import while_open
@@ -171,10 +172,12 @@ def test_the_board_opens_at_an_answer_also_when_all_have_a_theme(
     assert item is not None
     board = ThemeBoard(console, console.session, item, console.words)
     qtbot.addWidget(board)
+    # Made whole before it is shown: a window that falls asleep again marks nothing.
+    cards = column(board, "money").cards
     with qtbot.waitActive(board):
         board.show()
         board.activateWindow()
-    assert board.focusWidget() is column(board, "money").cards
+    assert board.focusWidget() is cards
     assert [card.text() for card in column(board, "money").cards.selectedItems()] != []
     board.done(0)
 
@@ -219,3 +222,42 @@ def test_columns_that_change_places_are_walked_as_they_stand(board: ThemeBoard) 
         press(Qt.Key.Key_Tab)
         walked.append(board.focusWidget())
     assert walked == stops
+
+
+def test_columns_out_of_sight_are_made_when_the_others_are_painted(
+    console: ConsoleWindow, qtbot: QtBot
+) -> None:
+    enter(console, *LINES)
+    item = console.session.item
+    assert item is not None
+    made = ThemeBoard(console, console.session, item, console.words)
+    qtbot.addWidget(made)
+    in_sight, row = len(made.findChildren(ThemeColumn)), made.findChild(ColumnRow)
+    inside = row and row.widget()
+    assert inside is not None
+    room = inside.minimumWidth()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    qtbot.waitUntil(lambda: len(made.findChildren(ThemeColumn)) > in_sight)
+    columns = made.findChildren(ThemeColumn)
+    assert len(columns) == len(made.columns) == len(console.session.kit.themes) + 1
+    # All that was in sight is still where it was: the room for the others was there.
+    qtbot.waitUntil(lambda: inside.minimumSizeHint().width() == room)
+    assert inside.minimumWidth() == room
+    made.done(0)
+
+
+def test_a_key_that_comes_before_a_column_is_made_finds_it(
+    console: ConsoleWindow, qtbot: QtBot
+) -> None:
+    enter(console, *LINES)
+    item = console.session.item
+    assert item is not None
+    made = ThemeBoard(console, console.session, item, console.words)
+    qtbot.addWidget(made)
+    themes = len(console.session.kit.themes)
+    assert len(made.findChildren(ThemeColumn)) <= themes
+    QTest.keyClick(made, Qt.Key.Key_Right)
+    assert len(made.findChildren(ThemeColumn)) == themes + 1
+    made.done(0)
