@@ -237,14 +237,28 @@ class Session(PagedRecord):
         definition = self.exercises.definition(self._record.plan[item].exercise)
         language = self.kit.language_of(self._record.text("language"))
         locale = self._room.wall_words[language].locale
-        return Capture(
-            self.kit,
-            self.kit.items[item],
-            definition,
-            lambda: uuid4().hex,
-            locale=locale,
-            date_names=self.date_names,
-        )
+        kept = self._readers.get(item)
+        if (
+            kept is None
+            or kept.kit is not self.kit
+            or kept.locale is not locale
+            or kept.definition is not definition
+        ):
+            kept = Capture(
+                self.kit,
+                self.kit.items[item],
+                definition,
+                lambda: uuid4().hex,
+                locale=locale,
+                date_names=self.date_names,
+            )
+            self._readers[item] = kept
+        return kept
+
+    @cached_property
+    def _readers(self) -> dict[str, Capture]:
+        """What read lines for an item: the next one is read in the same way, mostly."""
+        return {}
 
     def taken_apart(self, raw: str, capture: Capture, accepted: Sequence[str] = ()) -> Line:
         """Return a line by the grammar, as it would be typed now."""

@@ -126,13 +126,13 @@ def _name(encoded: object) -> str | tuple[str, str] | None:
 def _encode(value: Value | None) -> dict[str, object] | None:
     if value is None:
         return None
-    name, checks = _FORMS[type(value)]
+    name, parts = _ENCODED[type(value)]
     encoded: dict[str, object] = {"is": name}
-    for field in fields(value):
-        content = getattr(value, field.name)
-        if not _is_default(field, content):
-            checks[field.name](content)
-            encoded[field.name] = content
+    for key, default, check in parts:
+        content = getattr(value, key)
+        if type(content) is not type(default) or content != default:
+            check(content)
+            encoded[key] = content
     return encoded
 
 
@@ -156,10 +156,9 @@ def _decode(encoded: object) -> Value | None:
         raise Undecodable(f"not the fields of a {kind.__name__}") from error
 
 
-def _is_default(field: Field[Any], content: object) -> bool:
-    if field.default is not MISSING:
-        return type(content) is type(field.default) and content == field.default
-    return field.default_factory is not MISSING and content == field.default_factory()
+def _default(field: Field[Any]) -> object:
+    """Return the default of a field; MISSING, which no value is, where it has none."""
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _plain(value: object) -> object:
@@ -289,5 +288,10 @@ _PLAIN: Mapping[_Check, type] = {_text: str, _flag: bool}
 
 _DECODED: Mapping[str, tuple[type[Value], Mapping[str, type], Mapping[str, _Check]]] = {
     name: (kind, {key: _PLAIN[check] for key, check in checks.items() if check in _PLAIN}, checks)
+    for kind, (name, checks) in _FORMS.items()
+}
+
+_ENCODED: Mapping[type[Value], tuple[str, Sequence[tuple[str, object, _Check]]]] = {
+    kind: (name, [(one.name, _default(one), checks[one.name]) for one in fields(kind)])
     for kind, (name, checks) in _FORMS.items()
 }

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cwb_workshop.core.agenda import plan_steps, plan_texts
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
@@ -274,3 +275,17 @@ def test_a_column_that_a_board_has_not_is_refused(item: str, column: int, column
         "capture.no_column",
         {"column": column, "columns": columns},
     )
+
+
+def test_lines_of_an_item_are_read_in_one_way_until_its_texts_are_others() -> None:
+    session = a_session()
+    before = session.reader("obstacles")
+    session.capture("1: eerst")
+    assert session.reader("obstacles") is before
+    texts = plan_texts.written_texts(session.record, session.kit, "obstacles", 1)
+    texts = plan_texts.with_name(texts, "nl", "Wat remt ons?")
+    session.do(plan_steps.write_item(session.record, "obstacles", texts))
+    after = session.reader("obstacles")
+    assert after is not before
+    assert after.item is session.kit.items["obstacles"]
+    assert "Wat remt ons?" in after.rules(session.record).questions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import filed_under, round_of, shared
@@ -60,6 +60,7 @@ class Capture:
     new_id: Callable[[], str]
     locale: Locale
     date_names: DateNames
+    _of_items: dict[str, KitRules] = field(default_factory=dict, init=False, compare=False)
 
     def parse(
         self,
@@ -85,9 +86,12 @@ class Capture:
     def rules(self, record: Record, other: KitItem | None = None) -> LineRules:
         """Return what signs mean in this item, or in another one."""
         item = other or self.item
-        form = self.definition.line_form(item)
-        rules = KitRules(self.kit, item, form, self.locale.language, self.date_names)
-        return rules.rules(record)
+        of_item = self._of_items.get(item.id)
+        if of_item is None:
+            form = self.definition.line_form(item)
+            of_item = KitRules(self.kit, item, form, self.locale.language, self.date_names)
+            self._of_items[item.id] = of_item
+        return of_item.rules(record)
 
     def read(
         self,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.heading_nouns import nouns_of
@@ -27,9 +28,12 @@ _NOT_ANY = frozenset("geen none no kein keine keiner keines keins nvt n.v.t. n/a
 """What stands in a cell for none at all, and how the name of such a choice begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KitRules:
-    """What typed signs mean in an item of a kit. `form` is what its exercise says of a line."""
+    """What typed signs mean in an item of a kit. `form` is what its exercise says of a line.
+
+    What hangs on these alone is found out once, and not for each line.
+    """
 
     kit: Kit
     item: KitItem
@@ -45,16 +49,16 @@ class KitRules:
             tables(record) or MOST_TABLES,
             lambda typed: typed_theme(typed, self.kit, self.language, record),
             lambda typed: _answer_label(record, typed),
-            answer_letters(self.kit.items.values()),
-            choices_by_code(self.kit, self.item),
+            self._letters,
+            self._choices,
             len(self.form.columns),
             self.form.parts,
             self.form.counts,
             lambda name: self._column(name) or _typed_as(name, self.kit, self.item, self.language),
             self.form.row,
             lambda field, typed: _choice_in(field, typed, self.kit, self.item, self.language),
-            tuple(self._questions()),
-            self._nouns(),
+            self._questions,
+            self._nouns,
             options=len(self.form.options),
             option=self._option,
         )
@@ -71,6 +75,15 @@ class KitRules:
                 return number
         return 0
 
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        return answer_letters(self.kit.items.values())
+
+    @cached_property
+    def _choices(self) -> Mapping[str, str]:
+        return choices_by_code(self.kit, self.item)
+
+    @cached_property
     def _nouns(self) -> tuple[SaidNoun, ...]:
         """Return what the item is about: by its form, and by what it is called."""
         own = self.form.about
@@ -83,12 +96,12 @@ class KitRules:
         told = (noun for noun in nouns_of(map(str.casefold, words)) if noun != "question")
         return tuple(dict.fromkeys((*((own,) if own else ()), *told)))
 
-    def _questions(self) -> Iterator[str]:
-        """Yield what the room is asked in this item, in each language."""
-        for texts in self.kit.texts.values():
-            told = texts.items.get(self.item.id)
-            if told is not None:
-                yield from filter(None, (told.title, told.question))
+    @cached_property
+    def _questions(self) -> tuple[str, ...]:
+        """What the room is asked in this item, in each language."""
+        told = (texts.items.get(self.item.id) for texts in self.kit.texts.values())
+        asked = (one for text in told if text is not None for one in (text.title, text.question))
+        return tuple(filter(None, asked))
 
     def _column(self, name: str) -> str | None:
         """Return how a column of the board is typed, by what it is called."""

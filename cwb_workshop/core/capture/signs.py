@@ -64,6 +64,8 @@ def tail_word(word: str, rules: LineRules, *, behind_figure: bool) -> TailWord |
 
     `behind_figure`: it stands behind a word with a digit, as in "groep 65 +5".
     """
+    if word.isascii() and (word.isalpha() or word.isdecimal()):
+        return None  # most words are so, and no sign is
     if is_closing(word):
         return TailWord(kept=word)
     if is_highlight(word):
@@ -73,6 +75,8 @@ def tail_word(word: str, rules: LineRules, *, behind_figure: bool) -> TailWord |
 
 def labelled(word: str) -> re.Match[str] | None:
     """Return `=O12` as it was typed, its letters and its number; None for another word."""
+    if not word.startswith("="):
+        return None
     return re.fullmatch(r"(=([A-Za-z]{1,2})([0-9]{1,5}))([.,;:!?…]*)", word)
 
 

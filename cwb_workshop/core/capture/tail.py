@@ -16,6 +16,7 @@ from cwb_workshop.core.contract.line import Meaning, Unsure
 _WORD = re.compile(r"\S+")
 _STRAY = r"[-–—+/&|*=~#%_]"
 """Behind the last sign of a line these leave open whether it is one."""
+_LONGEST_BETWEEN = max(map(len, BETWEEN_SIGNS.replace("\\", "").split("|")))
 _MORE = re.compile(r"([1-9][0-9]?)([.,;:!?…]*)")
 
 
@@ -164,6 +165,8 @@ class _TailReader:
 
     def _are_two(self, at: int, kind: str) -> bool:
         first, between, second = self._words[at - 3 : at]
+        if len(between) > _LONGEST_BETWEEN:
+            return False
         is_open = re.fullmatch(BETWEEN_SIGNS, between, re.IGNORECASE)
         return bool(is_open and self._values(first, kind) and self._values(second, kind))
 
