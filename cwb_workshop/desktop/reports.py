@@ -11,8 +11,7 @@ from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import ReportError, StoreError
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.report.marking import evening_mark, marked
-from cwb_workshop.session.report_files import owner_of, report_file
-from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.session.report_files import owner_of, report_file, write_out
 from cwb_workshop.system.private_folder import make_private
 
 if TYPE_CHECKING:
@@ -76,10 +75,7 @@ class Reports:
         if asked.choice.format == "pdf":
             target = report_file(target, asked.source.evening, force=place.force)
         self._context.toolbox.note_report(path, target)
-        try:
-            write_whole(target, content)
-        except OSError as error:
-            raise ReportError("report.cannot_write", file=str(target)) from error
+        write_out(target, content)
 
     def write_paper(
         self,
@@ -98,10 +94,7 @@ class Reports:
             wanted = folder / source.paper_name(piece.file)
             target = report_file(toolbox.own_report(path, wanted, evening), evening)
             toolbox.note_report(path, target)
-            try:
-                write_whole(target, marked(piece.content, evening))
-            except OSError as error:
-                raise ReportError("report.cannot_write", file=str(target)) from error
+            write_out(target, marked(piece.content, evening))
             written.append(target)
         return written
 
@@ -167,8 +160,5 @@ def recovery_sheet(context: ProgramContext, words: Translator, path: Path, key: 
     sheet = report_file(context.toolbox.own_report(path, context.data.reports / name, mark), mark)
     context.toolbox.note_report(path, sheet)
     content = write_pdf(document.recovery_sheet(words, path.name, key)).content
-    try:
-        write_whole(sheet, marked(content, mark))
-    except OSError as error:
-        raise ReportError("report.cannot_write", file=str(sheet)) from error
+    write_out(sheet, marked(content, mark))
     return sheet

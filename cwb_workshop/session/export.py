@@ -8,7 +8,6 @@ from pathlib import Path
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.by_language import ENGLISH
-from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
@@ -26,12 +25,11 @@ from cwb_workshop.report.writers.word_document import word_document
 from cwb_workshop.report.writers.workbook import workbook
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_choice import FORMATS, Format, ReportChoice
-from cwb_workshop.session.report_files import report_file
+from cwb_workshop.session.report_files import report_file, write_out
 from cwb_workshop.session.report_input import SessionToPrint, prepared
 from cwb_workshop.session.session_json import session_json
 from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.store.inspection import belongs_to_a_session
-from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.targets import TargetError, target_file, target_folder
 
 SEVERAL: tuple[Format, ...] = ("csv", "png")
@@ -65,14 +63,14 @@ def export_of_file(
     if format == "pdf":
         target = report_file(out, ready.evening, force=force)
         toolbox.note_report(session, target)
-        _write(target, one_file(ready, format, kind))
+        write_out(target, one_file(ready, format, kind))
     elif in_folder:
         _write_all(_free_folder(out, force=force), several_files(ready, format, kind))
     else:
         target = _free_file(out, force=force)
         made = format in SEVERAL
         content = packed(several_files(ready, format, kind)) if made else None
-        _write(target, one_file(ready, format, kind) if content is None else content)
+        write_out(target, one_file(ready, format, kind) if content is None else content)
 
 
 def one_file(
@@ -186,11 +184,4 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         raise TargetError("target.cannot", file=clean(str(folder))) from error
     for name, content in files.items():
-        _write(_free_file(folder / name, force=True), content)
-
-
-def _write(target: Path, content: bytes) -> None:
-    try:
-        write_whole(target, content)
-    except OSError as error:
-        raise ReportError("report.cannot_write", file=clean(str(target))) from error
+        write_out(_free_file(folder / name, force=True), content)

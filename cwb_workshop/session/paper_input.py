@@ -25,9 +25,8 @@ from cwb_workshop.report.paper.source import PaperItem, PaperPrinciple, PaperSou
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.paper_pieces import made_piece, piece_ids
 from cwb_workshop.session.paper_results import results_of
-from cwb_workshop.session.report_files import report_file
+from cwb_workshop.session.report_files import report_file, write_out
 from cwb_workshop.session.session_reader import read_session
-from cwb_workshop.system.atomic import write_whole
 
 _AGREED, _LOOKED_BACK = "commitment", "sentence"
 
@@ -106,10 +105,7 @@ def write_paper(source: PaperSource, folder: Path, only: Sequence[str] = ()) -> 
         if made is None:
             continue
         file = report_file(folder / made.file, mark)
-        try:
-            write_whole(file, marked(made.content, mark))
-        except OSError as error:
-            raise ReportError("report.cannot_write", file=str(file)) from error
+        write_out(file, marked(made.content, mark))
         written.append(file)
     return written
 

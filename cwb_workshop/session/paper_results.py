@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.contract.blocks import Heading, Para, Table
+from cwb_workshop.core.contract.blocks import Findings, Table
 from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
@@ -28,9 +28,8 @@ def results_of(
     if open_ones:
         every = {**decisions, **open_ones}
         frozen, _found = looked_through(record, kit, exercises, language, "public", kit, every)
-    texts = [str(one.text) for one in findings(frozen) if isinstance(one, Heading | Para)]
-    # Each is a heading that says it, with the figures below.
-    said = [f"{found}. {figures}" for found, figures in zip(texts[::2], texts[1::2], strict=False)]
+    every_finding = [one for one in findings(frozen) if isinstance(one, Findings)]
+    said = [f"{found}. {figures}" for one in every_finding for found, figures in one.told]
     tables = [one for one in frozen.part("agreements", EVERYTHING) if isinstance(one, Table)]
     agreed = (
         PaperAgreement(who=str(who), what=str(what), when=str(when))

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Fact
+from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.report.marking import evening_mark, evening_of
 from cwb_workshop.store.inspection import belongs_to_a_session
+from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.targets import TargetError, target_file
 
 Owner: TypeAlias = Literal["nobody", "this evening", "another evening", "others", "a session"]
@@ -55,6 +57,14 @@ def report_file(out: Path, evening: str, *, force: bool = False) -> Path:
     if owner == "others" and not force:
         raise TargetError("target.others", file=clean(str(out)))
     return target
+
+
+def write_out(file: Path, content: bytes) -> None:
+    """Write a report, all of it or nothing. Raises ReportError."""
+    try:
+        write_whole(file, content)
+    except OSError as error:
+        raise ReportError("report.cannot_write", file=clean(str(file))) from error
 
 
 def owner_of(path: Path, evening: str) -> Owner:

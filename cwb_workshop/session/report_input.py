@@ -29,11 +29,10 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.factory import Toolbox
-from cwb_workshop.session.report_files import evening_of_session, report_file
+from cwb_workshop.session.report_files import evening_of_session, report_file, write_out
 from cwb_workshop.session.report_parts import parts
 from cwb_workshop.session.session_reader import read_session
 from cwb_workshop.store.file_names import safe_stem
-from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.targets import target_file
 
 
@@ -221,7 +220,4 @@ def write_report(
     mark = evening or evening_mark()
     target = report_file(out, mark, force=force)
     content = (write_full if kind == "full" else write_summary)(frozen).content
-    try:
-        write_whole(target, marked(content, mark))
-    except OSError as error:
-        raise ReportError("report.cannot_write", file=str(out)) from error
+    write_out(target, marked(content, mark))

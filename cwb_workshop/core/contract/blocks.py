@@ -43,6 +43,13 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found, numbered: each a sentence, and what it rests on."""
+
+    told: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Literal words; source is where they were said."""
 
@@ -233,6 +240,7 @@ Block: TypeAlias = (
     | TableOfContents
     | Para
     | Bullets
+    | Findings
     | Quote
     | Photo
     | Figures

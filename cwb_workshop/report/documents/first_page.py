@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from cwb_workshop.core.contract.blocks import (
@@ -13,6 +13,7 @@ from cwb_workshop.core.contract.blocks import (
     Bullets,
     Columns,
     Figures,
+    Findings,
     Heading,
     Para,
     ReportBar,
@@ -29,7 +30,10 @@ from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 
 _LONGEST_IN_SHORT = 300
 _FINDINGS = 3
-_FOUND_AND_COUNTED = (1.9, 1.0)
+_FOUND_AND_COUNTED = (2.1, 1.0)
+_MOST_ROLES = 5
+"""So many bars stand beside three findings; the last is of all other roles."""
+
 _LONGEST_NAME = max(TEXTS[key] for key in ("place", "municipality", "venue", "organiser"))
 """Of a place, a venue, an organiser: longer ones leave no room for what was said."""
 
@@ -60,17 +64,26 @@ FIRST_ROOMS: tuple[FirstRoom, ...] = ever_tighter(
     {"questions": 8},
     {"agreements": 14},
     {"questions": 6},
-    {"agreements": 11, "longest": 240},
-    {"agreements": 9, "questions": 5},
+    {"agreements": 11},
+    {"questions": 5},
+    {"agreements": 10},
+    {"longest": 240},
+    {"questions": 4},
+    {"agreements": 9},
+    {"questions": 3},
     {"longest": 160},
-    {"agreements": 8, "questions": 4},
+    {"agreements": 8},
     {"longest": 110},
-    {"agreements": 6, "questions": 3},
+    {"questions": 2},
+    {"agreements": 7},
+    {"agreements": 6},
     {"longest": 80},
-    {"agreements": 5, "questions": 2},
+    {"agreements": 5},
+    {"agreements": 4},
     {"longest": 60},
-    {"agreements": 3, "longest": 40, "in_short": 80},
-    {"agreements": 2, "questions": 1, "names": 40},
+    {"agreements": 3},
+    {"questions": 1},
+    {"agreements": 2, "longest": 40, "in_short": 80, "names": 40},
 )
 """From generous to tight. Things are left out, and counted, before texts are cut."""
 
@@ -123,8 +136,14 @@ def _found_and_counted(
 def findings(snapshot: Snapshot) -> tuple[Block, ...]:
     """Return at most three things that were found, each with its sentence."""
     every = [one for one in snapshot.parts if one.part.role == "finding"]
-    found = [block for one in every for block in snapshot.printed_of(one, EVERYTHING)]
-    return tuple(found[: 2 * _FINDINGS])
+    found = [snapshot.printed_of(one, EVERYTHING) for one in every]
+    told = tuple(
+        (block.text, below.text)
+        for blocks in found
+        for block, below in pairwise(blocks)
+        if isinstance(block, Heading) and isinstance(below, Para)
+    )
+    return (Findings(told[:_FINDINGS]),) if told else ()
 
 
 def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
@@ -144,8 +163,8 @@ def questions(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
 
 def reply(snapshot: Snapshot, longest: int = _LONGEST_NAME) -> tuple[Block, ...]:
     """Return by when somebody answers and to whom, and what comes after that, in a box."""
-    heading = Heading(snapshot.words("report.next.title"))
-    return heading, Columns(((Para(what_next(snapshot, longest)),),), framed=True)
+    heading = Heading(snapshot.words("report.next.title"), level=2)
+    return (Columns(((heading, Para(what_next(snapshot, longest))),), framed=True),)
 
 
 def main_points(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
@@ -227,16 +246,20 @@ def _number_of(kind: LineKind, caption: str, snapshot: Snapshot) -> list[tuple[s
     return [(str(number), snapshot.words(caption, n=number))]
 
 
-def role_bar(snapshot: Snapshot) -> list[Block]:
-    """Who was there; a role of one or two people is never shown by itself."""
+def role_bar(snapshot: Snapshot, most: int = _MOST_ROLES) -> list[Block]:
+    """Who was there; a role of one or two people is never shown by itself.
+
+    Of more roles than `most` the last bar is all others together.
+    """
     names = snapshot.kit.texts[snapshot.language].roles
     counted = roles(snapshot.record)
     order = sorted(counted, key=lambda role: (role == OTHER_ROLE, -counted[role]))
-    bars = tuple(
-        ReportBar(names.get(role, role), counted[role], str(counted[role]), strong=True)
-        for role in order
-        if counted[role]
-    )
+    told = [(names.get(role, role), counted[role]) for role in order if counted[role]]
+    if len(told) > most:
+        rest = told[most - 1 :]
+        others = snapshot.words("report.figures.other_roles", roles=len(rest))
+        told[most - 1 :] = [(others, sum(number for _name, number in rest))]
+    bars = tuple(ReportBar(name, number, str(number), strong=True) for name, number in told)
     if not bars:
         return []
     return [Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars))]

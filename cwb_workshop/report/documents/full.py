@@ -26,7 +26,7 @@ def full(snapshot: Snapshot) -> Document:
     glance = at_a_glance(snapshot)
     blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
     if in_front:
-        blocks += [*response_form(snapshot), *index(snapshot), *asked(snapshot, in_full=True)]
+        blocks += [*response_form(snapshot), *index(snapshot), *asked(snapshot)]
     evening = [*meeting(snapshot), *chapters(snapshot)]
     blocks += [PageBreak(), *evening] if evening else []
     if not in_front:

@@ -34,7 +34,7 @@ def meeting(snapshot: Snapshot) -> Iterator[Block]:
 
 def _people(snapshot: Snapshot) -> Iterator[Block]:
     words, counted = snapshot.words, roles(snapshot.record)
-    bar = role_bar(snapshot)
+    bar = role_bar(snapshot, EVERYTHING)
     if not bar:
         return
     yield Heading(words("report.meeting.who"), level=2)

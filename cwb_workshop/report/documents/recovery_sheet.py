@@ -22,10 +22,10 @@ def recovery_sheet(words: Translator, file: str, key: str) -> Document:
         blocks=(
             Title(title, file),
             Para(words("report.recovery.what")),
-            Heading(words("report.recovery.key"), level=2),
+            Heading(words("report.recovery.key")),
             *(Figures(row) for row in rows),
             Para(words("report.recovery.letters_note")),
-            Heading(words("report.recovery.how"), level=2),
+            Heading(words("report.recovery.how")),
             Bullets(tuple(words(f"report.recovery.{name}") for name in _HOW)),
         ),
         unprintable=words("report.unprintable.other"),

@@ -19,10 +19,9 @@ from cwb_workshop.report.documents.withheld import withheld
 MOST_OPTIONS = 20
 """So many can be voted on."""
 
-_TWO_COLUMNS = (1.1, 1.0)
+_TWO_COLUMNS = (1.4, 1.0)
 _LONGEST_LINE = 160
 _LONGEST_NAME = 60
-_MOST_ASKED = 8
 _FEWEST_THEMES = 2
 _ANSWERED = ("answered", "dropped")
 
@@ -32,13 +31,16 @@ class SecondRoom:
     """How much the second page holds.
 
     `preferred` is how long a quote beside a theme best is, `longest` where a text is cut. So many
-    `options` of each vote stand on it where there are several.
+    `options` of each vote stand on it where there are several. Without `remarks` it leaves out what
+    follows from dots and scores together, which is among the findings of the first page.
     """
 
     points: int = 7
     themes: int = 7
     ideas: int = 3
     options: int = MOST_OPTIONS
+    asked: int = 8
+    remarks: bool = True
     preferred: int = 160
     longest: int = MAX_TEXT
 
@@ -46,21 +48,31 @@ class SecondRoom:
 SECOND_ROOMS: tuple[SecondRoom, ...] = ever_tighter(
     SecondRoom(),
     {"preferred": 120},
+    {"remarks": False},
     {"preferred": 90},
     {"ideas": 2},
     {"preferred": 80},
+    {"asked": 5},
     {"themes": 5},
     {"options": 6},
     {"ideas": 1},
+    {"asked": 3},
     {"themes": 4},
     {"longest": 240},
+    {"options": 4},
     {"longest": 160},
-    {"points": 6, "options": 4},
+    {"themes": 3},
+    {"asked": 2},
+    {"points": 5},
     {"longest": 110},
-    {"themes": 3, "points": 5},
+    {"points": 4},
+    {"themes": 2},
+    {"points": 3},
+    {"options": 3},
     {"longest": 80},
-    {"themes": 2, "points": 4, "options": 3, "longest": 60},
-    {"longest": 40},
+    {"points": 2},
+    {"longest": 60},
+    {"asked": 1, "longest": 40},
 )
 """From generous to tight. Things are left out before texts are cut."""
 
@@ -77,7 +89,7 @@ def second_page(
     Without the main points where these stand on the first page.
     """
     words = snapshot.words
-    blocks: list[Block] = [*_principles(snapshot, room.options)]
+    blocks: list[Block] = [*_principles(snapshot, room)]
     if with_points:
         blocks += main_points(snapshot, room.points)
     said = said_already | said_in(blocks)
@@ -93,18 +105,18 @@ def second_page(
     ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=said)
     if ideas:
         blocks += [Heading(words("report.ideas.title")), *ideas]
-    blocks += _for_this_edition(snapshot)
+    blocks += _for_this_edition(snapshot, room.asked)
     return tuple(blocks)
 
 
-def _principles(snapshot: Snapshot, options: int) -> list[Block]:
+def _principles(snapshot: Snapshot, room: SecondRoom) -> list[Block]:
     """Each vote and each radar side by side; what was not done leaves its room to the other."""
     number = len(snapshot.kit.principles)
     several = len(snapshot.all_found("priorities")) > 1
-    votes = list(charts("priorities", min(options, number) if several else number, snapshot))
+    votes = list(charts("priorities", min(room.options, number) if several else number, snapshot))
     scored = list(charts("distances", number, snapshot))
     # What follows from dots and scores together stands under both.
-    below = [block for blocks in scored for block in blocks if _is_remark(block)]
+    below = [block for blocks in scored for block in blocks if _is_remark(block) and room.remarks]
     radars = [tuple(block for block in blocks if not _is_remark(block)) for blocks in scored]
     return [*side_by_side([*votes, *radars], _TWO_COLUMNS), *below]
 
@@ -135,7 +147,7 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
     return Para(" ".join((*parts, credit)).rstrip(), small=True)
 
 
-def asked(snapshot: Snapshot, *, in_full: bool = False) -> list[Block]:
+def asked(snapshot: Snapshot, most: int | None = None) -> list[Block]:
     """Return who is asked for what, the busiest first; nothing where nobody is.
 
     A summary names so many as have room, and counts the rest.
@@ -144,17 +156,17 @@ def asked(snapshot: Snapshot, *, in_full: bool = False) -> list[Block]:
     if not parts:
         return []
     heading = Heading(snapshot.words("report.asked.title"))
-    if in_full:
+    if most is None:
         return [heading, Bullets(parts)]
-    sentence = "; ".join(parts[:_MOST_ASKED]) + "."
-    more = len(parts) - _MOST_ASKED
+    sentence = "; ".join(parts[:most]) + "."
+    more = len(parts) - most
     rest = f" {snapshot.words('report.more', n=more)}" if more > 0 else ""
     return [heading, Para(f"{sentence}{rest}")]
 
 
-def _for_this_edition(snapshot: Snapshot) -> list[Block]:
+def _for_this_edition(snapshot: Snapshot, most_asked: int) -> list[Block]:
     if snapshot.edition == "municipality":
-        return asked(snapshot)
+        return asked(snapshot, most_asked)
     if snapshot.edition == "organiser":
         text = _for_the_organiser(snapshot)
         return [Heading(snapshot.words("report.organiser.title")), Para(text)]

@@ -11,6 +11,7 @@ from cwb_workshop.core.contract.blocks import (
     Bullets,
     Columns,
     Document,
+    Findings,
     Heading,
     Para,
     Table,
@@ -59,11 +60,11 @@ class _Section:
 
 
 def _sections(blocks: Iterable[Block]) -> list[_Section]:
-    """Return each section; the first is what stands above all headings."""
+    """Return each section; the first is what stands above all headings, a box is one."""
     sections = [_Section()]
     for block in blocks:
         if isinstance(block, Columns) and block.framed:
-            sections[-1].boxed = True
+            sections.append(_Section(boxed=True))
         for one in _under_each_other([block]):
             if isinstance(one, Heading) and one.level == 1:
                 sections.append(_Section())
@@ -75,9 +76,9 @@ def _found(blocks: Iterable[Block]) -> Iterator[str]:
     """Give the title, and each finding in its own sentence without the figures behind it."""
     found = False
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Findings):
             found = True
-            yield f"- {block.text}"
+            yield from (f"- {sentence}" for sentence, _told in block.told)
         elif not found and not isinstance(block, Bars):
             yield from _lines(block, _MOST_ROWS)
 

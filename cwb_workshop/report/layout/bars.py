@@ -14,10 +14,13 @@ from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 _NARROW = 260.0
 """In a column up to this width the name stands above its bar."""
 
+_HALF = 300.0
+"""In a column up to this width names take the larger part."""
+
 _LONGEST = 0.7
 """The longest bar takes at most this share of the width that bars and values have."""
 
-_NOTED = 0.34
+_NOTED = 0.28
 """With notes beside them, bars and values take this share of what the names leave."""
 
 _MOST_TOGETHER = 12
@@ -116,7 +119,8 @@ class BarPieces:
 
     def _widest_label(self) -> float:
         names = [self._type.line(bar.label, _weight(bar), self._size).width for bar in self._bars]
-        most = self._width * (0.24 if self._noted else 0.46)
+        share = 0.24 if self._noted else 0.46 if self._width > _HALF else 0.56
+        most = self._width * share
         return min(max(names, default=0.0) + 0.5, most)
 
 

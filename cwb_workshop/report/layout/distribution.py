@@ -12,7 +12,7 @@ from cwb_workshop.report.layout.style import FIVE_STEPS, INK, WHITE, Look, leadi
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
 from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
-_THICK = 12.0
+_THICK = 13.0
 _LABEL_SHARE = 0.34
 _SPACE = 8.0
 _SHOWN_FROM = 2
@@ -32,7 +32,7 @@ class DistributionPieces:
         self._type = typesetter
         self._look = look
         self._width = width
-        self._size = look.small + 0.5
+        self._size = look.dense
         names = [typesetter.line(row.label, REGULAR, look.dense).width for row in block.rows]
         votes = [typesetter.line(row.votes, REGULAR, look.dense).width for row in block.rows]
         widest = max(names, default=0.0)

@@ -10,6 +10,7 @@ from cwb_workshop.core.contract import blocks
 from cwb_workshop.report.layout.bars import BarPieces
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.distribution import DistributionPieces
+from cwb_workshop.report.layout.findings import FindingPieces
 from cwb_workshop.report.layout.grids import alike_in_chapters, merged
 from cwb_workshop.report.layout.matrix import MatrixPiece
 from cwb_workshop.report.layout.photo import PhotoPiece
@@ -106,6 +107,10 @@ class Layout:
         return self._text.bullets(block)
 
     @_made.register
+    def _(self, block: blocks.Findings) -> list[Piece]:
+        return FindingPieces(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
     def _(self, block: blocks.Quote) -> list[Piece]:
         return self._text.quote(block)
 
@@ -172,7 +177,7 @@ class Layout:
                 column.draw(pen, left + indent, top + edge)
 
         if any(_begins_with_heading(column) for column in block.columns):
-            return [Piece(height, draw, before=self._look.body, elastic=True)]
+            return [Piece(height, draw, before=self._look.above_heading, elastic=True)]
         return [Piece(height, draw, before=self._look.gap)]
 
     def _column_widths(self, block: blocks.Columns) -> list[float]:

@@ -19,7 +19,13 @@ _NAME_SHARE = 0.24
 _MOST_NAME_SHARE = 0.29
 """The most that it takes where one of its words would be parted otherwise."""
 
-_LARGEST = 84.0
+_NARROW = 230.0
+"""In a column up to this width the axes have their codes alone, as P1, and the values beside them:
+what these stand for is told by what stands beside it.
+"""
+
+_LONGEST_CODE = 3
+_LARGEST, _LARGEST_CODED = 84.0, 48.0
 _NAME_GAP = 6.0
 
 
@@ -28,12 +34,16 @@ class RadarPiece:
         self._block = block
         self._type = typesetter
         self._width = width
-        self._size = look.small
+        self._size = look.dense if width < _NARROW else look.small
         self._number = len(block.axes)
-        widest = max((self._widest_word(label) for label, _value, _shown in block.axes), default=0)
-        self._share = min(max(_NAME_SHARE, widest / width), _MOST_NAME_SHARE)
-        self._names = [self._name(label) for label, _value, _shown in block.axes]
-        self._radius = min(width * (0.5 - self._share) - _NAME_GAP, _LARGEST)
+        self._coded = width < _NARROW and _are_coded(block)
+        word = max((self._widest_word(label) for label, _value, _shown in block.axes), default=0.0)
+        self._share = min(max(_NAME_SHARE, word / width), _MOST_NAME_SHARE)
+        self._names = [self._name(label, shown) for label, _value, shown in block.axes]
+        widest = max((line.width for name in self._names for line in name), default=0.0)
+        beside = widest if self._coded else width * self._share
+        largest = _LARGEST_CODED if self._coded else _LARGEST
+        self._radius = min(width * 0.5 - beside - _NAME_GAP, largest)
         self._gap = look.gap
 
     def pieces(self) -> list[Piece]:
@@ -53,7 +63,10 @@ class RadarPiece:
 
         return [Piece(height, draw, before=self._gap)]
 
-    def _name(self, label: str) -> tuple[TextLine, ...]:
+    def _name(self, label: str, shown: str) -> tuple[TextLine, ...]:
+        if self._coded:
+            code = f"{label.split(maxsplit=1)[0]} {shown}".strip()
+            return (self._type.line(code, MEDIUM, self._size),)
         return self._type.lines(label, REGULAR, self._size, self._width * self._share)
 
     def _widest_word(self, label: str) -> float:
@@ -91,6 +104,8 @@ class RadarPiece:
             if value is None or point is None:
                 continue
             pen.dot(point, 1.9, fill=DEEP)
+            if self._coded:
+                continue
             line = self._type.line(shown, MEDIUM, self._size)
             across, down = self._direction(at)
             reach = self._radius * value / self._block.highest + 8.5
@@ -137,3 +152,9 @@ class RadarPiece:
         """The first axis points up, the others follow clockwise."""
         angle = 2 * pi * at / self._number
         return sin(angle), -cos(angle)
+
+
+def _are_coded(block: Radar) -> bool:
+    """Say whether the name of each axis begins with a code of its own."""
+    codes = {label.split()[0] for label, _value, _shown in block.axes if label.split()}
+    return len(codes) == len(block.axes) and max(map(len, codes), default=0) <= _LONGEST_CODE

@@ -29,7 +29,7 @@ class StackPiece:
         self._block = block
         self._type = typesetter
         self._width = width
-        self._size = look.dense if look.flows else look.small + 0.5
+        self._size = look.dense
         self._gap = look.gap * 1.3
         self._columns = self._side_by_side() or self._in_rows()
 

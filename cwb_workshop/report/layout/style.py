@@ -38,20 +38,26 @@ FOOT = 26.0
 """From the edge of the paper up to what stands at the foot of each page."""
 
 LARGEST, SMALLEST, STEP = 11.0, 9.5, 0.25
-"""The sizes of body text: a full page makes it smaller, in steps, and never below the smallest."""
+"""The sizes of body text: a full sheet makes it smaller, in steps, and never below the smallest."""
+
+_ROOMY, _CLOSE = (0.25, 0.2), 0.14
+"""The white space above and below the cells of a table, as a share of body text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """All sizes that follow from that of body text, in points.
 
-    What `flows` from page to page has the sizes 11, 14 and 18, under a title of 26: there is
-    always room on a next page. A sheet is filled with what fits. `page` is how high one is.
+    They are 11, 14 and 18, under a title of 26. What `flows` from page to page has always room on
+    a next page; a sheet is filled with what fits. One that is `compact`, for which that was too
+    much, has smaller headings, and smaller type in narrow columns. `page` is how high one is.
     """
 
     body: float
     flows: bool = False
     page: float = HEIGHT
+    compact: bool = False
+    between_rows: float = _ROOMY[0]
 
     @property
     def leading(self) -> float:
@@ -60,25 +66,30 @@ class Look:
     @property
     def dense(self) -> float:
         """Text in narrow columns and tables, and beside bars."""
-        return self.body if self.flows else max(self.body - 1.0, 9.25)
+        return max(self.body - 1.0, 9.25) if self.compact else self.body
 
     @property
     def padding(self) -> float:
         """White space above and below the cells of a table; a sheet gives it up before type."""
-        return self.body * (0.25 if self.flows else 0.14)
+        return self.body * self.between_rows
 
     @property
     def small(self) -> float:
         """What nobody misses who does not read it: a caption, and where something was said."""
-        return 9.5 if self.flows else 8.5
+        return 8.5 if self.compact else 9.5
 
     @property
     def heading(self) -> float:
-        return 18.0 if self.flows else 13.5
+        return 13.5 if self.compact else 18.0
 
     @property
     def subheading(self) -> float:
         return 14.0 if self.flows else self.body
+
+    @property
+    def above_heading(self) -> float:
+        """A sheet that has room to spare gives it to its headings."""
+        return self.body * (1.0 if self.flows or self.compact else 0.6)
 
     @property
     def above_subheading(self) -> float:
@@ -103,6 +114,8 @@ def leading(size: float) -> float:
 
 
 def looks() -> tuple[Look, ...]:
-    """Return all looks, the largest type first."""
+    """Return the looks of a sheet: white space goes first, then headings, then type."""
     number = round((LARGEST - SMALLEST) / STEP)
-    return tuple(Look(LARGEST - STEP * at) for at in range(number + 1))
+    full = [Look(LARGEST, between_rows=share) for share in (*_ROOMY, _CLOSE)]
+    sizes = [LARGEST - STEP * at for at in range(number + 1)]
+    return (*full, *(Look(size, compact=True, between_rows=_CLOSE) for size in sizes))

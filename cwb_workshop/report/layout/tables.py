@@ -25,7 +25,7 @@ _FORM_HEIGHT = 46.0
 _TICK = 15.0
 """The side of a box for a cross."""
 
-_WIDEST_WORD = 0.3
+_WIDEST_WORD, _WIDEST_IN_NARROW = 0.3, 0.45
 """The most of the table that one long word may claim for its column."""
 
 _FACTORS = (1.0, 0.85, 1.2)
@@ -174,7 +174,7 @@ class TablePieces:
         if self._block.form:
             return shares
         natural = [self._natural(at) for at in range(len(shares))]
-        most = self._width * _WIDEST_WORD
+        most = self._width * (_WIDEST_WORD if self._width > _NARROW else _WIDEST_IN_NARROW)
         least = [min(self._widest_word(at), most) for at in range(len(shares))]
         widest = max(range(len(shares)), key=lambda at: shares[at])
         tried: list[list[float]] = []

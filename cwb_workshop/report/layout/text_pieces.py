@@ -103,7 +103,8 @@ class TextPieces:
                 draw_lines(pen, lines, left, top, colour=DEEP)
 
         height = height_of_lines(lines)
-        return [Piece(height, draw, self._look.body, keep=True, elastic=True, title=block.text)]
+        above = self._look.above_heading
+        return [Piece(height, draw, above, keep=True, elastic=True, title=block.text)]
 
     def contents(self, block: blocks.TableOfContents) -> list[Piece]:
         whole = Element("TOC")

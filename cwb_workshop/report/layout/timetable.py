@@ -64,7 +64,7 @@ class TimetablePieces:
         elements: list[Element] = []
         if whole is not None:
             row = Element("TR", parent=whole)
-            elements = [Element("TH" if heading else "TD", parent=row) for _cell in cells]
+            elements = [_cell(row, at, heading=heading) for at in range(len(cells))]
         name = self._type.lines(cells[0], font, self._size, self._width * _NAMES - _SPACE)
         numbers = [self._type.line(cell, font, self._size) for cell in cells[1:]]
         height = max(height_of_lines(name), leading(self._size)) + 2.4
@@ -96,3 +96,10 @@ class TimetablePieces:
             if number:
                 length = max(self._width * _BARS * number / self._longest, _SHORTEST)
                 pen.box(left, top, length, _THIN, fill=fill)
+
+
+def _cell(row: Element, at: int, *, heading: bool) -> Element:
+    """Return a cell; an item of the agenda is what its row is about."""
+    if heading:
+        return Element("TH", parent=row, scope="Column")
+    return Element("TH", parent=row, scope="Row") if at == 0 else Element("TD", parent=row)

@@ -95,6 +95,13 @@ class _Page:
         yield "</ul>"
 
     @_made.register
+    def _(self, block: blocks.Findings) -> Iterator[str]:
+        yield '<ol class="findings">'
+        for sentence, told in block.told:
+            yield f"<li><h2>{escaped(sentence)}</h2><p>{escaped(told)}</p></li>"
+        yield "</ol>"
+
+    @_made.register
     def _(self, block: blocks.Quote) -> Iterator[str]:
         source = source_of(block, self._document.said)
         literal = self._words(fill(self._document.quoted, {"text": str(block.text)}))

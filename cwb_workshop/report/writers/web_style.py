@@ -33,6 +33,9 @@ figure{margin:1rem 0}
 svg,img{max-width:100%;height:auto}
 .figures{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 2rem}
 .figures strong{font-size:1.5rem}
+.findings h2{font-size:1.05rem;margin:.8rem 0 .1rem}
+.findings p{margin:0}
+.findings li::marker{color:#0a4a40;font-weight:700}
 .columns{display:flex;flex-wrap:wrap;gap:1rem 2rem}
 .columns>div{flex:1 1 14rem;min-width:0}
 .framed{border:2px solid #16302b;padding:.2rem 1rem}

@@ -92,6 +92,12 @@ class _Writer:
             self._tell(self._parts.paragraph("List Bullet", ""), line)
 
     @_made.register
+    def _(self, block: blocks.Findings) -> None:
+        for number, (sentence, told) in enumerate(block.told, start=1):
+            self._parts.paragraph("Heading 2", f"{number}. {sentence}")
+            self._parts.paragraph("Normal", told)
+
+    @_made.register
     def _(self, block: blocks.Quote) -> None:
         paragraph = self._parts.paragraph("Quote", "")
         self._parts.run(paragraph, self._literal(block.text), spoken=True)

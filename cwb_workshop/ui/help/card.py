@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cwb_workshop.core.contract.blocks import Document
-from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.documents.quick_card import (
@@ -17,8 +16,7 @@ from cwb_workshop.report.documents.quick_card import (
 )
 from cwb_workshop.report.layout.pdf import Pdf, write_pdf
 from cwb_workshop.report.marking import marked
-from cwb_workshop.session.report_files import report_file
-from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.session.report_files import report_file, write_out
 from cwb_workshop.ui.actions import ActionGroup
 from cwb_workshop.ui.help.help_keys import group_keys, help_keys, signs, theme_letters
 
@@ -42,10 +40,7 @@ def write_card(words: Translator, kit: Kit | None, out: Path, *, force: bool = F
     """
     file = report_file(out, card_mark(), force=force)
     content = made_card(words, kit).content
-    try:
-        write_whole(file, marked(content, card_mark()))
-    except OSError as error:
-        raise ReportError("report.cannot_write", file=str(out)) from error
+    write_out(file, marked(content, card_mark()))
     return file
 
 

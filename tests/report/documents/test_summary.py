@@ -14,7 +14,7 @@ from cwb_workshop.core.contract.blocks import (
     Block,
     Document,
     Figures,
-    Para,
+    Findings,
     Radar,
     Table,
 )
@@ -57,7 +57,7 @@ def test_a_resident_finds_the_own_words(language: Language) -> None:
     for words in MAIN_POINTS:
         assert words in text
     said_there = [entry for entry in zuiderkouw().active_entries("answer") if entry.text in text]
-    assert len(said_there) >= 7
+    assert len(said_there) >= 6
     assert all(f"{entry.label} ·" in text for entry in said_there)
     assert "…" not in text
 
@@ -123,7 +123,8 @@ def test_the_radar_shows_averages_and_what_is_still_far() -> None:
     assert [shown for _label, _value, shown in radar.axes] == [
         *("2,3", "1,9", "2,2", "2,0", "1,6", "2,9", "2,0", "1,7")
     ]
-    (far,) = (block.text for block in found(document, Para) if "nog ver weg" in block.text)
+    (findings,) = found(document, Findings)
+    (far,) = (sentence for sentence, _told in findings.told if "nog ver weg" in sentence)
     assert far.index("P3") < far.index("P2")
     (in_english,) = found(of_the_evening("en"), Radar)
     assert in_english.axes[0][2] == "2.3"
@@ -131,7 +132,7 @@ def test_the_radar_shows_averages_and_what_is_still_far() -> None:
 
 def test_themes_that_share_a_place_are_all_there_each_with_a_quote_of_its_own() -> None:
     _roles, _principles, themes = found(of_the_evening(), Bars)
-    assert [bar.shown_value for bar in themes.bars] == ["8 (3)", "8 (3)", "8 (3)", "6 (4)"]
+    assert [bar.shown_value for bar in themes.bars] == ["8 (3)", "8 (3)", "8 (3)"]
     notes = [bar.note for bar in themes.bars]
     assert all(notes)
     assert len(set(notes)) == len(notes)

@@ -15,7 +15,7 @@ def test_the_municipality_sees_who_is_asked_for_what() -> None:
     text = said(of_the_evening("nl", "municipality"))
     assert "gemeente, wijkmanager (2 vragen)" in text
     assert "welzijnsorganisatie (1 afspraak en 1 vraag)" in text
-    assert "zorgorganisatie (1 afspraak). En nog 1 in het volledige verslag." in text
+    assert "(1 afspraak en 1 vraag). En nog 7 in het volledige verslag." in text
     assert "Wie wordt waarom gevraagd?" not in said(of_the_evening())
 
 

@@ -13,15 +13,21 @@ from cwb_workshop.core.contract.blocks import (
 )
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.layout.pages import largest_look, parts_of
 from cwb_workshop.report.layout.pdf import typesetter_of
 from cwb_workshop.report.layout.style import SMALLEST
 from cwb_workshop.report.writers.pdf_reports import write_summary
+from cwb_workshop.report.writers.worded import worded
+from cwb_workshop.session.report_input import snapshot
+from tests.languages import LANGUAGES
 from tests.report.documents.summaries import of_the_evening, said
 from tests.report.evenings import evening, frozen, printed, with_entries, with_facts, zuiderkouw
-from tests.workshop import ZUIDERKOUW
+from tests.workshop import ZUIDERKOUW, kit, played, registry
+
+DATA = ZUIDERKOUW.parent
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -46,6 +52,24 @@ def test_however_much_was_said_it_fits_two_pages_in_type_that_can_be_read(
     assert sum(isinstance(block, PageBreak) for block in document.blocks) == 1
     assert "Lange zinnen zijn ingekort (…)" in said(document)
     assert "in het volledige verslag" in said(document)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["zuiderkouw", "lindeveen", "wilgenrode"])
+def test_all_of_an_evening_is_set_in_11_points(
+    name: str, language: Language, edition: Edition
+) -> None:
+    of_it = kit("neighbourhood_budget" if name == "wilgenrode" else "cwb")
+    record = played((DATA / name / "script.txt").read_text("utf-8"), of_it)
+    if language not in of_it.languages:
+        pytest.skip("the kit does not speak it")
+    document = worded(summary(snapshot(record, of_it, registry(), language, edition)))
+    typesetter = typesetter_of(document)
+    for part in parts_of(document.blocks):
+        look = largest_look(part, typesetter)
+        assert look is not None
+        assert (look.body, look.dense, look.heading, look.compact) == (11.0, 11.0, 18.0, False)
 
 
 def test_where_little_was_said_all_of_it_stands_on_one_page_and_nothing_twice() -> None:
