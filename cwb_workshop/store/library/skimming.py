@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from cwb_workshop.core.model.entry import Entry, Fact, Visit
+from cwb_workshop.core.model.entry import Fact, Visit, is_internal
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.illustrations import PICTURES
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.record import Record
@@ -19,7 +20,7 @@ from cwb_workshop.store import journal
 from cwb_workshop.store.codec import from_json
 from cwb_workshop.store.contents import missing_steps
 from cwb_workshop.store.faults import FileError
-from cwb_workshop.store.library.summaries import of_record, search_text
+from cwb_workshop.store.library.summaries import searched, summary
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.sidecar_files import companions
 from cwb_workshop.store.witness import Witness
@@ -27,9 +28,11 @@ from cwb_workshop.store.witness import Witness
 _FACTS = f"SELECT scope, key, value FROM facts WHERE scope <> '{PICTURES}'"  # noqa: S608
 """Without the pictures: they are long, and nothing of them is listed."""
 
-_ENTRIES = """
-    SELECT id, item, kind, text, merged_into, CAST(withdrawn AS TEXT) FROM entries ORDER BY number
+_SAID = """
+    SELECT kind, text FROM entries WHERE withdrawn = 0 AND merged_into = '' ORDER BY number
 """
+"""What is withdrawn, or joined with another line, is neither counted nor found."""
+
 _VISITS = "SELECT CAST(number AS TEXT), item, left FROM visits"
 
 
@@ -45,25 +48,23 @@ def skimmed(path: Path, locales: Iterable[Locale]) -> tuple[Summary, str] | None
         with reading(path) as connection:
             if missing_steps(connection, journal.newest(connection), Witness(path).newest()):
                 return None
-            record = _record(connection)
+            record, said = _record(connection), _rows(connection, _SAID)
             # Inside: what odd cells raise is damage, and it is read as a whole then.
-            return of_record(path, record), search_text(record, locales)
+            answers = sum(kind == ANSWER.id for kind, _text in said)
+            heard = (text for kind, text in said if not is_internal(kind))
+            return summary(path, record, answers), searched(record, heard, locales)
     except FileError:
         return None
 
 
 def _record(connection: sqlite3.Connection) -> Record:
-    """Return as much of the record as is listed and searched. Raises TypeError or ValueError."""
+    """Return what is listed of a record beside its lines. Raises TypeError or ValueError."""
     facts = [Fact(scope, key, from_json(value)) for scope, key, value in _rows(connection, _FACTS)]
-    entries = [
-        Entry(id, item, kind, text=text, merged_into=merged, withdrawn=withdrawn != "0")
-        for id, item, kind, text, merged, withdrawn in _rows(connection, _ENTRIES)
-    ]
     visits = [
         Visit(int(number), item, "", left) for number, item, left in _rows(connection, _VISITS)
     ]
     return Record(
-        {entry.id: entry for entry in entries},
+        {},
         {(fact.scope, fact.key): fact for fact in facts},
         visits={visit.number: visit for visit in visits},
     )

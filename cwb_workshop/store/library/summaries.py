@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record
@@ -39,6 +40,11 @@ def summarised(path: Path, locales: Iterable[Locale]) -> tuple[Summary, str]:
 
 
 def of_record(path: Path, record: Record, missing: int = 0) -> Summary:
+    return summary(path, record, len(record.active_entries(ANSWER.id)), missing)
+
+
+def summary(path: Path, record: Record, answers: int, missing: int = 0) -> Summary:
+    """Return what is listed of a session with so many answers; no line of the record counts."""
     visit = record.open_visit
     return Summary(
         path,
@@ -48,7 +54,7 @@ def of_record(path: Path, record: Record, missing: int = 0) -> Summary:
         day=record.text("date"),
         people=present(record),
         tables=tables(record),
-        answers=len(record.active_entries("answer")),
+        answers=answers,
         item=visit.item if visit else "",
         begins="" if record.visits else record.text("start"),
         saved=_saved(path),
@@ -79,9 +85,14 @@ def of_locked(path: Path) -> Summary:
 
 def search_text(record: Record, locales: Iterable[Locale]) -> str:
     """Return all that a search may find: places, dates, and what was said."""
+    said = (entry.text for entry in record.active_entries() if not entry.internal)
+    return searched(record, said, locales)
+
+
+def searched(record: Record, said: Iterable[str], locales: Iterable[Locale]) -> str:
+    """Return all that a search may find where this was said; no line of the record counts."""
     facts = [record.text(key) for key in ("place", "venue", "municipality", "date")]
     days = [locale.date(record.text("date")) for locale in locales]
-    said = (entry.text for entry in record.active_entries() if not entry.internal)
     # Dates by themselves, for some are in other letters: what is plain is folded at once.
     return " ".join(filter(None, map(folded, (*facts, *days, " \n".join(said)))))
 
