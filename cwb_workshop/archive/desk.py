@@ -59,18 +59,24 @@ def sessions_named(archive: SessionArchive, name: str) -> tuple[tuple[str, str],
         return tuple((session, told) for session, told in rows)
 
 
+def session_named(archive: SessionArchive, name: str) -> tuple[str, str]:
+    """Return the one session that is meant by a name, and what it is called.
+
+    Raises ArchiveError where a name means no session, or several.
+    """
+    meant = sessions_named(archive, name)
+    if len(meant) != 1:
+        key = "archive.several" if meant else "archive.no_session"
+        raise ArchiveError(key, name=clean(name), sessions=_listed(meant))
+    return meant[0]
+
+
 def remove(archive: SessionArchive, named: Iterable[str]) -> tuple[str, ...]:
     """Take sessions out, with every word of them; return what they were called.
 
     Raises ArchiveError, and takes out none, where a name means no session, or several.
     """
-    found: dict[str, str] = {}
-    for name in named:
-        meant = sessions_named(archive, name)
-        if len(meant) != 1:
-            key = "archive.several" if meant else "archive.no_session"
-            raise ArchiveError(key, name=clean(name), sessions=_listed(meant))
-        found.update(meant)
+    found = dict(session_named(archive, name) for name in named)
     with heard_later():
         with archive.writing() as connection:
             for session in found:

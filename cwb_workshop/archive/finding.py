@@ -33,7 +33,8 @@ class Selection:
     """Which sessions and lines are meant; empty leaves a thing open.
 
     Days are ISO 8601, both included. An item and a theme are named by their ids or as people
-    call them; a place by any part of its name. `role` is one that somebody there had.
+    call them; a place by any part of its name. `role` is one that somebody there had. `sessions`
+    are the marks of those that are meant; None leaves them open.
     """
 
     place: str = ""
@@ -45,6 +46,7 @@ class Selection:
     role: str = ""
     highlights: bool = False
     agreements: bool = False
+    sessions: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def of_sessions(selection: Selection) -> Iterator[ColumnElement[bool]]:
         yield sessions.c.day <= selection.until
     if selection.kit:
         yield sessions.c.kit == selection.kit
+    if selection.sessions is not None:
+        yield sessions.c.session.in_(selection.sessions)
     if selection.role:
         yield exists().where(
             roles.c.organisation == sessions.c.organisation,

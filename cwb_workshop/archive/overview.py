@@ -39,7 +39,9 @@ class NamedId:
 
 @dataclass(frozen=True, slots=True)
 class KnownFilters:
-    """All by which lines can be narrowed down; days are ISO 8601, the rest is in order of names."""
+    """All by which lines can be narrowed down; days are ISO 8601, the rest is in order of names.
+    `collections` are those that somebody gathered.
+    """
 
     days: tuple[str, ...]
     places: tuple[NamedId, ...]
@@ -47,6 +49,7 @@ class KnownFilters:
     items: tuple[NamedId, ...]
     themes: tuple[NamedId, ...]
     roles: tuple[NamedId, ...]
+    collections: tuple[str, ...] = ()
 
 
 def archived_sessions(connection: Connection) -> tuple[ArchivedSession, ...]:

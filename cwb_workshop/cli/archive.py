@@ -15,6 +15,7 @@ from cwb_workshop.archive.intake import Intake, TakenFile
 from cwb_workshop.archive.opening import opened
 from cwb_workshop.archive.places import ArchivePlace, folder_of
 from cwb_workshop.archive.session_files import session_files
+from cwb_workshop.cli.archive_collect import collect
 from cwb_workshop.cli.archive_compare import compare_places
 from cwb_workshop.cli.archive_out import commitments, export
 from cwb_workshop.cli.archive_words import SKIPPED, Print, selection_of, told_side, watched
@@ -93,7 +94,11 @@ def _search(
     archive = opened(place, options.organisation or "")
     with archive.reading() as connection:
         found = find(
-            connection, " ".join(options.words), selection_of(options), Registry(), most=PAGE + 1
+            connection,
+            " ".join(options.words),
+            selection_of(options, place),
+            Registry(),
+            most=PAGE + 1,
         )
     for line in found[:PAGE]:
         titles: Mapping[str, str] = line.titles
@@ -145,6 +150,7 @@ _ACTS: Mapping[str, Callable[[argparse.Namespace, ArchivePlace, Translator, Prin
     "search": _search,
     "commitments": commitments,
     "compare": compare_places,
+    "collect": collect,
     "export": export,
     "remove": _remove,
     "push": _push,

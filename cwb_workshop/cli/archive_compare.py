@@ -6,12 +6,12 @@ import argparse
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cwb_workshop.archive.comparing import whole_comparison
 from cwb_workshop.archive.comparison_report.form_names import COMPARISON_FORMS, ending_of
 from cwb_workshop.archive.comparison_telling import ComparisonTelling
 from cwb_workshop.archive.faults import ArchiveError
+from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.opening import ReadableArchive, opened
 from cwb_workshop.archive.places import ArchivePlace
@@ -21,20 +21,17 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
 
-if TYPE_CHECKING:
-    from cwb_workshop.report.writers.chart_svg import Chart
-
 
 def compare_places(
     options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print
 ) -> int:
     archive = opened(place, options.organisation or "")
     if options.out is not None:
-        _write(archive, options, words, tell)
+        _write(archive, selection_of(options, place), options, words, tell)
         return 0
     with archive.reading() as connection:
         names = Names(connection, Registry(), words.language)
-        whole = whole_comparison(connection, selection_of(options), names, date.today())
+        whole = whole_comparison(connection, selection_of(options, place), names, date.today())
     if options.json:
         # What only prints lines has no use for it.
         from cwb_workshop.archive.comparison_report.as_json import comparison_json
@@ -55,12 +52,17 @@ def _lines(telling: ComparisonTelling) -> Iterator[str]:
 
 
 def _write(
-    archive: ReadableArchive, options: argparse.Namespace, words: Translator, tell: Print
+    archive: ReadableArchive,
+    selection: Selection,
+    options: argparse.Namespace,
+    words: Translator,
+    tell: Print,
 ) -> None:
     """Write the report in the form that was asked for, or that the name of the file ends with."""
     # The writers are heavy, and what is only printed needs none of them.
     from cwb_workshop.archive.comparison_report.document import comparison_report
     from cwb_workshop.archive.comparison_report.forms import comparison_in
+    from cwb_workshop.session.export import chart_picture
 
     asked = options.format or options.out.suffix.removeprefix(".").casefold()
     form = next((one for one in COMPARISON_FORMS if asked in (one, ending_of(one)[1:])), None)
@@ -71,9 +73,7 @@ def _write(
     spoken = words_in(options.language, words)
     learned = _read(options.text) if options.text is not None else ""
     with archive.reading() as connection:
-        report = comparison_report(
-            connection, selection_of(options), Registry(), spoken, date.today(), learned
-        )
+        report = comparison_report(connection, selection, Registry(), spoken, date.today(), learned)
     write_file(out, comparison_in(report, form, chart_picture))
     tell(words("archive.report_written", file=clean(str(options.out))))
 
@@ -83,11 +83,3 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ArchiveError("archive.no_text", file=clean(str(path))) from error
-
-
-def chart_picture(chart: Chart, heading: str) -> bytes:
-    # Qt paints it, which nothing else here needs.
-    from cwb_workshop.report.writers.chart_svg import FAMILIES, chart_svg
-    from cwb_workshop.widgets.chart_picture import chart_png
-
-    return chart_png(chart_svg(chart, heading), FAMILIES)

@@ -37,7 +37,7 @@ def commitments(
     archive, today = opened(place, options.organisation or ""), date.today()
     out = None if options.ics is None else free_file(options.ics, force=options.force)
     with archive.reading() as connection:
-        made = stored_agreements(connection, selection_of(options), options.owner or "")
+        made = stored_agreements(connection, selection_of(options, place), options.owner or "")
     if options.standing:
         made = tuple(one for one in made if options.standing in one.standings(today))
     for owner, theirs in by_owner(made):
@@ -67,7 +67,7 @@ def export(options: argparse.Namespace, place: ArchivePlace, words: Translator, 
         raise ArchiveError("archive.no_form", ending=clean(options.out.suffix), known=endings)
     out = _folder(options.out) if writer is None else free_file(options.out, force=options.force)
     with archive.reading() as connection:
-        tables = plain_tables(connection, selection_of(options), Registry(), words.language)
+        tables = plain_tables(connection, selection_of(options, place), Registry(), words.language)
     if writer is None:
         _write_folder(out, tables, words, options.licence or "")
     else:

@@ -11,7 +11,10 @@ from cwb_workshop.archive.places import archive_place
 from cwb_workshop.cli.command_parser import CommandParser, OneOf
 from cwb_workshop.core.model.words import Translator
 
-ACTS = ("add", "decide", "search", "commitments", "compare", "export", "remove", "push", "roles")
+ACTS = (
+    *("add", "decide", "search", "commitments", "compare", "collect", "export", "remove"),
+    *("push", "roles"),
+)
 READS = ("search", "commitments", "compare", "export")
 
 
@@ -36,6 +39,15 @@ def about_archive(parser: CommandParser, words: Translator) -> None:
     )
     added["remove"].arguments.add_argument(
         "sessions", nargs="+", metavar="SESSION", help=words("command.archive_sessions")
+    )
+    added["collect"].arguments.add_argument(
+        "name", nargs="?", metavar="NAME", help=words("command.archive_called")
+    )
+    added["collect"].arguments.add_argument(
+        "sessions", nargs="*", metavar="SESSION", help=words("command.archive_sessions")
+    )
+    added["collect"].options.add_argument(
+        "--take-out", action="store_true", help=words("command.archive_take_out")
     )
     added["search"].arguments.add_argument(
         "words", nargs="*", metavar="WORD", help=words("command.archive_words")
@@ -112,6 +124,7 @@ def _about_selection(options: argparse._ArgumentGroup, words: Translator) -> Non
         ("item", "ITEM"),
         ("theme", "THEME"),
         ("role", "ROLE"),
+        ("collection", "NAME"),
     ):
         options.add_argument(f"--{name}", metavar=metavar, help=words(f"command.archive_{name}"))
     for name in ("highlights", "agreements"):

@@ -7,16 +7,20 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from cwb_workshop.archive.collections import in_collection
 from cwb_workshop.archive.desk import StoredDivergence
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.finding import Selection
+from cwb_workshop.archive.places import ArchivePlace
 from cwb_workshop.content.locale_reader import interface_languages
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Value
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.system.data_folder import DataFolder
 
 Print: TypeAlias = Callable[[str], None]
 _Told = TypeVar("_Told")
@@ -38,9 +42,12 @@ def watched(things: Iterable[_Told], told: Callable[[int], str]) -> Iterator[_To
         print(_ERASE, end="", file=sys.stderr)
 
 
-def selection_of(options: argparse.Namespace) -> Selection:
-    """Raises ArchiveError for a day that is none."""
-    return Selection(
+def selection_of(options: argparse.Namespace, place: ArchivePlace) -> Selection:
+    """Return what was asked for; collections are those of this laptop, whatever archive is read.
+
+    Raises ArchiveError for a day that is none, and a collection that there is not.
+    """
+    chosen = Selection(
         place=options.place or "",
         since=_day(getattr(options, "from")),
         until=_day(options.to),
@@ -51,6 +58,8 @@ def selection_of(options: argparse.Namespace) -> Selection:
         highlights=options.highlights,
         agreements=options.agreements,
     )
+    folder = place if isinstance(place, Path) else DataFolder.of_this_person().archive
+    return in_collection(folder, chosen, options.collection or "")
 
 
 def words_in(language: str | None, words: Translator) -> Translator:

@@ -13,6 +13,7 @@ from cwb_workshop.archive.overview import ArchivedSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.collection_dialog import CollectionDialog
 from cwb_workshop.ui.desk.window import DeskWindow
 
 _PLACE, _DAY = "Zuiderkouw", "2026-03-12"
@@ -48,5 +49,11 @@ def desk_pages(
         desk.show_page(name)
         settle()
         yield f"desk: {name}", desk
+    dialog = CollectionDialog(desk, words, (_PLACE,), 2)
+    dialog.show()
+    settle()
+    yield "desk: collection", dialog
+    dialog.reject()
+    dialog.deleteLater()
     desk.reject()
     desk.deleteLater()

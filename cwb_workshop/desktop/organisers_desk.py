@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.archive.agreements import StoredAgreement
-from cwb_workshop.archive.calendar_file import calendar
 from cwb_workshop.core.capture.editing_steps import set_fields
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.desk_papers import DeskPapers
 from cwb_workshop.desktop.found_line import GoingOn, go_on_to_line
 from cwb_workshop.desktop.passphrases import Passphrases
-from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.window import DeskWindow
 
 OpenLine = Callable[[Path, str], None]
-_CALENDAR = "agreements.ics"
 
 
 def show_desk(program: GoingOn, context: ProgramContext, words: Callable[[], Translator]) -> None:
@@ -43,6 +41,7 @@ class OrganisersDesk:
     ) -> None:
         self._home, self._context, self._words = home, context, words
         self._open_line = open_line
+        self._papers = DeskPapers(context, words)
         self._wanted: tuple[Path, str] | None = None
 
     def show(self) -> None:
@@ -64,7 +63,10 @@ class OrganisersDesk:
         window.to_add.connect(lambda name: self._add(window, name))
         window.locked.connect(lambda paths: self._unlock(window, paths))
         window.agreement_settled.connect(lambda one, state: self._settle(window, work, one, state))
-        window.calendar_asked.connect(lambda: self._write_calendar(window))
+        window.calendar_asked.connect(lambda: self._papers.write_calendar(window))
+        window.comparison_asked.connect(
+            lambda form: self._papers.write_comparison(window, work, form)
+        )
         window.session_asked.connect(lambda session, said: self._go_to(window, work, session, said))
         return window
 
@@ -136,15 +138,3 @@ class OrganisersDesk:
 
     def _passphrases(self, window: DeskWindow) -> Passphrases:
         return Passphrases(window, self._context, self._words, window.tell)
-
-    def _write_calendar(self, window: DeskWindow) -> None:
-        words = self._words()
-        content = calendar(window.agreements.made, words, datetime.now(UTC))
-        file = self._context.data.reports / _CALENDAR
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(file, content)
-        except OSError as error:
-            window.tell_fault(error)
-        else:
-            window.tell(words("archive.written", file=str(file)))

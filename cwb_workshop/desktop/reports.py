@@ -61,7 +61,7 @@ class Reports:
         folder = folder or self.made_folder(path)
         wanted = folder / asked.source.name(asked.choice)
         if asked.choice.format != "pdf":
-            return ReportPlace(_free(wanted))
+            return ReportPlace(free_name(wanted))
         evening = asked.source.evening
         place = self._context.toolbox.own_report(path, wanted, evening)
         chosen = self._about_place(wanted, place, evening, ask)
@@ -132,7 +132,8 @@ class Reports:
         return ask.about_place(wanted, place)
 
 
-def _free(wanted: Path) -> Path:
+def free_name(wanted: Path) -> Path:
+    """Return a name that no file has: this one, or with the first number that is free."""
     path, number = wanted, 2
     while os.path.lexists(path):
         path = wanted.with_name(f"{_stem(wanted)}-{number}{wanted.name[len(_stem(wanted)) :]}")

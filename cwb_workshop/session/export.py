@@ -92,7 +92,7 @@ def one_file(
         content = (write_full if kind == "full" else write_summary)(frozen, on_page).content
         return marked(content, ready.evening)
     if format == "docx":
-        return word_document(document, _picture)
+        return word_document(document, chart_picture)
     if format == "html":
         return web_page(document)
     if format == "xlsx":
@@ -149,7 +149,8 @@ def _json_of(frozen: Snapshot, record: Record, kit_sources: Mapping[str, str]) -
     return session_json(frozen, record, kit_sources)
 
 
-def _picture(chart: Chart, heading: str) -> bytes:
+def chart_picture(chart: Chart, heading: str) -> bytes:
+    """Return a chart under its heading as PNG."""
     return _png(chart_svg(chart, heading))
 
 

@@ -167,6 +167,40 @@ def test_dates_go_to_a_file_for_a_calendar(
     assert b"DTSTART;VALUE=DATE:20990501" in (data / "reports" / "agreements.ics").read_bytes()
 
 
+@pytest.mark.parametrize("form", ["pdf", "docx", "json"])
+def test_a_comparison_is_saved_in_a_folder_and_never_over_another(
+    program: Program,
+    path: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    form: str,
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    monkeypatch.setattr(
+        type(program._context.system), "choose_folder", lambda *_asked, **_where: folder
+    )
+
+    def has_files(number: int) -> bool:
+        return len(list(folder.glob(f"*.{form}"))) == number
+
+    def save(desk: DeskWindow) -> None:
+        taken_in(desk, qtbot)
+        page = desk.comparison
+        page.form.setCurrentIndex(page.form.findData(form))
+        for number in (1, 2):
+            page.save.click()
+            qtbot.waitUntil(partial(has_files, number))
+            qtbot.waitUntil(lambda: str(folder) in desk.news.text().replace("\u200b", ""))
+
+    at_desk(program, save)
+    first, second = sorted(folder.iterdir(), key=lambda file: len(file.name))
+    assert first.suffix == f".{form}"
+    assert second.stem == f"{first.stem}-2"
+    assert first.read_bytes() == second.read_bytes()
+
+
 def test_an_agreement_is_ticked_off_in_its_session_and_can_be_open_again(
     program: Program, path: Path, qtbot: QtBot
 ) -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event, Lock
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from cwb_workshop.archive.collections import SessionCollections, in_collection
 from cwb_workshop.archive.desk import file_of, remove
 from cwb_workshop.archive.engine import ArchiveConnection, SessionArchive
+from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.intake import Intake, IntakeOutcome, KeysFor, TakenFile
+from cwb_workshop.archive.overview import KnownFilters, known_filters
 from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.exercises import Registry
 from cwb_workshop.ui.background_work import BackgroundWork
 
@@ -79,6 +83,21 @@ class ArchiveWork(QObject):
 
         self._asking.run(asked, answered, otherwise)
 
+    def ask_filters(
+        self,
+        name: str,
+        language: Language,
+        then: Callable[[KnownFilters], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+    ) -> None:
+        """Ask by what sessions and lines can be narrowed down."""
+
+        def known(connection: ArchiveConnection) -> KnownFilters:
+            filters = known_filters(connection, self.exercises, language)
+            return replace(filters, collections=self.collections().all_names)
+
+        self.ask(name, known, then, otherwise)
+
     def add(
         self,
         paths: Iterable[Path],
@@ -116,6 +135,37 @@ class ArchiveWork(QObject):
     ) -> None:
         """Do what changes a session, after what is taken in and before what comes next."""
         self._adding.run(errand, then, otherwise)
+
+    def make(
+        self,
+        question: Callable[[ArchiveConnection], _Answer],
+        then: Callable[[_Answer], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+    ) -> None:
+        """Do what takes longer than an answer, so that nobody waits for it who looks for a word."""
+
+        def made() -> _Answer:
+            with self._opened().reading() as connection:
+                return question(connection)
+
+        self._adding.run(made, then, otherwise)
+
+    def collections(self) -> SessionCollections:
+        """Read the collections; to be called where files may be waited for."""
+        return SessionCollections(self._folder)
+
+    def in_collection(self, selection: Selection, name: str) -> Selection:
+        """Narrow a selection down to a collection; to be called where files may be waited for."""
+        return in_collection(self._folder, selection, name)
+
+    def gather(
+        self,
+        change: Callable[[SessionCollections], str],
+        then: Callable[[str], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+    ) -> None:
+        """Change a collection, and give its name."""
+        self._adding.run(lambda: change(self.collections()), then, otherwise)
 
     def stop(self) -> None:
         self._stopped.set()

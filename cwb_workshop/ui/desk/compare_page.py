@@ -5,51 +5,86 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from cwb_workshop.archive.comparing import whole_comparison
+from cwb_workshop.archive.comparison_report.form_names import COMPARISON_FORMS
 from cwb_workshop.archive.comparison_telling import ComparisonTelling, ToldRow
 from cwb_workshop.archive.engine import ArchiveConnection
-from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.names import Names
+from cwb_workshop.archive.overview import KnownFilters
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.controls import column
+from cwb_workshop.ui.controls import Button, column, row
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.filters import Filters
 from cwb_workshop.ui.desk.page import DeskPage, Failed
+from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.dialogs.dialog import breakable
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
+_FILTERS = ("collection", "place", "since", "until", "kit")
 _FIGURES = ("places", "figures")
 _STRONG = ("title", "heading", "places")
 _EDGE, _HIGH = 8, 10_000
-_LEAST = 90
-"""Pixels of a column of figures at least."""
+_LEAST, _NAMES = 90, 240
+"""Pixels of a column of figures at least, and of the names in front of them."""
 
 
 class _Rows(QTableWidget):
+    """`sentences` are the rows that are one cell, over the whole width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentences: frozenset[int] = frozenset()
+
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_rows()
 
     def fit_rows(self) -> None:
-        """Give each row the height of its words; Qt measures a sentence in its first column."""
-        metrics, room = self.fontMetrics(), self.viewport().width() - 2 * _EDGE
+        """Give each row the height of its words; Qt measures a sentence in its first column.
+
+        With many places the columns go on beyond the edge; a sentence ends where one can read it.
+        """
+        self._give_names_room()
+        metrics, across = self.fontMetrics(), self._in_sight()
+        room = sum(self.columnWidth(at) for at in range(across)) - 2 * _EDGE
         for number in range(self.rowCount()):
             item = self.item(number, 0)
-            is_sentence = self.columnSpan(number, 0) == self.columnCount()
+            is_sentence = number in self.sentences
+            if is_sentence and across > 1:
+                self.setSpan(number, 0, 1, across)
             width = room if is_sentence else self.columnWidth(0) - 2 * _EDGE
             words = "" if item is None else item.text()
             area = QRect(0, 0, max(width, 1), _HIGH)
             lines = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
             self.setRowHeight(number, max(lines.height(), metrics.height()) + _EDGE)
 
+    def _give_names_room(self) -> None:
+        """Let the names of rows have what the figures leave, and enough to be read at least."""
+        others = sum(self.columnWidth(at) for at in range(1, self.columnCount()))
+        self.setColumnWidth(0, max(self.viewport().width() - others, scaled(_NAMES)))
+
+    def _in_sight(self) -> int:
+        """Return how many columns can be seen at once, one at least."""
+        left, number = self.viewport().width(), 0
+        while number < self.columnCount() and self.columnWidth(number) <= left:
+            left -= self.columnWidth(number)
+            number += 1
+        return max(number, 1)
+
 
 class ComparePage(DeskPage):
+    """`save_asked` carries the form in which what is compared is wanted as a file."""
+
+    save_asked = Signal(str)
+
     def __init__(
         self, words: Translator, work: ArchiveWork, today: Callable[[], date], failed: Failed
     ) -> None:
@@ -65,20 +100,40 @@ class ComparePage(DeskPage):
         self.list.horizontalHeader().hide()
         self.list.verticalHeader().hide()
         self.list.horizontalHeader().setMinimumSectionSize(_LEAST)
-        column(self, margins=(0, 0, 0, 0), spacing=10).addWidget(self.list, 1)
+        self.filters = Filters(words, _FILTERS, ())
+        self.filters.changed.connect(self._compare)
+        self.form = ChoiceBox()
+        give_name(self.form, words("desk.compare.form"))
+        for form in COMPARISON_FORMS:
+            self.form.addItem(words(f"desk.form.{form}"), form)
+        self.save = Button()
+        self.save.say(words("desk.compare.save"))
+        self.save.clicked.connect(lambda: self.save_asked.emit(str(self.form.currentData())))
+        layout = column(self, margins=(0, 0, 0, 0), spacing=10)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(row(1, self.form, self.save))
 
     def take_keyboard(self) -> None:
         self.list.setFocus()
 
     def refresh(self) -> None:
-        words, today, exercises = self._words, self._today(), self._work.exercises
+        self._work.ask_filters("compare by", self._words.language, self._offer, self._failed)
+
+    def _offer(self, known: KnownFilters) -> None:
+        self.filters.offer(known)
+        self._compare()
+
+    def _compare(self) -> None:
+        words, today, work = self._words, self._today(), self._work
+        chosen = self.filters.selection, self.filters.collection
 
         def compared(connection: ArchiveConnection) -> tuple[ToldRow, ...]:
-            names = Names(connection, exercises, words.language)
-            whole = whole_comparison(connection, Selection(), names, today)
+            names = Names(connection, work.exercises, words.language)
+            whole = whole_comparison(connection, work.in_collection(*chosen), names, today)
             return tuple(ComparisonTelling(whole, names, words).rows())
 
-        self._work.ask("comparison", compared, self._show, self._failed)
+        work.ask("comparison", compared, self._show, self._failed)
 
     def _show(self, rows: tuple[ToldRow, ...]) -> None:
         """Show each in a row of its own, sentences over the whole width."""
@@ -87,14 +142,15 @@ class ComparePage(DeskPage):
         self.list.clearSpans()
         self.list.setRowCount(len(rows))
         self.list.setColumnCount(width)
-        for number, row in enumerate(rows):
-            if row.role not in _FIGURES and width > 1:
-                self.list.setSpan(number, 0, 1, width)
-            for place, cell in enumerate(row.cells):
-                self.list.setItem(number, place, self._cell(row, place, cell))
+        self.list.sentences = frozenset(
+            number for number, told in enumerate(rows) if told.role not in _FIGURES
+        )
+        for number, told in enumerate(rows):
+            for place, cell in enumerate(told.cells):
+                self.list.setItem(number, place, self._cell(told, place, cell))
         header = self.list.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self.list.fit_rows()
         self.list.setCurrentCell(0, 0)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from cwb_workshop.archive.collections import FAVOURITES
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.overview import KnownFilters, NamedId
 from cwb_workshop.core.model.words import Translator
@@ -16,23 +17,28 @@ from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 
-_BOXES = ("place", "since", "until", "item", "theme", "role", "kit")
+_BOXES = ("place", "since", "until", "item", "theme", "role", "kit", "collection")
 _FLAGS = ("highlights", "agreements")
+_COLLECTION = "collection"
 _WIDTH = 148
 
 
 class Filters(QWidget):
-    """`changed` comes when something else was chosen."""
+    """`changed` comes when something else was chosen. `boxes` and `flags` are those that a page has
+    a use for.
+    """
 
     changed = Signal()
 
-    def __init__(self, words: Translator) -> None:
+    def __init__(
+        self, words: Translator, boxes: Iterable[str] = _BOXES, flags: Iterable[str] = _FLAGS
+    ) -> None:
         super().__init__()
         self._words = words
         self.boxes: dict[str, ChoiceBox] = {}
         self.flags: dict[str, QCheckBox] = {}
         layout = FlowLayout(self, spacing=10)
-        for name in _BOXES:
+        for name in boxes:
             box = self.boxes[name] = ChoiceBox()
             word = words(f"desk.filter.{name}")
             give_name(box, word)
@@ -43,16 +49,26 @@ class Filters(QWidget):
             held.setLayout(labelled)
             layout.addWidget(held)
             box.activated.connect(lambda _row: self.changed.emit())
-        for name in _FLAGS:
+        for name in flags:
             flag = self.flags[name] = QCheckBox(words(f"desk.filter.{name}"))
             flag.clicked.connect(lambda _on: self.changed.emit())
             layout.addWidget(flag)
 
     @property
     def selection(self) -> Selection:
-        chosen = {name: str(box.currentData() or "") for name, box in self.boxes.items()}
+        chosen = {
+            name: str(box.currentData() or "")
+            for name, box in self.boxes.items()
+            if name != _COLLECTION
+        }
         flags = {name: flag.isChecked() for name, flag in self.flags.items()}
         return Selection(**chosen, **flags)  # type: ignore[arg-type]  # each has its own type
+
+    @property
+    def collection(self) -> str:
+        """The name of the collection that was chosen; empty for all sessions."""
+        box = self.boxes.get(_COLLECTION)
+        return "" if box is None else str(box.currentData() or "")
 
     def offer(self, known: KnownFilters) -> None:
         """Offer what the archive has; what was chosen stays so, where it is still there."""
@@ -66,8 +82,13 @@ class Filters(QWidget):
             ("theme", known.themes),
             ("role", known.roles),
             ("kit", known.kits),
+            (_COLLECTION, [NamedId(one, self._called(one)) for one in known.collections]),
         ):
-            self._fill(self.boxes[name], options)
+            if name in self.boxes:
+                self._fill(self.boxes[name], options)
+
+    def _called(self, collection: str) -> str:
+        return self._words("desk.favourites") if collection == FAVOURITES else collection
 
     def _fill(self, box: ChoiceBox, options: Iterable[NamedId]) -> None:
         before = box.currentData()

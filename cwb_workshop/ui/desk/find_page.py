@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.finding import FoundLine, find
-from cwb_workshop.archive.overview import known_filters
+from cwb_workshop.archive.overview import KnownFilters
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.filters import Filters
@@ -43,27 +44,21 @@ class FindPage(ListPage[FoundLine]):
         self.field.selectAll()
 
     def refresh(self) -> None:
-        exercises, language = self._work.exercises, self._words.language
-        self._work.ask(
-            "filters",
-            lambda connection: known_filters(connection, exercises, language),
-            self._offer,
-            self._failed,
-        )
+        self._work.ask_filters("filters", self._words.language, self._offer, self._failed)
 
-    def _offer(self, known: object) -> None:
-        self.filters.offer(known)  # type: ignore[arg-type]  # what was asked for
+    def _offer(self, known: KnownFilters) -> None:
+        self.filters.offer(known)
         self._look()
 
     def _look(self, _typed: str = "") -> None:
-        typed, selection = self.field.text(), self.filters.selection
-        exercises = self._work.exercises
-        self._work.ask(
-            "lines",
-            lambda connection: find(connection, typed, selection, exercises, most=MOST + 1),
-            self._show,
-            self._failed,
-        )
+        typed, work = self.field.text(), self._work
+        chosen = self.filters.selection, self.filters.collection
+
+        def found(connection: ArchiveConnection) -> tuple[FoundLine, ...]:
+            selection = work.in_collection(*chosen)
+            return find(connection, typed, selection, work.exercises, most=MOST + 1)
+
+        work.ask("lines", found, self._show, self._failed)
 
     def _show(self, found: tuple[FoundLine, ...]) -> None:
         shown = found[:MOST]

@@ -37,6 +37,11 @@ class LineList(QListWidget, Generic[_Line]):
         row = self.currentRow()
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
+    @property
+    def chosen(self) -> tuple[_Line, ...]:
+        """All that are chosen, where several can be."""
+        return tuple(self._lines[self.row(item)] for item in self.selectedItems())
+
     def show_lines(self, lines: Iterable[tuple[_Line, str, str]]) -> None:
         """Show each with what was said and where; the first one is chosen."""
         self.clear()

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Iterable, Mapping, Set
+from types import MappingProxyType
+from typing import TypeAlias
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView
+
+from cwb_workshop.archive.collections import FAVOURITES
+from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.overview import ArchivedSession, archived_sessions
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button
@@ -12,12 +19,18 @@ from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
 
-_DEEDS = ("own", "folder", "stick", "file", "stop", "remove")
+_DEEDS = ("own", "folder", "stick", "file", "stop")
+_OF_SESSIONS = ("favourite", "collect", "remove")
+
+_NOT_GATHERED: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+_Held: TypeAlias = "tuple[tuple[ArchivedSession, ...], Mapping[str, tuple[str, ...]]]"
 
 
 class SessionsPage(ListPage[ArchivedSession]):
     """`asked` carries what is to be done: add those of the program, of a folder or a stick, or a
-    file; stop; remove.
+    file; stop. Of the sessions that are chosen: keep as favourites, put into a
+    collection, remove.
     """
 
     asked = Signal(str)
@@ -32,40 +45,79 @@ class SessionsPage(ListPage[ArchivedSession]):
     ) -> None:
         super().__init__(words, work, failed, words("desk.sessions.list"))
         self.buttons: dict[str, Button] = {}
+        self._gathered: Mapping[str, tuple[str, ...]] = {}
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.itemSelectionChanged.connect(self._allow)
+        self.lay_out(self._deeds(_DEEDS), below=self._deeds(_OF_SESSIONS))
+        self.show_busy(busy=False)
+
+    def _deeds(self, names: Iterable[str]) -> FlowLayout:
         deeds = FlowLayout(spacing=8)
-        for name in _DEEDS:
+        for name in names:
             button = self.buttons[name] = Button("primary" if name == "own" else "plain")
-            button.say(words(f"desk.sessions.{name}"))
+            button.say(self._words(f"desk.sessions.{name}"))
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
             deeds.addWidget(button)
-        self.lay_out(deeds)
-        self.show_busy(busy=False)
+        return deeds
+
+    @property
+    def are_favourites(self) -> bool:
+        """Whether all that are chosen are favourites already."""
+        return all(FAVOURITES in self._gathered.get(one.session, ()) for one in self.list.chosen)
 
     def take_keyboard(self) -> None:
         first = self.list if self.list.count() else self.buttons["own"]
         first.setFocus()
 
     def refresh(self) -> None:
-        self._work.ask("sessions", archived_sessions, self.show_sessions, self._failed)
+        work = self._work
+
+        def held(connection: ArchiveConnection) -> _Held:
+            return archived_sessions(connection), work.collections().of_sessions()
+
+        work.ask("sessions", held, lambda both: self.show_sessions(*both), self._failed)
 
     def show_busy(self, *, busy: bool) -> None:
         """While files are read that can be stopped, and nothing else be begun."""
         for name, button in self.buttons.items():
             button.setEnabled(busy == (name == "stop"))
-        self._allow_removing()
+        self._allow()
 
-    def _allow_removing(self) -> None:
-        is_busy = self.buttons["stop"].isEnabled()
-        self.buttons["remove"].setEnabled(not is_busy and self.list.current is not None)
+    def _allow(self) -> None:
+        """Offer what can be done with those that are chosen; they go out one by one."""
+        is_busy, chosen = self.buttons["stop"].isEnabled(), len(self.list.chosen)
+        for name in _OF_SESSIONS:
+            enough = chosen == 1 if name == "remove" else chosen > 0
+            self.buttons[name].setEnabled(not is_busy and enough)
+        key = "unfavourite" if chosen and self.are_favourites else "favourite"
+        self.buttons["favourite"].say(self._words(f"desk.sessions.{key}"))
 
-    def show_sessions(self, held: tuple[ArchivedSession, ...]) -> None:
+    def show_sessions(
+        self,
+        held: tuple[ArchivedSession, ...],
+        gathered: Mapping[str, tuple[str, ...]] = _NOT_GATHERED,
+    ) -> None:
         words = self._words
+        chosen = {one.session for one in self.list.chosen}
+        self._gathered = gathered
         self.list.show_lines((one, one.place or one.name, self._told_of(one)) for one in held)
+        self._choose_again(chosen)
         lines = sum(one.answers for one in held)
         counted = words("desk.sessions.counted", n=len(held), lines=words("desk.lines", n=lines))
         self.told.setText(counted if held else words("desk.sessions.none"))
-        self._allow_removing()
+        self._allow()
         self.listed.emit(len(held))
+
+    def _choose_again(self, sessions: Set[str]) -> None:
+        """Choose what was chosen before, so that a deed can be followed by another."""
+        rows = [at for at, one in enumerate(self.list.lines) if one.session in sessions]
+        if rows:
+            self.list.setCurrentRow(rows[0])
+        for at in rows:
+            self.list.item(at).setSelected(True)
+
+    def _called(self, collection: str) -> str:
+        return self._words("desk.favourite") if collection == FAVOURITES else collection
 
     def _told_of(self, one: ArchivedSession) -> str:
         words = self._words
@@ -74,5 +126,6 @@ class SessionsPage(ListPage[ArchivedSession]):
             words("desk.lines", n=one.answers),
             "" if one.ended else words("desk.sessions.interim"),
             words("desk.sessions.undecided", n=one.undecided) if one.undecided else "",
+            *map(self._called, self._gathered.get(one.session, ())),
         ]
         return " · ".join(part for part in parts if part)

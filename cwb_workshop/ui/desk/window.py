@@ -19,6 +19,7 @@ from cwb_workshop.ui.desk.agreements_page import AgreementsPage
 from cwb_workshop.ui.desk.archive_work import ArchiveWork, TakenIn
 from cwb_workshop.ui.desk.compare_page import ComparePage
 from cwb_workshop.ui.desk.find_page import FindPage
+from cwb_workshop.ui.desk.gathering import Gathering
 from cwb_workshop.ui.desk.page import DeskPage
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
 from cwb_workshop.ui.dialogs.dialog import breakable
@@ -38,7 +39,8 @@ class DeskWindow(KeyedDialog):
     """`session_asked` carries the mark of a session, and the words of a line in it or none.
 
     `to_add` and `calendar_asked` come when files and places have to be asked for,
-    `agreement_settled` when what became of an agreement is to be written in its session.
+    `agreement_settled` when what became of an agreement is to be written in its session,
+    `comparison_asked` with the form of a comparison that is to be written.
     """
 
     topic = "organiser.desk"
@@ -46,6 +48,7 @@ class DeskWindow(KeyedDialog):
     to_add = Signal(str)
     calendar_asked = Signal()
     agreement_settled = Signal(object, str)
+    comparison_asked = Signal(str)
     locked = Signal(object)
     """Carries the files that wait for a passphrase, once the others were read."""
 
@@ -69,6 +72,7 @@ class DeskWindow(KeyedDialog):
             "compare": self.comparison,
             "sessions": self.sessions,
         }
+        self._gathering = Gathering(self, words, work, self.sessions, self)
         options = [(name, words(f"desk.page.{name}")) for name in self.pages]
         self.choice = Segments(words("desk.page.which"), options, "find")
         self.news = Label("strong", wraps=True)
@@ -161,6 +165,8 @@ class DeskWindow(KeyedDialog):
             self._work.stop()
         elif name == "remove":
             self._remove()
+        elif name in ("favourite", "collect"):
+            self._gathering.act(name)
         else:
             self.to_add.emit(name)
 
@@ -201,6 +207,7 @@ class DeskWindow(KeyedDialog):
         self.choice.chosen.connect(self.show_page)
         self.sessions.asked.connect(self._act)
         self.agreements.calendar_asked.connect(self.calendar_asked)
+        self.comparison.save_asked.connect(self.comparison_asked)
         self.agreements.settled.connect(self.agreement_settled)
         self.finding.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
         self.agreements.opened.connect(lambda one: self.session_asked.emit(one.session, one.text))

@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.collection_dialog import CollectionDialog
 from cwb_workshop.ui.desk.window import DeskWindow
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.archive.evenings import evening, no_keys, say
 from tests.languages import LANGUAGES
-from tests.ui.open_dialogs import while_open
+from tests.ui.open_dialogs import when_open, while_open
 from tests.workshop import registry
 
 TODAY = date(2026, 6, 1)
@@ -159,6 +161,49 @@ def test_a_session_is_taken_out_after_a_yes_alone(
     while_open(lambda dialog: dialog._take("remove"), PlainDialog)
     button.click()
     qtbot.waitUntil(lambda: [one.place for one in desk.sessions.list.lines] == ["Zuiderkouw"])
+
+
+def test_sessions_become_favourites_and_are_looked_for_alone(
+    desk: DeskWindow, evenings: Path, qtbot: QtBot
+) -> None:
+    add(desk, qtbot, evenings)
+    desk.show_page("sessions")
+    desk.sessions.list.setCurrentRow(0)
+    button = desk.sessions.buttons["favourite"]
+    button.click()
+    qtbot.waitUntil(lambda: "favoriet" in desk.sessions.list.item(0).text())
+    assert button.text() == all_words("nl")("desk.sessions.unfavourite")
+    box = desk.finding.filters.boxes["collection"]
+    qtbot.waitUntil(lambda: box.findText("Favorieten") > 0)
+    box.setCurrentIndex(box.findText("Favorieten"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: [one.place for one in desk.finding.list.lines] == ["Overkant"])
+    button.click()
+    qtbot.waitUntil(lambda: "favoriet" not in desk.sessions.list.item(0).text())
+    qtbot.waitUntil(lambda: len(desk.finding.list.lines) == 4)
+
+
+def test_several_sessions_are_gathered_under_a_name_and_compared_alone(
+    desk: DeskWindow, evenings: Path, qtbot: QtBot
+) -> None:
+    def gather(dialog: QDialog) -> None:
+        assert isinstance(dialog, CollectionDialog)
+        QTest.keyClicks(dialog.field, "spring round")
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    add(desk, qtbot, evenings)
+    desk.show_page("sessions")
+    QTest.keyClick(desk.sessions.list, Qt.Key.Key_Home)
+    QTest.keyClick(desk.sessions.list, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(desk.sessions.list.chosen) == 2
+    assert not desk.sessions.buttons["remove"].isEnabled()
+    seen = when_open(gather)
+    desk.sessions.buttons["collect"].click()
+    box = desk.comparison.filters.boxes["collection"]
+    qtbot.waitUntil(lambda: box.findText("spring round") > 0)
+    assert seen
+    assert "2 sessies" in desk.news.text()
+    assert len(desk.sessions.list.chosen) == 2
 
 
 def test_reading_stops_when_somebody_says_so_and_keeps_what_was_read(

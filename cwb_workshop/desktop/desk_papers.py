@@ -1,0 +1,74 @@
+"""What goes out of the organiser's desk as files: a comparison, and dates for a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from cwb_workshop.archive.calendar_file import calendar
+from cwb_workshop.archive.comparison_report.form_names import ComparisonForm, ending_of
+from cwb_workshop.archive.engine import ArchiveConnection
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.reports import free_name
+from cwb_workshop.store.file_names import safe_stem
+from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.window import DeskWindow
+
+_CALENDAR = "agreements.ics"
+
+
+class DeskPapers:
+    def __init__(self, context: ProgramContext, words: Callable[[], Translator]) -> None:
+        self._context, self._words = context, words
+
+    def write_comparison(self, window: DeskWindow, work: ArchiveWork, form: ComparisonForm) -> None:
+        """Ask for a folder, and write there what the page compares, beside the window."""
+        words, page = self._words(), window.comparison
+        folder = self._folder(window)
+        if folder is None:
+            return
+        called = safe_stem(words("archive.compare.report.file_name"))
+        name = f"{date.today().isoformat()}_{called}_{words.language}{ending_of(form)}"
+        chosen = page.filters.selection, page.filters.collection
+        window.tell(words("desk.compare.making"))
+
+        def made(connection: ArchiveConnection) -> Path:
+            # The writers are heavy, and a desk that only looks needs none of them.
+            from cwb_workshop.archive.comparison_report.document import comparison_report
+            from cwb_workshop.archive.comparison_report.forms import comparison_in
+            from cwb_workshop.session.export import chart_picture
+
+            selection = work.in_collection(*chosen)
+            report = comparison_report(connection, selection, work.exercises, words, date.today())
+            return _written(folder / name, comparison_in(report, form, chart_picture))
+
+        work.make(made, lambda file: self._tell_written(window, file), window.tell_fault)
+
+    def write_calendar(self, window: DeskWindow) -> None:
+        content = calendar(window.agreements.made, self._words(), datetime.now(UTC))
+        file = self._context.data.reports / _CALENDAR
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(file, content)
+        except OSError as error:
+            window.tell_fault(error)
+        else:
+            window.tell(self._words()("archive.written", file=str(file)))
+
+    def _folder(self, window: DeskWindow) -> Path | None:
+        words, reports = self._words(), self._context.data.reports
+        there = next((near for near in (reports, *reports.parents) if near.is_dir()), reports)
+        title = words("desk.which_folder")
+        return self._context.system.choose_folder(window, words, title, folder=there)
+
+    def _tell_written(self, window: DeskWindow, file: Path) -> None:
+        window.tell(self._words()("desk.written", file=str(file)))
+
+
+def _written(wanted: Path, content: bytes) -> Path:
+    file = free_name(wanted)
+    write_whole(file, content)
+    return file

@@ -1,0 +1,97 @@
+"""Into which collection sessions go, or out of which: an old one or a new name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cwb_workshop.archive.collections import LONGEST_NAME
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.controls import Button, Label, row
+from cwb_workshop.ui.dialogs.dialog import breakable
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.widgets.accessible_names import give_description, give_name
+from cwb_workshop.widgets.fault_guard import guarded
+
+_WIDTH = 480
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CollectionDialog(KeyedDialog):
+    """`deed` is what was chosen, with the `name` of the collection; none where nothing was."""
+
+    topic = "organiser.desk"
+
+    def __init__(
+        self, parent: QWidget | None, words: Translator, names: Sequence[str], sessions: int
+    ) -> None:
+        super().__init__(parent, words)
+        self.deed: Literal["put", "take_out"] | None = None
+        heading = words("desk.collection.title")
+        text = words("desk.collection.text", n=sessions)
+        self.setWindowTitle(heading)
+        give_description(self, text)
+        self.field = LineField()
+        self.field.speak(words)
+        self.field.setMaxLength(LONGEST_NAME)
+        give_name(self.field, words("desk.collection.field"))
+        self._put, self._take_out, self._leave = Button("primary"), Button(), Button()
+        self._put.say(words("desk.collection.put"))
+        self._take_out.say(words("desk.collection.take_out"))
+        self._leave.say(words("desk.back"), key_name("Esc", words))
+        self._put.clicked.connect(lambda: self._choose("put"))
+        self._take_out.clicked.connect(lambda: self._choose("take_out"))
+        self._leave.clicked.connect(self.reject)
+        self.field.textChanged.connect(lambda _text: self._allow())
+        self._lay_out(heading, text, words("desk.collection.field"), names)
+        self._known = frozenset(names)
+        self._allow()
+        self.field.setFocus()
+
+    @property
+    def name(self) -> str:
+        return self.field.text().strip()
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        (focused if isinstance(focused, Button) else self._put).click()
+
+    def _choose(self, deed: Literal["put", "take_out"]) -> None:
+        self.deed = deed
+        self.accept()
+
+    def _allow(self) -> None:
+        self._put.setEnabled(bool(self.name))
+        self._take_out.setEnabled(self.name in self._known)
+
+    def _lay_out(self, heading: str, text: str, field: str, names: Sequence[str]) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setSpacing(8)
+        told = Label("plain", text, wraps=True)
+        told.setMinimumWidth(scaled(_WIDTH))
+        layout.addWidget(Label("heading", heading, wraps=True))
+        layout.addWidget(told)
+        layout.addWidget(Label("quiet", field))
+        layout.addWidget(self.field)
+        known = FlowLayout(spacing=6)
+        for name in names:
+            button = Button("quiet")
+            button.say(breakable(name))
+            button.clicked.connect(lambda _checked=False, name=name: self.field.setText(name))
+            known.addWidget(button)
+        layout.addLayout(known)
+        layout.addSpacing(12)
+        layout.addLayout(row(1, self._leave, self._take_out, self._put))
