@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
@@ -56,7 +57,12 @@ class Cluster:
     def data(self) -> Path:
         return self.folder / "data"
 
-    def start(self) -> None:
+    def start(self, rule: str = "", **settings: str) -> None:
+        """`rule` says who may come in, and by what, before what is said of everybody."""
+        self._settings |= settings
+        if rule:
+            rules = self.data / "pg_hba.conf"
+            rules.write_text(rule + rules.read_text(encoding="utf-8"), encoding="utf-8")
         options = [f"--{name}={value}" for name, value in self._settings.items()]
         typed = [program("postgres"), "-D", str(self.data), "-k", str(self.folder), *options]
         with (self.folder / "log").open("ab") as log:
@@ -74,6 +80,13 @@ class Cluster:
             self._running.wait(_PATIENCE)
             self._running = None
 
+    def take(self, file: Path) -> None:
+        """Copy a file among those of the server, which alone may read it."""
+        there = Path(shutil.copy(file, self.data))
+        there.chmod(0o600)
+        if self._user:
+            shutil.chown(there, self._user)
+
     def database(self) -> str:
         """Return the address of a new, empty database, as its owner reaches it."""
         name = f"archive{next(self._names)}"
@@ -81,7 +94,8 @@ class Cluster:
         return self.address(name)
 
     def address(self, database: str, person: str = OWNER) -> str:
-        return f"postgresql://{person}@/{database}?host={self.folder}"
+        port = self._settings.get("port", "5432")
+        return f"postgresql://{person}@/{database}?host={self.folder}&port={port}"
 
     def run_sql(self, sql: str, address: str = "") -> list[tuple[Any, ...]]:
         """Run a statement as the owner; return its rows."""
@@ -138,14 +152,15 @@ def program(name: str) -> str:
     return known
 
 
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
+@contextmanager
+def started(**settings: str) -> Iterator[Cluster]:
+    """Give a server for as long as it is needed; without PostgreSQL the test is left out."""
     # The path of a socket may have about a hundred letters.
     folder = Path(tempfile.mkdtemp(prefix="cwb-pg-", dir="/tmp" if os.name == "posix" else None))
     made: Cluster | None = None
     try:
         try:
-            made = Cluster(folder)
+            made = Cluster(folder, **settings)
         except NoServer as missing:
             _left_out(missing)
         yield made
@@ -153,6 +168,12 @@ def cluster() -> Iterator[Cluster]:
         if made is not None:
             made.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    with started() as made:
+        yield made
 
 
 def _left_out(missing: NoServer) -> NoReturn:

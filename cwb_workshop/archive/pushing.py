@@ -64,8 +64,10 @@ class Push:
         exercises: Registry,
         *,
         again: bool = False,
+        pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._archive, self._server, self._again = archive, server, again
+        self._pause = pause
         self._deriving = SessionDeriving(exercises)
         self._decisions = Decisions(archive.folder)
 
@@ -171,7 +173,7 @@ class Push:
                     pause = None
                 if pause is None:
                     raise
-            time.sleep(pause)
+            self._pause(pause)
 
 
 _OF_ONE_SESSION = ("archive.server_cannot_hold", "archive.damaged_inside", IN_TURN)

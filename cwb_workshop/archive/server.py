@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -26,11 +27,11 @@ _MIGRATING = 0x435742
 
 _OF_SERVERS = {"archive.newer": "archive.server_newer", "archive.strange": "archive.server_strange"}
 
-_SETTINGS = {
-    "application_name": "cwb-workshop",
-    # Others write for as long as one session takes; who holds on longer is in the way.
-    "options": "-c lock_timeout=30s -c standard_conforming_strings=on",
-}
+_PATIENCE = "30s"
+"""Others write for as long as one session takes; who holds on longer is in the way."""
+
+_NAME = "cwb-workshop"
+_TIMEOUT = "PGCONNECT_TIMEOUT"
 
 
 class ServerArchive:
@@ -80,6 +81,11 @@ class ServerArchive:
     def writing(self) -> Iterator[Connection]:
         """Give a connection of which all is kept at the end, or nothing."""
         with told_of_server(), self._engine.begin() as connection:
+            # Said in each transaction, as who pools connections keeps no setting between two.
+            connection.execute(select(func.set_config("lock_timeout", _PATIENCE, True)))
+            # How references are looked up was planned when the tables were smaller: at the first
+            # push they were empty, and each row was held against all that came before.
+            connection.exec_driver_sql("DISCARD PLANS")
             yield connection
 
     def close(self) -> None:
@@ -133,8 +139,10 @@ def _engine(address: ServerAddress, *, keeps_line: bool) -> Engine:
         raise ArchiveError("archive.server_address") from None
     if named.keys() & {"password", "sslpassword"}:
         raise ArchiveError("archive.server_password")
-    settings: Any = {"connect_timeout": _SECONDS, **_SETTINGS, **named}
-    whole = make_conninfo(**settings)
+    # What a service file or the environment says goes first.
+    says_more = "service" in named or "PGSERVICE" in os.environ or _TIMEOUT in os.environ
+    waits: dict[str, Any] = {} if says_more else {"connect_timeout": _SECONDS}
+    whole = make_conninfo(**{"fallback_application_name": _NAME, **waits, **named})
 
     def connect() -> Any:
         return psycopg.connect(whole, prepare_threshold=None)

@@ -55,7 +55,14 @@ def _key(error: DBAPIError) -> str:
 def _without_state(error: DBAPIError) -> str:
     """libpq tells why it has no line in words alone; they are looked at and told to nobody."""
     words = str(error.orig).casefold()
-    refused = ("password", "authentication", "certificate", "ssl", "role", "service", "permitted")
-    if any(word in words for word in refused) and "closed" not in words:
-        return "archive.server_refused"
-    return AWAY
+    if any(word in words for word in _OF_A_BROKEN_LINE):
+        return AWAY
+    refused = any(word in words for word in _OF_WHO_IS_REFUSED)
+    return "archive.server_refused" if refused else AWAY
+
+
+_OF_A_BROKEN_LINE = ("closed", "eof", "reset by", "syscall", "timeout", "starting up")
+_OF_WHO_IS_REFUSED = (
+    *("password", "authentication", "certificate", "ssl", "role", "service", "permitted"),
+    *("hba", "does not exist", "not match"),
+)

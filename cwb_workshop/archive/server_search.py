@@ -10,15 +10,28 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from functools import cache, reduce
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, cast, func, insert, literal, select, text
+from sqlalchemy import (
+    Connection,
+    Insert,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    func,
+    insert,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy.dialects.postgresql import REGCONFIG, TSQUERY, TSVECTOR
 from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive.schema import OWN, answers, sessions
+from cwb_workshop.archive.server_rows import arrays, given_rows, whose
 from cwb_workshop.archive.server_tables import found_words
 from cwb_workshop.core.model.text import folded
 
@@ -35,6 +48,7 @@ _OTHERWISE = "simple"
 _LONGEST = 200
 """So many letters of a word are kept: many more than anybody looks for."""
 
+_GIVEN = ("entry", "said", "stems")
 _MOST = 16_000
 """So many words of a line have a place; PostgreSQL counts no further."""
 
@@ -50,17 +64,19 @@ def keep(
     connection: Connection, session: str, language: str, lines: Iterable[tuple[str, str]]
 ) -> None:
     """Take in the lines of a session by their entry, each with all its words."""
-    rows = [
-        {"organisation": OWN, "session": session, "entry": entry, **_vectors(told)}
-        for entry, told in lines
-    ]
-    if not rows:
-        return
-    stems = func.to_tsvector(
-        cast(literal(configuration(connection, language)), REGCONFIG), bindparam("stems")
-    )
-    whole = cast(bindparam("said"), TSVECTOR).op("||")(func.setweight(stems, text("'B'")))
-    connection.execute(insert(found_words).values(words=whole), rows)
+    rows = [{"entry": entry, **_vectors(told)} for entry, told in lines]
+    if rows:
+        values = {**arrays(session, _GIVEN, rows), "rules": configuration(connection, language)}
+        connection.execute(_statement(), values)
+
+
+@cache
+def _statement() -> Insert:
+    given = given_rows(dict.fromkeys(_GIVEN, Text))
+    rules = cast(bindparam("rules", type_=Text()), REGCONFIG)
+    stems = func.setweight(func.to_tsvector(rules, given.c.stems), text("'B'"))
+    rows = select(*whose(), given.c.entry, cast(given.c.said, TSVECTOR).op("||")(stems))
+    return insert(found_words).from_select(["organisation", "session", "entry", "words"], rows)
 
 
 def _vectors(told: str) -> dict[str, str]:

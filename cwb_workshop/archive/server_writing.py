@@ -24,6 +24,7 @@ from cwb_workshop.archive.schema import (
     removed,
     sessions,
 )
+from cwb_workshop.archive.server_rows import insert_rows, storable
 from cwb_workshop.archive.server_tables import organisations, pushed
 from cwb_workshop.archive.session_rows import SessionRows
 from cwb_workshop.archive.writing import LINES, OF_A_SESSION, forget_common, is_session
@@ -120,17 +121,14 @@ def _write_over(connection: Connection, rows: SessionRows, number: int) -> None:
 
 
 def _write_rows(connection: Connection, rows: SessionRows, number: int) -> None:
-    key = {"organisation": OWN, "session": rows.session}
     for table in reversed(OF_A_SESSION):
-        of_table = [{**key, **_storable(row)} for row in rows.tables[table.name]]
+        of_table = rows.tables[table.name]
         if table is answers:
             of_table = [{**row, "line": number * LINES + n} for n, row in enumerate(of_table)]
-        if of_table:
-            connection.execute(insert(table), of_table)
-    entries = [_text(row["entry"]) for row in rows.tables[answers.name]]
-    language = rows.told["language"]
+        insert_rows(connection, table, rows.session, of_table)
+    entries = [row["entry"] for row in rows.tables[answers.name]]
     lines = zip(entries, rows.words, strict=True)
-    server_search.keep(connection, rows.session, language, lines)
+    server_search.keep(connection, rows.session, rows.told["language"], lines)
     kit = {"organisation": OWN, "seal": rows.told["kit_seal"], "sources": rows.sources}
     _insert_or_leave(connection, kits, [_storable(kit)])
     asked = sorted(rows.questions, key=lambda row: str(row["question"]))
@@ -152,9 +150,4 @@ def _insert_or_leave(connection: Connection, table: Table, rows: Iterable[Any]) 
 
 
 def _storable(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _text(value) if isinstance(value, str) else value for name, value in row.items()}
-
-
-def _text(value: str) -> str:
-    """PostgreSQL keeps every letter but this one."""
-    return value.replace("\0", "\ufffd")
+    return {name: storable(value) for name, value in row.items()}

@@ -18,10 +18,10 @@ _NUMBERED = {"sessions": {"number"}, "answers": {"line"}}
 _HERE_ALONE = ("files", "migrations", "removed")
 
 
-def push(archive: SessionArchive, server: str, name: str = "", *, again: bool = False) -> Counter:
+def push(archive: SessionArchive, server: str, name: str = "", **more: Any) -> Counter:
     """Push as an organiser does; return how many sessions had each outcome."""
     with ServerArchive(ServerAddress(server), name, pushes=True) as there:
-        pushed = list(Push(archive, there, registry(), again=again).run())
+        pushed = list(Push(archive, there, registry(), **more).run())
     assert [one.fault for one in pushed if one.fault is not None] == []
     return Counter(one.outcome for one in pushed)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.archive_sessions import make_sessions
 from cwb_workshop.archive.desk import decide, remove, stored_divergences
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
@@ -124,3 +125,32 @@ def test_one_that_comes_back_to_the_laptop_is_taken_out_no_more(
     remove(archive, [str(path)])
     list(intake(archive).take([path]))
     assert push(archive, server) == {"new": 1}
+
+
+def test_a_row_is_held_against_its_own_session_and_not_against_all_that_came_before(
+    tmp_path: Path, server: str, cluster: Cluster
+) -> None:
+    evenings = tmp_path / "evenings"
+    evenings.mkdir()
+    make_sessions(evenings, 24, lines=60)
+    archive, _taken = add(tmp_path / "archive", evenings)
+    push(archive, server)
+    _wait_for_figures(server, cluster)
+    read = (
+        "SELECT sum(idx_tup_read) FROM pg_stat_user_indexes WHERE relname = 'answers'"
+        " UNION ALL SELECT seq_tup_read FROM pg_stat_user_tables WHERE relname = 'answers'"
+    )
+    lines = len(rows_here(archive)["answers"])
+    assert lines > 1400
+    # While there are few, any way to find them is as short: so far each was held against a hundred.
+    assert sum(int(n or 0) for (n,) in cluster.run_sql(read, server)) < 150 * lines
+
+
+def _wait_for_figures(server: str, cluster: Cluster) -> None:
+    """What a line did is counted once it is closed."""
+    others = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        " AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+    )
+    while cluster.run_sql(others, server) != [(0,)]:
+        pass

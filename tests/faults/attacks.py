@@ -28,6 +28,7 @@ ATTACKS = (
     Attack(
         "kill-archive", "kill_archive", "the archive is killed while sessions are added and merged"
     ),
+    Attack("kill-push", "kill_push", "a push to a server is killed while others push the same"),
     Attack("power-cut", "power_cut", "the power is cut (states made from recorded writes)"),
     Attack("io-faults", "io_faults", "a write, sync, open, cut or removal fails"),
     Attack(

@@ -14,7 +14,7 @@ def quick_start() -> None:
     """Import what the killed programs need once, before the first of them begins."""
     modules = (
         *("victims", "windows", "mending", "locking", "hostile", "broken", "acting", "at_home"),
-        "archiving",
+        *("archiving", "pushing"),
     )
     processes.prepare(
         "sqlite_utils.migrations",
