@@ -141,9 +141,11 @@ class Frame:
         return self.drawn_up(len(stacks), put)
 
     def pages_of_list(self, parts: Sequence[Part], gap: float) -> Sequence[Page]:
-        """Stack parts onto as many pages as they need, with the heading small behind the first."""
+        """Stack parts onto as many pages as they need, about equally full, with the heading small
+        behind the first.
+        """
         whole = [piece for part in parts for piece in self.fitting(part)]
-        dealt = stacked(whole, self.continued.height, gap=gap, first=self.height)
+        dealt = evened(whole, self.continued.height, gap=gap, first=self.height)
         stacks = self.heading_stacks + dealt or [[]]
 
         def put(canvas: Canvas, at: int) -> None:

@@ -20,19 +20,48 @@ def stacked(
     return _dealt(parts, _starts(_sizes(parts), height, gap, most, first))
 
 
-def evened(parts: Sequence[Part], height: float, *, gap: float) -> list[list[Part]]:
-    """Deal parts out over as few pages as they need, all about equally full."""
+def evened(
+    parts: Sequence[Part],
+    height: float,
+    *,
+    gap: float,
+    first: float | None = None,
+    number: int = 0,
+) -> list[list[Part]]:
+    """Deal parts out over as few pages as they need, or this number of them, all about equally
+    full. The `first` may have another height.
+    """
     sizes = _sizes(parts)
-    best = _starts(sizes, height, gap)
+    opening = height if first is None else first
+    best = _starts(sizes, height, gap, first=opening)
+    number = max(number, len(best))
     least, most = 0.0, height
-    while len(best) > 1 and most - least > 8:
+    while number > 1 and most - least > 8:
         middle = (least + most) / 2
-        tried = _starts(sizes, middle, gap)
-        if len(tried) == len(best):
+        tried = _starts(sizes, middle, gap, first=min(opening, middle))
+        if len(tried) <= number:
             best, most = tried, middle
         else:
             least = middle
-    return _dealt(parts, best)
+    if best and len(best) < number and len(sizes) - best[-1] > 1:
+        best = [*best, len(sizes) - 1]
+    return _dealt(parts, _last_two_alike(sizes, best, gap))
+
+
+def _last_two_alike(
+    sizes: Sequence[tuple[float, int]], starts: Sequence[int], gap: float
+) -> list[int]:
+    """Return where pages begin where the last takes over from the one before, while it stays the
+    lower of the two.
+    """
+
+    def high(begin: int, end: int) -> float:
+        return sum(size[0] + gap for size in sizes[begin:end])
+
+    made = list(starts)
+    while len(made) > 1 and high(made[-1] - 1, len(sizes)) <= high(made[-2], made[-1] - 1):
+        made[-1] -= 1
+    return made
 
 
 def _sizes(parts: Sequence[Part]) -> list[tuple[float, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import QRectF
 
+from cwb_workshop.core.contract.pictures import MapScene
 from cwb_workshop.core.contract.scene import BarsScene, PrincipleScene, Scene
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.session import Session
@@ -172,6 +173,20 @@ def test_so_do_twelve_with_the_longest_of_names_or_as_numbers_beside_a_list(
     assert all(mark.block.style.size >= SMALLEST_BODY for mark in names)
 
 
+@pytest.mark.parametrize("width", [WIDEST, NARROWEST])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_no_anchor_stands_alone_behind_pages_of_several(language: Language, width: int) -> None:
+    pages = drawn(said("anchor_map", 12, language), "table", width)
+    table = next(
+        one.steps[-1] for one in said("anchor_map", 12, language).builds if one.id == "table"
+    )
+    assert isinstance(table, MapScene)
+    names = [row.name for row in table.rows]
+    numbers = [sum(name in page.texts for name in names) for page in pages]
+    assert sum(numbers) == 12
+    assert numbers[-1] >= 2
+
+
 @pytest.mark.parametrize("language", ["nl", "en", "de"])
 def test_forty_words_take_two_pages_of_a_narrow_wall(language: Language) -> None:
     assert len(drawn(said("check_in", 40, language), "words", NARROWEST)) == 2
@@ -192,3 +207,70 @@ def test_no_page_of_many_words_is_nearly_empty(language: Language, width: int) -
     pages = drawn(said("check_in", 40, language), "words", width)
     numbers = [sum(len(text) > 1 for text in page.texts) for page in pages]
     assert min(numbers) > max(numbers) / 3
+
+
+@pytest.mark.parametrize("number", [12, 40])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_no_column_is_empty_on_the_last_page_of_a_board(language: Language, number: int) -> None:
+    page = drawn(said("column_board", number, language), "columns", WIDEST)[-1]
+    cards = [mark.room for mark in page.marks if isinstance(mark, BoxMark)]
+    columns = {room.left() for room in cards if room.height() > type_scale(METRES).body}
+    assert len(columns) == 3
+
+
+@pytest.mark.parametrize("width", [WIDEST, NARROWEST])
+@pytest.mark.parametrize("number", [12, 40])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+@pytest.mark.parametrize(
+    ("exercise", "build"), [("table_round", "cards"), ("commitments", "commitments")]
+)
+def test_the_last_page_of_a_list_is_about_as_full_as_the_others(
+    exercise: str, build: str, language: Language, number: int, width: int
+) -> None:
+    pages = drawn(said(exercise, number, language), build, width)
+    cards = [
+        sum(isinstance(mark, BoxMark) and mark.room.width() > page.width / 3 for mark in page.marks)
+        for page in pages
+    ]
+    assert sum(cards) == number
+    assert cards[-1] >= max(cards) / 2
+
+
+@pytest.mark.parametrize(
+    ("exercise", "build", "number", "width"),
+    [("table_round", "cards", 3, NARROWEST), ("column_board", "columns", 12, WIDEST)],
+)
+def test_no_card_begins_with_a_short_word_and_its_table(
+    exercise: str, build: str, number: int, width: int
+) -> None:
+    """The table goes to the end of the last row, or under it, where that takes no more room."""
+    pages = drawn(said(exercise, number, "de"), build, width)
+    marks = [mark for page in pages for mark in page.marks if isinstance(mark, TextMark)]
+    first = {mark.block.rows[0].text.strip() for mark in marks if len(mark.block.rows) > 1}
+    assert first
+    assert not first & {"Der", "Die", "Ein"}
+
+
+@pytest.mark.parametrize("width", [WIDEST, NARROWEST])
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_many_words_are_as_large_as_their_pages_hold(language: Language, width: int) -> None:
+    pages = drawn(said("check_in", 40, language), "words", width)
+    least = type_scale(METRES, width).body
+    sizes = {
+        mark.block.style.size
+        for page in pages
+        for mark in page.marks
+        if isinstance(mark, TextMark) and mark.text.islower()
+    }
+    assert max(sizes) > least
+
+
+@pytest.mark.parametrize("width", [WIDEST, NARROWEST])
+def test_a_headline_on_a_front_page_without_a_drawing_is_as_large_as_the_page_holds(
+    width: int,
+) -> None:
+    session = said("future_headline", 3, "nl")
+    for build in session.builds[1:]:
+        (page,) = drawn(session, build.id, width)
+        sizes = [mark.block.style.size for mark in page.marks if isinstance(mark, TextMark)]
+        assert max(sizes) >= 1.5 * type_scale(METRES, width).title

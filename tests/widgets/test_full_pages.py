@@ -171,10 +171,11 @@ def test_behind_the_first_page_the_time_is_as_large_as_the_answers_and_leaves_th
 
 
 def test_what_has_no_room_in_a_column_any_more_stands_over_all_of_them() -> None:
+    """On nine pages: fewer are filled alike, with the room between the answers."""
     texts = [
         "Een zin die vijf rijen hoog is in een smalle kolom, maar van drie rijen waar zij de"
         f" hele breedte van de pagina krijgt {at}"
-        for at in range(20)
+        for at in range(42)
     ]
     for page in shown(texts, QUESTIONS[0], (1024, 768))[1:-1]:
         cards = [mark.room for mark in page.marks if isinstance(mark, BoxMark) and mark.fill]

@@ -28,6 +28,9 @@ _MOST_ROWS_NARROW = 7
 """An answer that would run on longer than this in a column gets the whole width."""
 
 
+_MOST_EVENED = 8
+"""Pages: of more, nobody notices how full the last one is, and trying takes its time."""
+
 _MOST_FILLED = 8
 """Pages: what no longer fits a column of one behind these is not measured over all columns too."""
 
@@ -87,8 +90,19 @@ def dealt_sections(
     columns: Sequence[int],
     most: int,
 ) -> list[CardPage]:
-    """Return what stands on each page, in as many of these columns as need the fewest."""
-    return min((_dealt(sections, made, frame, number, most) for number in columns), key=len)
+    """Return what stands on each page, in as many of these columns as need the fewest, and about
+    as much on the last as on the others where all can be looked at in a few pages.
+    """
+
+    def dealt(number: int, each: int) -> list[CardPage]:
+        return _dealt(sections, made, frame, number, each)
+
+    number, fewest = min(((one, dealt(one, most)) for one in columns), key=lambda one: len(one[1]))
+    if not 1 < len(fewest) <= _MOST_EVENED:
+        return fewest
+    items = sum(len(section.items) for section in sections)
+    tries = (dealt(number, each) for each in range(-(-items // len(fewest)), most))
+    return next((pages for pages in tries if len(pages) == len(fewest)), fewest)
 
 
 class CardPage:

@@ -20,6 +20,8 @@ MOST_ROOMY = 24
 """More answers than these never stand on one page of a board with air around them."""
 
 _WIDEST_PILLS = 0.42
+_SHORT = 0.5
+"""A first row with less than this of the width in it looks broken off."""
 
 LabelPlace: TypeAlias = Literal["first", "last", "below"]
 """At the end of the first row of the words, or of the last, or under them."""
@@ -121,7 +123,8 @@ class CardPart:
 
     def _placed(self, inner: float, asked: LabelPlace | None) -> tuple[LabelPlace, TextBlock]:
         """Choose where the labels stand: at the end of the first row, or of the last where that
-        saves a row; under the words where they are wide, or would break a word.
+        saves a row or a first row of a word alone; under the words where that is lower, where they
+        are wide, or would break a word.
         """
         sheet, gaps = self._sheet, 1 if self._air.bare else 2
         style = sheet.ink(sheet.type.body, leading=self._air.leading)
@@ -133,9 +136,12 @@ class CardPart:
             return "first", beside
         alone = TextBlock(self._said, style, inner)
         has_room = alone.rows[-1].width + room <= inner
-        if has_room and len(alone.rows) < len(beside.rows) and not self._turns(alone):
+        is_short = beside.rows[0].width < inner * _SHORT
+        most = len(beside.rows) - (0 if is_short else 1)
+        if has_room and len(alone.rows) <= most and not self._turns(alone):
             return "last", alone
-        if beside.breaks_a_word and not alone.breaks_a_word:
+        is_lower = is_short and len(alone.rows) < len(beside.rows)
+        if is_lower or (beside.breaks_a_word and not alone.breaks_a_word):
             return "below", alone
         return "first", beside
 

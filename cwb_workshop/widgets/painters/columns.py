@@ -15,7 +15,7 @@ from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
-from cwb_workshop.widgets.pagination import stacked
+from cwb_workshop.widgets.pagination import evened, stacked
 from cwb_workshop.widgets.painters.card_columns import CardSection, pages_of_sections
 from cwb_workshop.widgets.painters.card_part import (
     DENSE,
@@ -108,11 +108,12 @@ def _boards(
     heads = [_Head(column, width, sheet) for column in columns]
     used = max(head.height for head in heads) + air.gap
     first, room = (height - used for height in heights)
-    stacks: list[list[list[Part]]] = []
+    pieces: list[list[Part]] = []
     for column in columns:
         cards = card_parts(column.cards, width, sheet, air)
-        pieces = [piece for card in cards for piece in card.pieces(min(first, room))]
-        stacks.append(stacked(pieces, room, gap=air.gap, first=first))
+        pieces.append([piece for card in cards for piece in card.pieces(min(first, room))])
+    number = max(len(stacked(one, room, gap=air.gap, first=first)) for one in pieces)
+    stacks = [evened(one, room, gap=air.gap, first=first, number=number) for one in pieces]
     dealt = list(zip_longest(*stacks, fillvalue=())) or [((),) * len(columns)]
     return [
         _Board(heads, page, width, heights[min(at, 1)], air.gap) for at, page in enumerate(dealt)

@@ -20,6 +20,10 @@ from cwb_workshop.widgets.pagination import stack_height
 from cwb_workshop.widgets.text_measure import Style
 
 _GAP = 26.0
+_HEADLINE, _LARGER = 1.1, (2.0, 1.75, 1.5, 1.3)
+"""How large the headline is in titles; where there is no drawing, the first that has room."""
+
+_MOST_ROWS = 4
 _BETWEEN = 44.0
 _SHARE_OF_DRAWING = 0.42
 _LOWEST_DRAWING = 240.0
@@ -28,20 +32,35 @@ _LOWEST_DRAWING = 240.0
 
 def pages(scene: NewspaperScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(_under(scene), scene.name, size=sheet.type.title))
-    headline = sheet.ink(round(sheet.type.title * 1.1), BOLD, 1.08)
-    parts: list[Part] = [
-        _Rules(frame.width, sheet),
-        PhrasePart(Phrase(scene.headline), headline, frame.width, sheet, balance=True),
-    ]
     image = image_of(scene.drawing)
     if image is None:
-        return frame.pages([*parts, *_told(scene, frame.width, sheet)], _GAP)
+        return frame.pages(_without_drawing(scene, frame), _GAP)
+    parts = _top(scene, frame, _HEADLINE)
     room = frame.height - stack_height(parts, _GAP) - _GAP
     below = _with_drawing(scene, image, (frame.width, room), sheet)
     if below is not None:
         return frame.pages([*parts, below], _GAP)
     drawing = DrawingPart(image, frame.width, frame.height, sheet)
     return frame.pages([*parts, *_told(scene, frame.width, sheet), drawing], _GAP)
+
+
+def _without_drawing(scene: NewspaperScene, frame: Frame) -> list[Part]:
+    """Return what a page without a drawing says, its headline as large as one page holds."""
+    told = _told(scene, frame.width, frame.sheet)
+    for size in _LARGER:
+        rules, headline = _top(scene, frame, size)
+        is_short = headline.rows <= _MOST_ROWS and not headline.breaks_a_word
+        if is_short and frame.holds([rules, headline, *told], _GAP):
+            return [rules, headline, *told]
+    return [*_top(scene, frame, _HEADLINE), *told]
+
+
+def _top(scene: NewspaperScene, frame: Frame, size: float) -> tuple[Part, PhrasePart]:
+    """Return the rules and the headline under them, of so many titles."""
+    sheet = frame.sheet
+    style = sheet.ink(round(sheet.type.title * size), BOLD, 1.08)
+    headline = PhrasePart(Phrase(scene.headline), style, frame.width, sheet, balance=True)
+    return _Rules(frame.width, sheet), headline
 
 
 def _told(scene: NewspaperScene, width: float, sheet: Sheet) -> list[Part]:

@@ -38,6 +38,7 @@ _BEGIN_ACROSS, _BEGIN_UP = 3 / _SCORES, 2 / _SCORES
 
 _WIDEST_NAME = 0.46
 _LEADING, _CLOSE = 1.2, 1.08
+_CLOSE_LETTERS = 0.87
 _MOST_ROWS = 2
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _ARROW = 13.0
@@ -59,7 +60,7 @@ def pages(scene: PlaceMapScene, sheet: Sheet) -> Sequence[Page]:
     on_one = (partial(_with_lists, scene), whole, partial(_close_together, scene))
     found = _first_of(on_one, frames)
     if found is None and len(scene.points) <= MOST_ON_A_PAGE:
-        close = replace(sheet, type=replace(sheet.type, body=SMALLEST_BODY))
+        close = replace(sheet, type=replace(sheet.type, body=close_size(sheet.type.body)))
         numbered = matrix.pages(_as_numbers(scene), close)
         found = numbered if len(numbered) == 1 else None
     return found or _first_of(parted, frames) or matrix.pages(_as_numbers(scene), sheet)
@@ -73,6 +74,13 @@ def _first_of(ways: Iterable[_Way], frames: Iterable[Frame]) -> Sequence[Page] |
             if maps:
                 return tried.drawn_up(len(maps), partial(_put, maps))
     return None
+
+
+def close_size(body: int) -> int:
+    """Return how large the letters of a crowded map are: a little smaller, as far as what must be
+    read may be.
+    """
+    return max(round(body * _CLOSE_LETTERS), SMALLEST_BODY)
 
 
 def _put(maps: Sequence[_Map], canvas: Canvas, at: int) -> None:
@@ -134,8 +142,8 @@ class _Map:
         *,
         is_close: bool = False,
     ) -> None:
-        """One that `is_close` has its names in the smallest letters that may be read, looked for
-        a place in many orders.
+        """One that `is_close` has its names in smaller letters, and looks for a place for them in
+        many orders.
         """
         sheet = frame.sheet
         self._is_close = is_close
@@ -183,7 +191,8 @@ class _Map:
 
     def _name(self, point: MatrixPoint) -> list[TextBlock]:
         """Return a name on one row, and on two, as far as its words and the field allow."""
-        size = SMALLEST_BODY if self._is_close else self._sheet.type.body
+        body = self._sheet.type.body
+        size = close_size(body) if self._is_close else body
         leading = _CLOSE if self._is_close else _LEADING
         style = self._sheet.ink(size, MEDIUM if point.highlight else REGULAR, leading)
         widest = self._width * _WIDEST_NAME

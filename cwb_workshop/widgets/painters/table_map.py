@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import product
 
 from PySide6.QtCore import QRectF
 
@@ -15,7 +16,7 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PartGroup, PhrasePart
-from cwb_workshop.widgets.pagination import stacked
+from cwb_workshop.widgets.pagination import evened
 from cwb_workshop.widgets.text_layout import TextBlock, natural_width
 from cwb_workshop.widgets.text_measure import Style
 
@@ -32,9 +33,13 @@ def pages(scene: MapScene, sheet: Sheet) -> Sequence[Page]:
     if not scene.rows:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
-    table = _as_table(scene, frame, _LEADING)
-    if table is not None and len(table) == 1:
-        return table
+    for tried, leading in product((frame, frame.continued), (_LEADING, _CLOSE)):
+        table = _as_table(scene, tried, leading)
+        if table is not None and len(table) == 1:
+            return table
+    told = _written_out(scene, frame.continued)
+    if len(told) == 1:
+        return told
     # Of a long one the rows stand closer; below each other over the width where that is shorter.
     ways = (_as_table(scene, frame, _CLOSE), _written_out(scene, frame))
     return min((pages for pages in ways if pages is not None), key=len)
@@ -62,7 +67,7 @@ def _as_table(scene: MapScene, frame: Frame, leading: float) -> Sequence[Page] |
     used = head.height + _GAP
     first, room = frame.height - used, frame.continued.height - used
     rows = [part for row in whole for part in row.pieces(first)]
-    stacks = stacked(rows, room, gap=_GAP, first=first)
+    stacks = evened(rows, room, gap=_GAP, first=first)
 
     def put(canvas: Canvas, at: int) -> None:
         on = frame.on_page(at)

@@ -19,6 +19,10 @@ from cwb_workshop.widgets.text_measure import Style
 
 _GAP, _CLOSE_GAP = 22.0, 12.0
 _SIZES = (1.7, 1.4, 1.2, 1.0)
+_LARGER = (1.6, 1.45, 1.3, 1.2, 1.1)
+_MOST_FILLED = 8
+"""Pages: words on more of them are not tried in larger letters."""
+
 _AROUND, _CLOSE = 0.5, 0.2
 """What the card of a word is higher than the word, in sizes of the text; less where words take more
 than one page.
@@ -40,16 +44,24 @@ def pages(scene: WordsScene, sheet: Sheet) -> Sequence[Page]:
 
 
 def _close_together(scene: WordsScene, frame: Frame) -> Sequence[Page]:
-    """Return the pages of more words than one page holds: about equally full, or with a small
-    heading behind the first where that saves one.
+    """Return the pages of more words than one page holds: about equally full, with a small heading
+    behind the first where that saves one, and in larger letters where those pages hold them.
     """
-    sheet = frame.sheet
-    rows = _rows(scene, sheet, frame.width, sheet.type.body, inf, _CLOSE)
-    even, filled = (
+    fewest = _in_size(scene, frame, frame.sheet.type.body)
+    if len(fewest) > _MOST_FILLED:
+        return fewest
+    sizes = (round(frame.sheet.type.body * share) for share in _LARGER)
+    larger = (_in_size(scene, frame, size) for size in sizes)
+    return next((pages for pages in larger if len(pages) == len(fewest)), fewest)
+
+
+def _in_size(scene: WordsScene, frame: Frame, size: int) -> Sequence[Page]:
+    rows = _rows(scene, frame.sheet, frame.width, size, inf, _CLOSE)
+    even, listed = (
         frame.pages(rows, _CLOSE_GAP, even=True),
         frame.pages_of_list(rows, _CLOSE_GAP),
     )
-    return filled if len(filled) < len(even) else even
+    return listed if len(listed) < len(even) else even
 
 
 def _rows(

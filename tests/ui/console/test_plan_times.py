@@ -47,6 +47,33 @@ def test_what_is_left_out_is_named_and_fixed_times_are_set(
     assert fixed_points(console.session.record) == ()
 
 
+def test_an_item_that_is_given_no_minutes_is_left_out_and_named_with_the_way_back(
+    console: ConsoleWindow, plans: Plans
+) -> None:
+    dialog = plans(console, "obstacles")
+    minutes = dialog.page.times.minutes
+    minutes.setText("0")
+    minutes.editingFinished.emit()
+    assert "obstacles" not in [item.id for item in console.session.record.agenda]
+    assert "Waar loop je op vast?" in dialog.side._gone.text()
+    dialog.head.undo.click()
+    assert "obstacles" in [item.id for item in console.session.record.agenda]
+
+
+def test_an_item_that_was_open_keeps_its_minutes_and_says_why(
+    console: ConsoleWindow, plans: Plans
+) -> None:
+    console.session.open_item("obstacles")
+    dialog = plans(console, "obstacles")
+    planned = console.session.record.plan["obstacles"].minutes
+    minutes = dialog.page.times.minutes
+    minutes.setText("0")
+    minutes.editingFinished.emit()
+    assert minutes.text() == str(planned)
+    assert dialog.side.fault.text()
+    assert console.session.record.plan["obstacles"].minutes == planned
+
+
 def test_a_drop_of_the_mouse_moves_the_item_that_is_chosen(
     console: ConsoleWindow, plans: Plans
 ) -> None:

@@ -79,9 +79,9 @@ class ItemTimesBar(QWidget):
 
     def _minutes(self) -> None:
         number = _number(self.minutes)
-        if number is None or not number:
+        if not number:
             self.minutes.setText(str(self._now[0]))
-        elif number != self._now[0]:
+        if number is not None and number != self._now[0]:
             self.minutes_typed.emit(number)
 
     def _floor(self) -> None:

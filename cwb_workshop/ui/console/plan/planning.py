@@ -61,7 +61,12 @@ class Planning:
         self.session.do(plan_steps.move_item(self.session.record, item, to))
 
     def plan(self, item: str, minutes: int) -> None:
-        """Plan an item at so many minutes, from 1. Raises Refused for more than there can be."""
+        """Plan an item at so many minutes; at none it is left out. Raises Refused for more than
+        there can be, and for one that cannot be left out.
+        """
+        if not minutes:
+            self.leave_out(item)
+            return
         self.session.do(plan_steps.plan_item(self.session.record, item, minutes))
 
     def longer(self, item: str, minutes: int) -> None:
