@@ -92,7 +92,7 @@ class ServerArchive:
         self._engine.dispose()
 
     def _begin(self, organisation: str, *, pushes: bool) -> None:
-        with self.writing() as connection:
+        with self.writing() if pushes else self.reading() as connection:
             if pushes:
                 connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
                 if still_to_do(connection):

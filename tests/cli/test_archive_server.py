@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
 import sys
 from pathlib import Path
 
@@ -190,6 +191,49 @@ def test_of_several_organisations_one_is_named(
     assert main(["archive", "compare", "--archive", server]) == 1
     assert "Gouda, Zwolle" in capfd.readouterr().err
     told(capfd, "compare", "--archive", server, "--organisation", "Zwolle")
+
+
+def test_who_reads_needs_no_server_that_can_be_written(
+    tmp_path: Path,
+    server: str,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As one is that follows another."""
+    path = evening(tmp_path)
+    say(path, "om te lezen")
+    told(capfd, "add", path)
+    told(capfd, "push", "--to", server)
+    monkeypatch.setenv("PGOPTIONS", "-c default_transaction_read_only=on")
+    assert "om te lezen" in told(capfd, "search", "lezen", "--archive", server)
+    assert main(["archive", "push", "--to", server]) == 1
+    assert "does not let you do this" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "unused"),
+    [
+        (["push", "--help"], ["sqlalchemy", "psycopg"]),
+        (["add", "FILE"], ["psycopg", "sqlalchemy.dialects.postgresql.psycopg"]),
+        (["search", "x"], ["psycopg", "sqlalchemy.dialects.postgresql.psycopg"]),
+    ],
+)
+def test_who_names_no_server_loads_nothing_of_one(
+    tmp_path: Path, typed: list[str], unused: list[str]
+) -> None:
+    given = [str(evening(tmp_path)) if word == "FILE" else word for word in typed]
+    run = (
+        "import sys, contextlib; from cwb_workshop.app import main\n"
+        "with contextlib.suppress(SystemExit): main(sys.argv[2:])\n"
+        "print([name for name in sys.argv[1].split(',') if name in sys.modules])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", run, ",".join(unused), "archive", *given],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout.splitlines()[-1] == "[]"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
