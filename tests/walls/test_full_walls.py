@@ -14,6 +14,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.page import BoxMark, Page, TextMark
 from cwb_workshop.widgets.page_layout import NARROWEST, WIDEST
 from cwb_workshop.widgets.painters import pages_of
+from cwb_workshop.widgets.palette import LIGHT
 from cwb_workshop.widgets.type_scale import SMALLEST_BODY, type_scale
 from tests.exercises.typed_exercises import opened, released
 from tests.walls.entries import said
@@ -116,6 +117,24 @@ def test_a_long_list_beside_the_square_stands_close_together(
     language: Language, width: int, most: int
 ) -> None:
     assert len(drawn(said("matrix_2x2", 40, language), "matrix", width)) <= most
+
+
+@pytest.mark.parametrize("number", [3, 40])
+def test_dots_whose_words_stand_on_this_page_are_darker_than_the_others(number: int) -> None:
+    for page in drawn(said("matrix_2x2", number, "nl"), "matrix", WIDEST):
+        texts = [mark for mark in page.marks if isinstance(mark, TextMark)]
+        numbered = [mark for mark in texts if mark.text.isdecimal()]
+        listed = {
+            mark.text for mark in numbered if mark.block.style.size == type_scale(METRES).body
+        }
+        dots = {mark.text: mark.block.style.colour for mark in numbered if mark.text not in listed}
+        dark = {
+            mark.text
+            for mark in numbered
+            if mark.block.style.colour == LIGHT.on_panel and mark.text in listed
+        }
+        assert dark == listed
+        assert set(dots.values()) <= {LIGHT.deep}
 
 
 @pytest.mark.parametrize("width", [WIDEST, BETWEEN, NARROWEST])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -189,7 +190,7 @@ class _Square:
             for block, at, _room in names:
                 canvas.text(block, at.x(), at.y())
         for point, place in zip(points, places, strict=False):
-            self._put_dot(canvas, point, place)
+            self._put_dot(canvas, point, place, is_quiet=point not in listed)
 
     def _quadrants(self, field: QRectF) -> list[tuple[TextBlock, QPointF, QRectF]]:
         """Return each quadrant's name, where it stands in its outer corner, and its room."""
@@ -211,15 +212,23 @@ class _Square:
         return Style(self._sheet.type.caption, self._sheet.palette.on_panel, BOLD)
 
     @property
+    def _quiet_style(self) -> Style:
+        """Of a dot whose words stand on another page."""
+        return replace(self._dot_style, colour=self._sheet.palette.deep)
+
+    @property
     def _size(self) -> float:
         return natural_width("00", self._dot_style) + self._sheet.type.caption * 0.55
 
-    def _put_dot(self, canvas: Canvas, point: MatrixPoint, at: QPointF) -> None:
+    def _put_dot(self, canvas: Canvas, point: MatrixPoint, at: QPointF, *, is_quiet: bool) -> None:
+        """Those whose words are read here come first to the eye."""
         palette, size = self._sheet.palette, self._size
         room = QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
         line = palette.amber if point.highlight else ""
-        canvas.box(room, fill=palette.panel, line=line, thickness=6, radius=size / 2)
-        block = TextBlock(str(point.number), self._dot_style, size, align=_CENTRE)
+        fill = palette.soft if is_quiet else palette.panel
+        canvas.box(room, fill=fill, line=line, thickness=6, radius=size / 2)
+        style = self._quiet_style if is_quiet else self._dot_style
+        block = TextBlock(str(point.number), style, size, align=_CENTRE)
         canvas.text(block, room.left(), at.y() - block.height / 2)
 
 
