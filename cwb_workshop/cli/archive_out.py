@@ -18,9 +18,10 @@ from cwb_workshop.archive.agreements import (
 from cwb_workshop.archive.calendar_file import calendar
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.opening import opened
+from cwb_workshop.archive.owner_letters import LETTER_ENDINGS, owner_letters
 from cwb_workshop.archive.places import ArchivePlace
 from cwb_workshop.cli.archive_targets import free_file, write_file
-from cwb_workshop.cli.archive_words import Print, selection_of
+from cwb_workshop.cli.archive_words import Print, selection_of, words_in
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
@@ -36,6 +37,12 @@ def commitments(
     """List what was agreed by owner, with how it stands; with `--ics` its dates go in a file."""
     archive, today = opened(place, options.organisation or ""), date.today()
     out = None if options.ics is None else free_file(options.ics, force=options.force)
+    letters = options.letters
+    to = None if letters is None else free_file(letters, force=options.force)
+    if letters is not None and letters.suffix.casefold() not in LETTER_ENDINGS:
+        known = ", ".join(LETTER_ENDINGS)
+        raise ArchiveError("archive.no_letter_form", form=clean(letters.suffix), known=known)
+    spoken = words_in(options.language, words)
     with archive.reading() as connection:
         made = stored_agreements(connection, selection_of(options, place), options.owner or "")
     if options.standing:
@@ -47,6 +54,13 @@ def commitments(
     counts = counted(made, today)
     told = [words(f"archive.stands.{name}", n=counts[name]) for name in STANDINGS if counts[name]]
     tell(words("archive.agreements", n=len(made), counted=words.in_a_row(told) or "0"))
+    if to is not None:
+        # The writers are heavy, and a list needs none of them.
+        from cwb_workshop.archive.document_forms import document_in
+
+        form = letters.suffix.casefold().removeprefix(".")
+        write_file(to, document_in(owner_letters(made, spoken, today), form))
+        tell(words("archive.letters_written", file=clean(str(letters))))
     if out is not None:
         content = calendar(made, words, datetime.now(UTC))
         write_file(out, content)

@@ -89,6 +89,10 @@ def _about_what_goes_out(added: Mapping[str, CommandParser], words: Translator) 
         metavar="STANDING",
         help=words("command.archive_standing"),
     )
+    agreed.add_argument(
+        "--letters", type=Path, metavar="OUT", help=words("command.archive_letters")
+    )
+    agreed.add_argument("--language", metavar="LANGUAGE", help=words("command.archive_language"))
     agreed.add_argument("--ics", type=Path, metavar="OUT.ics", help=words("command.archive_ics"))
     out.arguments.add_argument(
         "-o", "--out", type=Path, required=True, metavar="OUT", help=words("command.archive_out")

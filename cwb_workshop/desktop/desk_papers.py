@@ -17,6 +17,7 @@ from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.window import DeskWindow
 
+_LETTERS = ("print", "pdf", "docx")
 _CALENDAR = "agreements.ics"
 
 
@@ -46,6 +47,51 @@ class DeskPapers:
             return _written(folder / name, comparison_in(report, form, chart_picture))
 
         work.make(made, lambda file: self._tell_written(window, file), window.tell_fault)
+
+    def give_letters(self, window: DeskWindow, work: ArchiveWork) -> None:
+        """Ask how, and print or write a letter for each owner of what the page shows."""
+        # Costly to import, and seldom asked for.
+        from cwb_workshop.ui.dialogs.dialog import Choice, choose
+
+        words, made = self._words(), window.agreements.list.lines
+        form = choose(
+            window,
+            title=words("desk.letters.title"),
+            text=words("desk.letters.text"),
+            choices=tuple(
+                Choice(
+                    form, words(f"desk.letters.{form}"), "primary" if form == "print" else "plain"
+                )
+                for form in _LETTERS
+            ),
+            words=words,
+        )
+        folder = self._folder(window) if form in ("pdf", "docx") else None
+        if form is None or (form != "print" and folder is None):
+            return
+        stem = f"{date.today().isoformat()}_{safe_stem(words('archive.letter.file_name'))}"
+
+        def content() -> bytes:
+            # The writers are heavy, and a desk that only looks needs none of them.
+            from cwb_workshop.archive.document_forms import document_in
+            from cwb_workshop.archive.owner_letters import owner_letters
+
+            letters = owner_letters(made, words, date.today())
+            return document_in(letters, "pdf" if folder is None else form)
+
+        if folder is None:
+            work.beside(content, lambda pdf: self._print(window, pdf, stem), window.tell_fault)
+        else:
+            name = f"{stem}_{words.language}.{form}"
+            work.beside(
+                lambda: _written(folder / name, content()),
+                lambda file: self._tell_written(window, file),
+                window.tell_fault,
+            )
+
+    def _print(self, window: DeskWindow, content: bytes, name: str) -> None:
+        if self._context.system.print_pages(window, content, name):
+            window.tell(self._words()("desk.letters.printed"))
 
     def write_calendar(self, window: DeskWindow) -> None:
         content = calendar(window.agreements.made, self._words(), datetime.now(UTC))

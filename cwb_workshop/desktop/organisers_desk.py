@@ -64,6 +64,7 @@ class OrganisersDesk:
         window.locked.connect(lambda paths: self._unlock(window, paths))
         window.agreement_settled.connect(lambda one, state: self._settle(window, work, one, state))
         window.calendar_asked.connect(lambda: self._papers.write_calendar(window))
+        window.letters_asked.connect(lambda: self._papers.give_letters(window, work))
         window.comparison_asked.connect(
             lambda form: self._papers.write_comparison(window, work, form)
         )
@@ -119,7 +120,7 @@ class OrganisersDesk:
             except UserFacingError as error:
                 window.tell_fault(error)
                 return
-            work.write(
+            work.beside(
                 lambda: self._write_state(path, one.entry, state),
                 lambda _done: window.add([path]),
                 window.tell_fault,

@@ -22,10 +22,11 @@ from cwb_workshop.store.encryption import lock
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.ui.desk import archive_work
 from cwb_workshop.ui.desk.window import DeskWindow
+from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
 from tests.archive.evenings import evening, say
 from tests.desktop.evenings import begun
-from tests.ui.open_dialogs import when_open
+from tests.ui.open_dialogs import when_open, while_open
 
 PASSPHRASE = "vier woorden in een rij"
 
@@ -199,6 +200,36 @@ def test_a_comparison_is_saved_in_a_folder_and_never_over_another(
     assert first.suffix == f".{form}"
     assert second.stem == f"{first.stem}-2"
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_letters_to_owners_are_written_where_somebody_says(
+    program: Program, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = type(program._context.system)
+    monkeypatch.setattr(system, "choose_folder", lambda *_asked, **_where: tmp_path)
+    printed: list[bytes] = []
+
+    def print_pages(_system: object, _parent: object, pdf: bytes, _name: str) -> bool:
+        printed.append(pdf)
+        return True
+
+    monkeypatch.setattr(system, "print_pages", print_pages)
+
+    def give(form: str, desk: DeskWindow) -> None:
+        while_open(lambda dialog: dialog._take(form), PlainDialog)
+        desk.agreements.letters.click()
+
+    def act(desk: DeskWindow) -> None:
+        taken_in(desk, qtbot)
+        desk.show_page("agreements")
+        qtbot.waitUntil(desk.agreements.letters.isEnabled)
+        give("docx", desk)
+        qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.docx"))) == 1)
+        give("print", desk)
+        qtbot.waitUntil(lambda: bool(printed))
+
+    at_desk(program, act)
+    assert printed[0].startswith(b"%PDF")
 
 
 def test_an_agreement_is_ticked_off_in_its_session_and_can_be_open_again(

@@ -17,10 +17,11 @@ from cwb_workshop.archive.agreements import (
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises.commitments import STATES
-from cwb_workshop.ui.controls import Button, row
+from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
+from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.segments import Segments
 
 _ALL = "all"
@@ -29,11 +30,13 @@ _STATES = (*STATES[1:], STATES[0])
 
 class AgreementsPage(ListPage[StoredAgreement]):
     """`settled` carries an agreement with what became of it; `calendar_asked` comes when the dates
-    are wanted as a file for a calendar.
+    are wanted as a file for a calendar, `letters_asked` when those that are shown are wanted as a
+    letter for each owner.
     """
 
     settled = Signal(object, str)
     calendar_asked = Signal()
+    letters_asked = Signal()
 
     def __init__(
         self,
@@ -55,11 +58,21 @@ class AgreementsPage(ListPage[StoredAgreement]):
             button.clicked.connect(lambda _checked=False, state=state: self._settle(state))
         self.calendar = Button()
         self.calendar.say(words("desk.agreements.calendar"))
-        self.lay_out(self.standing, below=row(*self.deeds.values(), 1, self.calendar))
+        self.letters = Button()
+        self.letters.say(words("desk.agreements.letters"))
+        self.letters.clicked.connect(self.letters_asked)
+        self.lay_out(self.standing, below=self._deeds_below())
         self.standing.chosen.connect(lambda _standing: self._show())
         self.list.currentRowChanged.connect(lambda _row: self._offer())
         self.calendar.clicked.connect(self.calendar_asked)
         self._offer()
+
+    def _deeds_below(self) -> FlowLayout:
+        deeds = FlowLayout(spacing=8)
+        for button in (*self.deeds.values(), self.letters, self.calendar):
+            deeds.addWidget(button)
+        deeds.put_right(2)
+        return deeds
 
     def take_keyboard(self) -> None:
         self.list.setFocus()
@@ -85,6 +98,7 @@ class AgreementsPage(ListPage[StoredAgreement]):
         # Who ticks off one after another goes on where the last one stood.
         self.list.setCurrentRow(min(max(row, 0), len(shown) - 1))
         self._offer()
+        self.letters.setEnabled(bool(shown))
         told = [words(f"archive.stands.{name}", n=counts[name]) for name in STANDINGS]
         told = [part for part, name in zip(told, STANDINGS, strict=True) if counts[name]]
         summed = words("archive.agreements", n=len(self.made), counted=words.in_a_row(told))

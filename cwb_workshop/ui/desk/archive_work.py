@@ -127,13 +127,13 @@ class ArchiveWork(QObject):
         """Find where a session can be opened, best in the folder `own`."""
         self.ask("file", lambda connection: file_of(connection, session, own), then, otherwise)
 
-    def write(
+    def beside(
         self,
-        errand: Callable[[], None],
-        then: Callable[[None], None],
+        errand: Callable[[], _Answer],
+        then: Callable[[_Answer], None],
         otherwise: Callable[[UserFacingError | OSError], None],
     ) -> None:
-        """Do what changes a session, after what is taken in and before what comes next."""
+        """Do what takes long or changes a session, after what is taken in and before what comes."""
         self._adding.run(errand, then, otherwise)
 
     def make(
@@ -148,7 +148,7 @@ class ArchiveWork(QObject):
             with self._opened().reading() as connection:
                 return question(connection)
 
-        self._adding.run(made, then, otherwise)
+        self.beside(made, then, otherwise)
 
     def collections(self) -> SessionCollections:
         """Read the collections; to be called where files may be waited for."""

@@ -38,7 +38,7 @@ _TOLD = 3
 class DeskWindow(KeyedDialog):
     """`session_asked` carries the mark of a session, and the words of a line in it or none.
 
-    `to_add` and `calendar_asked` come when files and places have to be asked for,
+    `to_add`, `calendar_asked` and `letters_asked` come when files and places have to be asked for,
     `agreement_settled` when what became of an agreement is to be written in its session,
     `comparison_asked` with the form of a comparison that is to be written.
     """
@@ -49,6 +49,7 @@ class DeskWindow(KeyedDialog):
     calendar_asked = Signal()
     agreement_settled = Signal(object, str)
     comparison_asked = Signal(str)
+    letters_asked = Signal()
     locked = Signal(object)
     """Carries the files that wait for a passphrase, once the others were read."""
 
@@ -207,6 +208,7 @@ class DeskWindow(KeyedDialog):
         self.choice.chosen.connect(self.show_page)
         self.sessions.asked.connect(self._act)
         self.agreements.calendar_asked.connect(self.calendar_asked)
+        self.agreements.letters_asked.connect(self.letters_asked)
         self.comparison.save_asked.connect(self.comparison_asked)
         self.agreements.settled.connect(self.agreement_settled)
         self.finding.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
