@@ -18,7 +18,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks.figures import conditions
-from benchmarks.opening import file_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -43,6 +42,8 @@ def main() -> int:
     if options.child:
         _child(options.child)
         return 0
+    from benchmarks.opening import file_of
+
     with TemporaryDirectory() as folder:
         file = file_of(Path(folder) / "300", 300)
         rounds = [[_run(state, file) for state in _STATES[:-1]] for _ in range(options.rounds)]
@@ -66,6 +67,11 @@ def _run(state: str, file: Path | None = None) -> list[float]:
 
 
 def _child(state: str) -> None:
+    if state != _BARE:
+        # As the program does: else PySide keeps the source of every module, 3 MB of it.
+        from cwb_workshop.desktop.qt_import import import_qt
+
+        import_qt()
     from benchmarks.painted import settle, two_screens
 
     with two_screens() as application, TemporaryDirectory() as folder:
