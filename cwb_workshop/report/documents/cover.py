@@ -18,6 +18,7 @@ from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.report.documents.charts import charts, side_by_side
 from cwb_workshop.report.documents.first_page import ever_tighter, head, points_title
 from cwb_workshop.report.documents.next_steps import what_next
+from cwb_workshop.report.documents.response import response_form
 from cwb_workshop.report.documents.second_page import MOST_OPTIONS
 from cwb_workshop.report.documents.shorten import shortened
 from cwb_workshop.report.documents.size import PAGE, lines_of
@@ -59,8 +60,15 @@ def cover(snapshot: Snapshot) -> tuple[Block, ...]:
     """Return the title page: what, where, when, by whom, and the room drawn from above."""
     blocks: list[Block] = list(head(snapshot, kind="full"))
     if snapshot.edition in _NOT_FOR_ALL:
-        blocks.append(Para(snapshot.words(f"report.edition.{snapshot.edition}")))
+        blocks.append(Para(_edition(snapshot)))
     return (*blocks, *_room(snapshot))
+
+
+def _edition(snapshot: Snapshot) -> str:
+    """Say for whom it is, and what is in it for them alone; of a form only where there is one."""
+    formless = snapshot.edition == "municipality" and not list(response_form(snapshot))
+    key = "municipality_alone" if formless else snapshot.edition
+    return snapshot.words(f"report.edition.{key}")
 
 
 def _room(snapshot: Snapshot) -> list[Block]:
@@ -69,7 +77,7 @@ def _room(snapshot: Snapshot) -> list[Block]:
     if not sizes and number:
         people = present(snapshot.record) or 0
         sizes = tuple(people // number + (at < people % number) for at in range(number))
-    if not sizes or len(sizes) > _MOST_TABLES:
+    if not any(sizes) or len(sizes) > _MOST_TABLES:
         return []
     sentence = snapshot.words("report.cover.room", n=len(sizes))
     return [TableMap(sizes, sentence), Para(sentence, small=True)]

@@ -39,7 +39,8 @@ def _notes(snapshot: Snapshot) -> Iterator[Block]:
     else:
         yield Para(words("report.organiser.no_notes"))
     withdrawn = snapshot.printed.withdrawn
-    yield Para(words("report.organiser.withdrawn", n=withdrawn), small=True)
+    if withdrawn:
+        yield Para(words("report.organiser.withdrawn", n=withdrawn), small=True)
 
 
 def _withheld(snapshot: Snapshot) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from cwb_workshop.core.themes.themes import ranking, theme_name
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 _COLUMNS = ("number", "subject", "yes", "no", "unsure", "why", "who", "when")
-_WIDTHS = (0.6, 4.0, 0.8, 0.8, 0.9, 2.6, 1.5, 1.2)
+_WIDTHS = (0.6, 3.9, 0.9, 1.0, 1.15, 2.3, 1.4, 1.1)
 _TICKS = (2, 3, 4)
 _ANSWERED = ("answered", "dropped")
 

@@ -217,7 +217,7 @@ def _for_the_organiser(snapshot: Snapshot) -> str:
     words, printed = snapshot.words, snapshot.printed
     parts = [
         words("report.organiser.notes", n=len(printed.notes)),
-        words("report.organiser.withdrawn", n=printed.withdrawn),
+        *([words("report.organiser.withdrawn", n=printed.withdrawn)] if printed.withdrawn else []),
         *withheld(snapshot),
     ]
     timing = snapshot.totals.timing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
+from cwb_workshop.core.contract.blocks import Block, Document, PageBreak, TableOfContents
 from cwb_workshop.report.layout.layout import Layout
 from cwb_workshop.report.layout.pieces import Piece, PlacedPiece, height_of, placed
 from cwb_workshop.report.layout.style import (
@@ -31,7 +31,7 @@ _UNSEEN = 1.0
 _LEAST_FULL = 0.36
 """The share of its height that a last page has at least, where the one before can give it."""
 
-_HALF = 0.5
+_HALF, _A_THIRD = 0.5, 1 / 3
 
 _FEWEST_ROWS = 3
 """So many rows of a table stand on a page on which it goes on."""
@@ -47,6 +47,11 @@ class PaperPage:
     held: tuple[PlacedPiece, ...]
     factor: float = 1.0
     lying: bool = False
+
+    @property
+    def foot(self) -> float:
+        """How far down it is filled."""
+        return max((one.top + one.piece.height for one in self.held), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +98,26 @@ def paper_parts(
     known = {part.key: part for part in before}
     breaks = (block for block in document.blocks if isinstance(block, PageBreak))
     parts: list[PaperPart] = []
-    for blocks, begun in zip(parts_of(document.blocks), (PageBreak(), *breaks), strict=True):
+    for held, begun in zip(parts_of(document.blocks), (PageBreak(), *breaks), strict=True):
         one = replace(begun, sheet=document.sheets or begun.sheet)
+        goes_on = bool(parts) and _goes_on(parts[-1], one)
+        blocks = (*parts.pop().blocks, *held) if goes_on else held
         part = known.get((one.sheet, one.lying, *map(id, blocks)))
         made = part or PaperPart(blocks, one.sheet, one.lying, _laid_out(blocks, typesetter, one))
         parts.append(made)
     return parts
+
+
+def _goes_on(before: PaperPart, begun: PageBreak) -> bool:
+    """Say whether so little stands on the last page that what follows stands below it."""
+    if before.sheet or begun.sheet or before.lying != begun.lying or _is_cover(before.blocks):
+        return False
+    height = LYING_HEIGHT if begun.lying else HEIGHT
+    return before.pages[-1].foot < height * _A_THIRD
+
+
+def _is_cover(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, TableOfContents) for block in blocks)
 
 
 def _laid_out(
@@ -109,6 +128,9 @@ def _laid_out(
     width, height = (LYING_WIDTH, LYING_HEIGHT) if begun.lying else (WIDTH, HEIGHT)
     look = Look(LARGEST, flows=True, page=height)
     filled = _flow(Layout(typesetter, look, width).pieces(blocks), height)
+    if len(filled) > 1 and _is_cover(blocks):
+        # The contents stand on one page with the rest of it.
+        return (_sheet(blocks, typesetter),)
     return tuple(replace(page, lying=begun.lying) for page in filled)
 
 

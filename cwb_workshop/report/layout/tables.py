@@ -19,7 +19,7 @@ from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
 from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _BETWEEN = 12.0
-_FORM_HEIGHT = 46.0
+_FORM_HEIGHT = 40.0
 """Room to write a few words by hand."""
 
 _TICK = 15.0

@@ -109,7 +109,8 @@ class TextPieces:
     def contents(self, block: blocks.TableOfContents) -> list[Piece]:
         whole = Element("TOC")
         # Many chapters stand closer, so that the cover holds them all.
-        gap = self._look.gap * (_CLOSER if len(block.chapters) > _MANY_CHAPTERS else 1.0)
+        closer = len(block.chapters) > _MANY_CHAPTERS or not self._look.flows
+        gap = self._look.gap * (_CLOSER if closer else 1.0)
         return tied([self._chapter(*chapter, whole, gap) for chapter in block.chapters])
 
     def _chapter(self, name: str, page: int, whole: Element, gap: float) -> Piece:

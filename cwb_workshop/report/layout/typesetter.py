@@ -34,6 +34,8 @@ _KEPT_TOGETHER = re.compile(
 
 _NO_BREAK = "\u00a0"
 
+_SPACES = re.compile(f"[^\\S{_NO_BREAK}]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -139,7 +141,7 @@ class Typesetter:
         """Return what is printed of a text; the widths of a table ask for it many times over."""
         if text not in self._read:
             plain = is_plain(text)
-            shown = " ".join(text.split()) if plain else printable(text, self._unprintable)
+            shown = _on_one_line(text) if plain else printable(text, self._unprintable)
             shown = _KEPT_TOGETHER.sub(_NO_BREAK, shown)
             # A mark of direction is no character to print, but says how the line runs; a letter
             # that no typeface has says nothing: what stands in its place has its own direction.
@@ -164,6 +166,13 @@ class _Shown:
     @property
     def units(self) -> tuple[Sequence[str], frozenset[int]]:
         return (self.text.split(" "), frozenset()) if self.plain else units(self.text)
+
+
+def _on_one_line(text: str) -> str:
+    """Return plain text with single spaces; one at which no line may end stays what it is."""
+    if _NO_BREAK not in text:
+        return " ".join(text.split())
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 def _breaker(shown: _Shown, font: str, size: float, width: float) -> Breaker:

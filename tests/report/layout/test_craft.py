@@ -20,7 +20,9 @@ from cwb_workshop.core.contract.blocks import (
     ReportBar,
     Stack,
     Table,
+    TableMap,
     TableOfContents,
+    Title,
 )
 from cwb_workshop.report.layout.languages import language_of
 from cwb_workshop.report.layout.pdf import write_pdf
@@ -203,7 +205,7 @@ def test_no_page_begins_with_one_or_two_rows_of_a_table() -> None:
 def test_a_last_table_of_a_form_begins_on_the_page_on_which_it_ends() -> None:
     headings = ("Nr.", "Tekst", "ja")
     blocks: list[Block] = [PageBreak(lying=True)]
-    for name, number in (("Afspraken", 8), ("Vragen", 4), ("Hoofdpunten", 5)):
+    for name, number in (("Afspraken", 10), ("Vragen", 7), ("Hoofdpunten", 5)):
         rows = tuple((f"A{at}", "tekst", "") for at in range(number))
         blocks += [
             Heading(name),
@@ -214,7 +216,7 @@ def test_a_last_table_of_a_form_begins_on_the_page_on_which_it_ends() -> None:
         for page in opened(*blocks).pages
         if page.mediabox.width > page.mediabox.height
     ]
-    assert [page.count("tekst") for page in pages] == [8, 4, 5]
+    assert [page.count("tekst") for page in pages] == [10, 7, 5]
     assert "Hoofdpunten" in pages[-1]
 
 
@@ -224,3 +226,20 @@ def test_many_chapters_stand_closer_so_that_the_cover_holds_them() -> None:
         return len(opened(Para("tekst"), TableOfContents(names)).pages)
 
     assert [pages_of(number) for number in (16, 30, 42)] == [1, 1, 1]
+
+
+def test_what_follows_a_page_that_is_hardly_filled_stands_below_it() -> None:
+    little, more = (Heading("Waar staat wat?"), Para("kort")), (Heading("De bijeenkomst"),)
+    reader = opened(*little, PageBreak(), *more, Para("tekst"))
+    assert len(reader.pages) == 1
+    full = Bullets(("regel",) * 20)
+    assert len(opened(*little, full, PageBreak(), *more, Para("tekst")).pages) == 2
+
+
+def test_the_contents_stand_on_one_page_with_the_cover() -> None:
+    names = tuple((f"Hoofdstuk {at}", 0) for at in range(16))
+    drawn = TableMap((5, 5, 5, 5, 5), "de zaal")
+    cover = (Title("Wat de wijk wil", "vandaag"), Para("Kort. " * 90), drawn)
+    pages = opened(*cover, TableOfContents(names), PageBreak(), Para("tekst")).pages
+    assert len(pages) == 2
+    assert all(name in pages[0].extract_text() for name, _page in names)

@@ -217,3 +217,11 @@ def test_a_line_that_is_set_once_is_that_which_is_kept(text: str) -> None:
     kept, once = Typesetter(UNPRINTABLE), Typesetter(UNPRINTABLE)
     of = (text, REGULAR, 10.0, 120.0)
     assert once.set_once(*of) == kept.lines(*of)
+
+
+def test_no_line_ends_at_a_space_that_holds_words_together() -> None:
+    setter = Typesetter(Unprintable("[teken]", "[{n} tekens]"))
+    for width in range(60, 200, 7):
+        lines = setter.lines("Een loket (V101\u00a0· tafel\u00a01)", REGULAR, 11.0, float(width))
+        told = [line.runs[0].text for line in lines]
+        assert not any(one.startswith(("·", "1)")) for one in told), told
