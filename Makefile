@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test quick faults scribe clicker mutation install uninstall wheel build deb portable \
-	packages-test bench bench-archive theme architecture pictures walls docs clean
+	packages-test bench bench-archive theme architecture schema pictures walls docs clean
 
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 # Without a screen. Python may keep what it compiled: each of the tests' processes begins sooner.
@@ -93,6 +93,10 @@ theme: ## make the style sheets anew after a change of colour or of scripts/them
 architecture: ## draw the picture in ARCHITECTURE.md anew after a move
 	@sh scripts/environment.sh run
 	$(BIN)/python -m scripts.draw_architecture
+
+schema: ## draw the tables of the archive anew in docs/schema, after a change of one
+	@sh scripts/environment.sh run
+	$(BIN)/python -m scripts.draw_schema
 
 pictures: ## take the pictures of the documents anew, in build/pictures
 	@sh scripts/environment.sh run

@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 
+from cwb_workshop.archive.parquet_file import as_parquet
 from cwb_workshop.archive.tables import ArchiveCell, PlainTable
 
 Heading = Callable[[str], str]
@@ -91,8 +92,12 @@ WRITERS: Mapping[str, Writer] = {
     ".csv": as_csv,
     ".zip": as_zip,
     ".xlsx": as_xlsx,
+    ".parquet": as_parquet,
 }
-"""What writes a file, by its ending; one CSV file holds the answers alone."""
+"""What writes a file, by its ending."""
+
+OF_ONE_TABLE = (as_csv, as_parquet)
+"""What these write holds the answers alone."""
 
 
 def _harmless(cell: ArchiveCell) -> ArchiveCell:

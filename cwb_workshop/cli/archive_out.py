@@ -71,7 +71,7 @@ def commitments(
 def export(options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print) -> int:
     """Write a selection as a file, by its ending, or as a folder for Datasette."""
     # Each form loads what it needs.
-    from cwb_workshop.archive.table_files import WRITERS, as_csv
+    from cwb_workshop.archive.table_files import OF_ONE_TABLE, WRITERS
     from cwb_workshop.archive.tables import plain_tables
 
     archive = opened(place, options.organisation or "")
@@ -85,7 +85,7 @@ def export(options: argparse.Namespace, place: ArchivePlace, words: Translator, 
     if writer is None:
         _write_folder(out, tables, words, options.licence or "")
     else:
-        told = tables[1:2] if writer is as_csv else tables
+        told = tables[1:2] if writer in OF_ONE_TABLE else tables
         write_file(out, writer(told, lambda key: words(f"archive.{key}")))
     sizes = [len(table.rows) for table in tables[:2]]
     tell(words("archive.exported", file=clean(str(options.out)), n=sizes[1], sessions=sizes[0]))

@@ -30,6 +30,7 @@ _FILES = {
     "OUT.pdf": shtab.FILE,
     "PATH": shtab.FILE,
     "SCRIPT": shtab.FILE,
+    "TEXT.txt": shtab.glob("*.txt"),
 }
 """What to offer for a path, by the name that stands for it in the help."""
 

@@ -43,6 +43,7 @@ docs/limits
 README
 ARCHITECTURE
 RELIABILITY
+docs/schema/archive
 docs/decisions/README
 CHANGELOG
 ```
