@@ -14,8 +14,12 @@ import time
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from benchmarks.figures import Timed, conditions, table
+
+if TYPE_CHECKING:
+    from cwb_workshop.store.journal import Prepared
 
 _SIZES = (40, 2_000)
 
@@ -40,6 +44,8 @@ def main() -> int:
 
 def _of_size(folder: Path, size: int, rounds: int) -> Timed:
     from cwb_workshop.core.model.entry import Change, Entry, Step
+    from cwb_workshop.core.model.history import Logged
+    from cwb_workshop.store.journal import prepared
     from cwb_workshop.store.session_file import SessionFile
     from cwb_workshop.store.writer import WriterTimes
 
@@ -56,37 +62,41 @@ def _of_size(folder: Path, size: int, rounds: int) -> Timed:
     file.flush()
     times: list[float] = []
     floor: list[float] = []
-    with closing(_bare(folder / "bare.sqlite", size)) as bare:
-        for number in range(size + 1, size + 1 + rounds):
-            step = said(number)
+    with closing(_bare(folder / "bare.sqlite", folder / "evening.cwb")) as bare:
+        for number in range(1, size + 1 + rounds):
+            same = prepared(Logged(number, f"t{number}", "do", said(number)))
+            if number > size:
+                begun = time.perf_counter()
+                file.write(said(number), "do", f"t{number}")
+                file.flush()
+                times.append((time.perf_counter() - begun) * 1000)
             begun = time.perf_counter()
-            file.write(step, "do", f"t{number}")
-            file.flush()
-            times.append((time.perf_counter() - begun) * 1000)
-            begun = time.perf_counter()
-            _commit(bare, number)
-            floor.append((time.perf_counter() - begun) * 1000)
+            _commit(bare, same)
+            if number > size:
+                floor.append((time.perf_counter() - begun) * 1000)
     file.close()
     return Timed("durable save", size, tuple(times), tuple(floor))
 
 
-def _bare(path: Path, size: int) -> sqlite3.Connection:
+def _bare(path: Path, session: Path) -> sqlite3.Connection:
+    """Return a connection of SQLite's own, with the tables of a session."""
+    with closing(sqlite3.connect(f"file:{session}?immutable=1", uri=True)) as made:
+        tables = made.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     bare = sqlite3.connect(path, isolation_level=None)
     bare.execute("PRAGMA journal_mode=WAL")
     bare.execute("PRAGMA synchronous=FULL")
-    bare.execute("CREATE TABLE entries (id TEXT PRIMARY KEY, number INTEGER, text TEXT)")
-    bare.execute("CREATE TABLE journal (sequence INTEGER PRIMARY KEY, at TEXT, changes TEXT)")
-    for number in range(1, size + 1):
-        _commit(bare, number)
+    for (sql,) in tables:
+        bare.execute(sql)
     return bare
 
 
-def _commit(bare: sqlite3.Connection, number: int) -> None:
-    text = f"te veel formulieren voor een kleine subsidie, zei buur {number}"
+def _commit(bare: sqlite3.Connection, prepared: Prepared) -> None:
+    row = prepared.row
     bare.execute("BEGIN IMMEDIATE")
-    bare.execute("INSERT INTO entries VALUES (?, ?, ?)", (f"id-{number}", number, text))
-    changes = f'[[null,{{"is":"entry","id":"id-{number}","text":"{text}","label":"O{number}"}}]]'
-    bare.execute("INSERT INTO journal VALUES (?, ?, ?)", (number, f"t{number}", changes))
+    for statement, cells in prepared.puts:
+        bare.execute(statement, cells)
+    cells = (row.sequence, row.at, row.mode, row.name, row.undoable, row.changes, "0" * 64)
+    bare.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", cells)
     bare.execute("COMMIT")
 
 

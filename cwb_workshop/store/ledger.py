@@ -54,6 +54,8 @@ class Ledger:
         self._head = head
         self._identity = open_files.hold(path)
         self._witness = Witness(path)
+        self._is_durable: bool | None = None
+        """How the connection writes just now; None where that was not said."""
 
     @property
     def key(self) -> Key | None:
@@ -62,7 +64,7 @@ class Ledger:
 
     def write(self, rows: Sequence[Prepared], drafts: Mapping[str, str]) -> None:
         """Write steps, for good, and drafts, which are for good after `settle`."""
-        (durable if rows else quick)(self._connection)
+        self._be_durable(bool(rows))
         head = self._head
         with self._transaction():
             for prepared in rows:
@@ -78,7 +80,7 @@ class Ledger:
 
     def settle(self) -> None:
         """Make the drafts last through a power cut: a durable commit takes all before it along."""
-        durable(self._connection)
+        self._be_durable(True)
         with self._transaction():
             # Something has to be written for a commit to reach the disk; this changes nothing.
             self._connection.execute(f"PRAGMA user_version={newest_version()}")
@@ -124,6 +126,13 @@ class Ledger:
             self._connection.close()
         open_files.let_go(self._identity)
 
+    def _be_durable(self, wanted: bool) -> None:
+        """Let commits reach the disk before they return, or not; mostly they go on as they did."""
+        if self._is_durable != wanted:
+            self._is_durable = None
+            (durable if wanted else quick)(self._connection)
+            self._is_durable = wanted
+
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         """All or nothing; after an error the connection is ready for the next try."""
@@ -166,7 +175,7 @@ class Ledger:
             raise FileGone(self._path)
         try:
             with open_files.access(self._path):
-                self._connection = self._connect(self._path)
+                self._connection, self._is_durable = self._connect(self._path), None
                 self._identity = open_files.hold(self._path)
         except sqlite3.Error as error:
             raise told(self._path, error) from error
