@@ -1,4 +1,6 @@
-"""What of a session can be held against others: figures of its exercises, themes and choices."""
+"""What of a session can be held against others: figures of its exercises, themes, choices, and the
+principles that answers speak of.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,11 @@ from dataclasses import asdict
 from typing import Any
 
 from cwb_workshop.core.contract.compared_figure import ComparedFigure
+from cwb_workshop.core.figures.principles_heard import principles_heard
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import present
+from cwb_workshop.core.model.principles import PRINCIPLE
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.themes.themes import is_free
@@ -40,6 +44,29 @@ def shares_of(
         }
         for (_name, subject), figure in told.items():
             yield item.id, {**asdict(figure), "subject": subject}
+    yield from _of_principles(record, kit, exercises)
+
+
+def _of_principles(
+    record: Record, kit: Kit, exercises: Registry
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield for each principle its share of the answers that have one, from the whole session. It
+    is told with the item in which the kit asks about its principles.
+    """
+    heard = principles_heard(record, kit)
+    asking = (
+        item.id
+        for item in kit.items.values()
+        for name in item.run
+        if name in exercises.by_id and "principles" in exercises.by_id[name].needs(item.settings)
+    )
+    item = next(asking, None)
+    if item is None or not heard.given:
+        return
+    for name, count in zip(kit.principles, heard.counts, strict=True):
+        if count:
+            figure = ComparedFigure(PRINCIPLE, name, count, heard.given, present(record))
+            yield item, asdict(figure)
 
 
 def _of_answers(answers: Sequence[Entry], kit: Kit, people: int | None) -> Iterator[ComparedFigure]:

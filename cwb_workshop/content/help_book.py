@@ -31,7 +31,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     ),
     "exercises": (),
     "forms": ("form", "grid", "drawing"),
-    "themes": ("letter", "board"),
+    "themes": ("letter", "board", "principles"),
     "pasting": ("paste", "tables", "rows", "file"),
     "reports": ("make", "door", "paper", "many", "names", "end"),
     "sessions": ("open", "find", "again", "remove"),

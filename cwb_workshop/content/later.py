@@ -14,6 +14,7 @@ from cwb_workshop.system.assets import assets_folder
 
 _SETTINGS = "later/settings.toml"
 _WORDS, _CREDIT, _CARDS, _ANCHORS = "words", "credit", "cards", "anchor_types"
+_PRINCIPLES = "principles"
 _OF_KIT = ("round_modes", "meanings")
 
 
@@ -45,11 +46,13 @@ def with_later_texts(
 ) -> Mapping[str, object]:
     """Return the texts of a kit of 0.1.0, of which the program itself said some words.
 
-    A kit that has words of its own is a later one, and says all of it.
+    A kit that has words of its own is a later one, and says all of it, but for what speaks of its
+    principles.
     """
+    own = _own(kit, file, faults)
+    table = _with_later_principles(table, own)
     if _WORDS in table:
         return table
-    own = _own(kit, file, faults)
     explained, cards = own.get(_CARDS), table.get(_CARDS)
     more = {name: own[name] for name in (_WORDS, _CREDIT) if name in own}
     if isinstance(explained, Mapping) and isinstance(cards, Mapping):
@@ -59,6 +62,23 @@ def with_later_texts(
     if isinstance(printed, Mapping) and isinstance(named, Mapping):
         more[_ANCHORS] = {key: printed.get(key, named[key]) for key in named}
     return {**table, **more}
+
+
+def _with_later_principles(
+    table: Mapping[str, object], own: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Return the texts with the words that speak of each principle, where none had any."""
+    carried, known = table.get(_PRINCIPLES), own.get(_PRINCIPLES)
+    if not isinstance(carried, Mapping) or not isinstance(known, Mapping):
+        return table
+    if any(isinstance(one, Mapping) and _WORDS in one for one in carried.values()):
+        return table
+    more = {
+        name: {**one, _WORDS: known[name][_WORDS]}
+        for name, one in carried.items()
+        if isinstance(one, Mapping) and _WORDS in known.get(name, {})
+    }
+    return {**table, _PRINCIPLES: {**carried, **more}} if more else table
 
 
 def _own(kit: object, file: str, faults: Faults) -> Mapping[str, object]:

@@ -218,4 +218,5 @@ def _principle(reader: Reader, is_scored: bool) -> PrincipleText:
         example=reader.text("example"),
         question=reader.text("question"),
         statement=reader.text("statement", None if is_scored else ""),
+        words=reader.texts("words", []),
     )

@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.unknown_choices import unknown_choices
+from cwb_workshop.core.capture.value_readers import whole
 from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
     CaptureForm,
@@ -29,9 +30,10 @@ from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Entry, Kind
 from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
-from cwb_workshop.core.model.facts import FACTS
+from cwb_workshop.core.model.facts import FACTS, FIELDS
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.literal import literal_word
+from cwb_workshop.core.model.principles import PRINCIPLE
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.wall.builders import plain_screens
 from cwb_workshop.core.wall.illustrated import illustrated
@@ -57,7 +59,7 @@ class Registry:
         self._faces: dict[tuple[str, Face], ModuleType | None] = {}
         self.declared = Declared(
             (*FACTS, *(fact for definition in own for fact in definition.facts)),
-            (field for definition in own for field in definition.fields),
+            (*FIELDS, *(field for definition in own for field in definition.fields)),
             (ANSWER, NOTE, *(kind for definition in own for kind in definition.kinds)),
             (definition.parts for definition in own if definition.parts is not None),
             self._columns,
@@ -167,6 +169,8 @@ class Registry:
         for definition in self.definitions():
             if any(own.id == kind for own in definition.kinds):
                 return definition.entry_script_keys(kind, kit)
+        if kind == ANSWER.id and kit.principles:
+            return {PRINCIPLE: whole(1, len(kit.principles))}
         return {}
 
     def problems(self, record: Record, item: KitItem, kit: Kit) -> tuple[Problem, ...]:

@@ -12,7 +12,12 @@ from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.wall.visibility import is_behind_shown, read_back_table, wall_mode
+from cwb_workshop.core.wall.visibility import (
+    is_behind_shown,
+    is_wheel_shown,
+    read_back_table,
+    wall_mode,
+)
 from cwb_workshop.session.shown_record import ShownRecord
 
 _ONE_PAGE = OnePage()
@@ -130,8 +135,10 @@ class PagedRecord(ShownRecord):
             self.do(navigation_steps.behind(self._record, shown=True))
 
     def _stop_reading_back(self) -> bool:
-        """Go back from what a table said to the screen before it; tell whether it stood there."""
-        reading = bool(read_back_table(self._record))
+        """Go back from what a table said, or the wheel, to the screen before it; tell whether it
+        stood there.
+        """
+        reading = bool(read_back_table(self._record)) or is_wheel_shown(self._record)
         if reading:
             self.do(navigation_steps.read_back(self._record, None))
         return reading

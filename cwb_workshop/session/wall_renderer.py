@@ -34,7 +34,9 @@ from cwb_workshop.core.wall.frozen import (
 from cwb_workshop.core.wall.kept_screens import KeptScreens
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
+    covered,
     is_behind_shown,
+    is_wheel_shown,
     progress,
     read_back_table,
     wall_languages,
@@ -43,6 +45,7 @@ from cwb_workshop.core.wall.visibility import (
 )
 from cwb_workshop.core.wall.visible_records import VisibleRecords
 from cwb_workshop.core.wall.waiting import waiting_page
+from cwb_workshop.core.wall.wheel import wheel_scene
 from cwb_workshop.exercises import Registry
 
 DIGITS_BELOW_SECONDS = 180
@@ -141,7 +144,7 @@ class WallRenderer:
         """Return the picture of the open item as it stands on a live wall."""
         content = self._content(record, item, now, builds)
         page = record.number("page", "wall")
-        if page is None and (read_back_table(record) or is_behind_shown(record)):
+        if page is None and covered(record):
             page = 0  # It comes as a whole, and is read from its beginning.
         place = self._room(record).text("place")
         return Scene(content, progress(record), place, self._right_to_left(record), page)
@@ -220,7 +223,7 @@ class WallRenderer:
 
     def _left_of(self, then: Record, left: Record, item: str, now: datetime) -> Content | None:
         """Return a screen as it was with what is left of it; None where nothing is."""
-        if read_back_table(then):
+        if read_back_table(then) or is_wheel_shown(then):
             return self._content(left, item, now)
         screens = self.builds(then, now)
         if _lacks_text(then, screens):
@@ -241,10 +244,14 @@ class WallRenderer:
     def _content(
         self, record: Record, item: str, now: datetime, builds: Sequence[Build] | None = None
     ) -> Content:
-        """Return what a table said while it is read back, else the screen that is open."""
+        """Return what stands over the screen, as what a table said while it is read back, else the
+        screen that is open.
+        """
         table = read_back_table(record)
         if table:
             return read_back_scene(self._view(record, item, now), table)
+        if is_wheel_shown(record) and self.kit.principles:
+            return wheel_scene(self._view(record, item, now))
         screens = self.builds(record, now) if builds is None else builds
         if _lacks_text(record, screens):
             return bare_heading(self._view(record, item, now))

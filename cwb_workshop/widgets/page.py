@@ -104,6 +104,7 @@ class PolygonMark:
     line: str = ""
     thickness: float = 2.0
     solid: bool = False
+    dashed: bool = False
     text: str = ""
 
     @property
@@ -118,6 +119,8 @@ class PolygonMark:
         painter.setBrush(fill)
         pen = QPen(QColor(self.line), self.thickness) if self.line else QPen(Qt.PenStyle.NoPen)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if self.dashed:
+            pen.setDashPattern([3.0, 2.5])
         painter.setPen(pen)
         painter.drawPolygon(self._polygon())
 
@@ -215,5 +218,6 @@ class Canvas:
         line: str = "",
         thickness: float = 2.0,
         solid: bool = False,
+        dashed: bool = False,
     ) -> None:
-        self.marks.append(PolygonMark(tuple(points), fill, line, thickness, solid))
+        self.marks.append(PolygonMark(tuple(points), fill, line, thickness, solid, dashed))

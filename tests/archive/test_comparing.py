@@ -186,3 +186,20 @@ def test_it_is_told_in_the_language_of_the_person(
     text = told()
     assert kit().texts[language].themes["money"] in text
     assert "{" not in text
+
+
+def test_principles_are_shares_of_the_answers_that_have_one(tmp_path: Path, told: Told) -> None:
+    paths = [evening(tmp_path, place) for place in ("A", "B", "C")]
+    for path, numbers in zip(paths, ((3, 3, 5, 7), (3, 5), (2,)), strict=True):
+        for number in numbers:
+            say(path, "iets", fields={"principle": number})
+        say(path, "zonder")
+    set_fact(paths[2], "", "present", 4)
+    add(tmp_path / "archive", *paths)
+    table = the_table(as_json(told), "principle")
+    assert (table["places"], table["hidden"]) == (["A", "B"], ["C"])
+    cells = {row["subject"]: [cell["value"] for cell in row["cells"]] for row in table["rows"]}
+    assert cells == {"p3": [50, 50], "p5": [25, 50], "p7": [25, 0]}
+    text = told()
+    assert "principles, as a share of the answers that have one" in text
+    assert f"{kit().texts['en'].principles['p7'].short} | 25% | 0%" in text

@@ -26,8 +26,10 @@ from cwb_workshop.core.contract.blocks import (
     Table,
 )
 from cwb_workshop.core.figures.statistics import rounded
+from cwb_workshop.core.model.principles import PRINCIPLE
 
 _AVERAGE, _INFLUENCE, _WILLINGNESS = AVERAGES
+_PRIORITIES = ("dots", PRINCIPLE)
 _SCORES = (1, 2, 3, 4, 5)
 _FEWEST_AXES, _MOST_STEPS = 3, 5
 _ANCHOR_WIDTHS = (2.4, 2.0, 1.0, 1.0)
@@ -41,7 +43,7 @@ class FigureChapters:
 
     def chapters(self) -> Iterator[tuple[str, list[Block]]]:
         """Give each chapter by its name; one without anything in it has no blocks."""
-        yield "priorities", list(self._each(lambda name: name == "dots", self._nothing_more))
+        yield "priorities", list(self._each(lambda name: name in _PRIORITIES, self._nothing_more))
         yield "how_far", list(self._each(lambda name: name == _AVERAGE, self._how_far))
         yield "themes", list(self._each(lambda name: name == THEME, self._nothing_more))
         ideas = list(self._each(lambda name: name.startswith(CHOICE), self._shares))

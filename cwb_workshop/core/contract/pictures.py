@@ -274,3 +274,20 @@ class DrawingScene:
     layout: DrawingLayout
     parts: tuple[DrawnPart, ...]
     shown: int
+
+
+DrawnContent: TypeAlias = (
+    ColumnsScene
+    | DistributionScene
+    | DrawingScene
+    | GridScene
+    | IllustrationScene
+    | MapScene
+    | MatrixScene
+    | NewspaperScene
+    | PhasesScene
+    | PlaceMapScene
+    | RadarScene
+    | SampleScene
+    | TrailScene
+)

@@ -9,22 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.contract.pictures import (
-    ColumnsScene,
-    DistributionScene,
-    DrawingScene,
-    GridScene,
-    IllustrationScene,
-    MapScene,
-    MatrixScene,
-    NewspaperScene,
-    PhasesScene,
-    PlaceMapScene,
-    RadarScene,
-    SampleScene,
-    TrailScene,
-)
+from cwb_workshop.core.contract.pictures import DrawnContent
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
+from cwb_workshop.core.contract.wheel import WheelScene
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,20 +228,9 @@ Content: TypeAlias = (
     | CommitmentsScene
     | FractionScene
     | CountdownScene
-    | PhasesScene
-    | DistributionScene
-    | RadarScene
-    | ColumnsScene
-    | GridScene
-    | MatrixScene
-    | MapScene
-    | PlaceMapScene
-    | DrawingScene
-    | TrailScene
-    | NewspaperScene
-    | IllustrationScene
+    | DrawnContent
+    | WheelScene
     | WaitingScene
-    | SampleScene
     | BlackScene
 )
 

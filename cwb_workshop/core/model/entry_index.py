@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from cwb_workshop.core.model.entry import Entry, Kind
+from cwb_workshop.core.model.principles import principle_of
 
 _NUMBERED = re.compile(r"(.*?)([0-9]{2,9})")
 
@@ -21,6 +22,7 @@ class EntryGroup(NamedTuple):
     themes: tuple[str, ...]
     is_active: bool
     shown: bool
+    principle: int = 0
 
 
 _Key = TypeVar("_Key", str, EntryGroup)
@@ -108,6 +110,7 @@ def _group(entry: Entry) -> EntryGroup:
         entry.themes,
         entry.is_active,
         entry.shown,
+        principle_of(entry) if entry.fields else 0,
     )
 
 

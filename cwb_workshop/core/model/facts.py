@@ -1,4 +1,6 @@
-"""Who may see the facts that every session has. An exercise declares its own beside its totals."""
+"""Who may see the facts and fields that every session has. An exercise declares its own beside its
+totals.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,13 @@ from cwb_workshop.core.model.audience import (
     PAPER,
     ROOM,
     DeclaredFact,
+    DeclaredField,
+)
+from cwb_workshop.core.model.principles import PRINCIPLE
+
+FIELDS: tuple[DeclaredField, ...] = (
+    # What the scribe says that an answer is about, whichever exercise it belongs to.
+    DeclaredField("answer", PRINCIPLE, EVERYBODY, beside=True),
 )
 
 FACTS: tuple[DeclaredFact, ...] = (
@@ -65,7 +74,7 @@ FACTS: tuple[DeclaredFact, ...] = (
     DeclaredFact("wall", "waits", FACILITATOR, holds="table"),
     DeclaredFact("wall", "message", ROOM, sentence=True),
     DeclaredFact("wall", "message_until", ROOM),
-    DeclaredFact("wall", "behind", ROOM, holds="flag"),
+    *(DeclaredFact("wall", key, ROOM, holds="flag") for key in ("behind", "wheel")),
     # What is set for an item, of whichever exercise.
     DeclaredFact("item", "auto_show", FACILITATOR, holds="flag"),
     DeclaredFact("item", "phases", EVERYBODY, holds="list"),

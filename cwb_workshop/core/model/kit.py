@@ -117,7 +117,9 @@ class ItemText:
 
 @dataclass(frozen=True, slots=True)
 class PrincipleText:
-    """One of the principles. `original` is its name by its authors, where it has another."""
+    """One of the principles. `original` is its name by its authors, where it has another; `words`
+    are those that speak of it, a `*` in front or behind standing for any letters.
+    """
 
     name: str
     short: str
@@ -126,6 +128,7 @@ class PrincipleText:
     example: str
     question: str
     statement: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

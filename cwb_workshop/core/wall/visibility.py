@@ -112,6 +112,16 @@ def is_behind_shown(record: Record) -> bool:
     return bool(record.fact("behind", "wall"))
 
 
+def is_wheel_shown(record: Record) -> bool:
+    """Tell whether the wall shows of which principles answers speak."""
+    return bool(record.fact("wheel", "wall"))
+
+
+def covered(record: Record) -> bool:
+    """Tell whether something stands over the screen of the item for a while."""
+    return bool(read_back_table(record)) or is_behind_shown(record) or is_wheel_shown(record)
+
+
 def progress(record: Record) -> Progress | None:
     """Return how far the agenda is; None before its first item."""
     if record.open_visit is None:

@@ -8,9 +8,10 @@ from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.core.wall.read_back_texts import read_back_line
+from cwb_workshop.report.documents.principles_part import principle_named
 from cwb_workshop.report.documents.snapshot import Snapshot
 
-_WIDTHS = {"label": 0.9, "table": 0.7, "text": 5.4, "themes": 2.0}
+_WIDTHS = {"label": 0.9, "table": 0.7, "text": 5.4, "themes": 2.0, "principle": 1.6}
 
 
 def all_answers(snapshot: Snapshot) -> Iterator[Block]:
@@ -47,4 +48,5 @@ def _row(entry: Entry, snapshot: Snapshot) -> dict[str, str]:
         "table": str(entry.table or ""),
         "text": text,
         "themes": snapshot.words.in_a_row(theme_name(theme, texts) for theme in entry.themes),
+        "principle": principle_named(entry, snapshot),
     }

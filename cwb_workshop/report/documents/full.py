@@ -11,6 +11,7 @@ from cwb_workshop.report.documents.chapters import chapters
 from cwb_workshop.report.documents.cover import at_a_glance, cover
 from cwb_workshop.report.documents.meeting import meeting
 from cwb_workshop.report.documents.organiser_part import for_organiser
+from cwb_workshop.report.documents.principles_part import principles_part
 from cwb_workshop.report.documents.response import index, response_form
 from cwb_workshop.report.documents.second_page import asked
 from cwb_workshop.report.documents.snapshot import Snapshot
@@ -27,7 +28,7 @@ def full(snapshot: Snapshot) -> Document:
     blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
     if in_front:
         blocks += [*response_form(snapshot), *index(snapshot), *asked(snapshot)]
-    evening = [*meeting(snapshot), *chapters(snapshot)]
+    evening = [*meeting(snapshot), *chapters(snapshot), *principles_part(snapshot)]
     blocks += [PageBreak(), *evening] if evening else []
     if not in_front:
         blocks += response_form(snapshot)

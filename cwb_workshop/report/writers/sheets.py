@@ -16,6 +16,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.report.documents.account import account_lines
 from cwb_workshop.report.documents.interim import is_interim
+from cwb_workshop.report.documents.principles_part import principle_named
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 SheetValue: TypeAlias = str | int | float | bool | date | None
@@ -109,7 +110,7 @@ def _agenda(snapshot: Snapshot) -> Iterator[SheetRow]:
 
 
 _ANSWERS = ("number", "item_id", "item", "kind", "table", "round", "text", "themes")
-_MARKS = ("mentions", "highlight", "quote")
+_MARKS = ("mentions", "highlight", "quote", "principle")
 
 
 def _answers(snapshot: Snapshot) -> DataSheet:
@@ -124,6 +125,7 @@ def _answers(snapshot: Snapshot) -> DataSheet:
             one.mentions,
             one.highlight,
             one.quote,
+            principle_named(one, snapshot) or None,
             *(_chosen(one, choice, snapshot) for choice in choices),
             str(one.fields["column"]) if one.fields.get("column") else None,
         )

@@ -6,8 +6,14 @@ from collections.abc import Callable, Iterable
 
 from cwb_workshop.core.model.entry import PLENARY, Entry, Fact, Json, PlanItem, Step
 from cwb_workshop.core.model.history import Mode
+from cwb_workshop.core.model.principles import principle_of
 from cwb_workshop.core.model.words import AND, Translator
-from cwb_workshop.core.wall.visibility import is_behind_shown, read_back_table, wall_mode
+from cwb_workshop.core.wall.visibility import (
+    is_behind_shown,
+    is_wheel_shown,
+    read_back_table,
+    wall_mode,
+)
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.entries.entry_tags import DrawnTag, tags
 from cwb_workshop.ui.console.item_names import short_name
@@ -83,6 +89,8 @@ class SpokenSteps:
         table = read_back_table(session.record)
         if table:
             return words("spoken.wall.read_back", table=table)
+        if is_wheel_shown(session.record):
+            return words("spoken.wall.wheel")
         if is_behind_shown(session.record) and session.has_behind:
             return words("spoken.wall.behind")
         builds, (screen, part) = session.builds, session.screen_at
@@ -142,6 +150,8 @@ def _entries(step: Step) -> list[Entry]:
 
 def _is_off(step: Step, entries: list[Entry]) -> bool:
     """Tell whether a mark was taken away."""
+    if step.name == "step.principle":
+        return not any(map(principle_of, entries))
     return step.name == "step.highlight" and not any(entry.highlight for entry in entries)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cwb_workshop.core.contract import pictures
 from cwb_workshop.core.contract import scene as kinds
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.contract.wheel import WheelScene
 from cwb_workshop.widgets.mirroring import mirrored
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import Sheet
@@ -38,6 +39,7 @@ from cwb_workshop.widgets.painters import (
     text,
     trail,
     waiting,
+    wheel,
     words,
 )
 from cwb_workshop.widgets.painters.others import with_others
@@ -68,6 +70,7 @@ _PAINTERS: Mapping[type, Callable[..., Sequence[Page]]] = {
     pictures.TrailScene: trail.pages,
     pictures.NewspaperScene: newspaper.pages,
     pictures.IllustrationScene: illustration.pages,
+    WheelScene: wheel.pages,
     kinds.WaitingScene: waiting.pages,
     pictures.SampleScene: sample.pages,
     kinds.BlackScene: black.pages,

@@ -17,7 +17,7 @@ NO_TEXT = frozenset(
     "tables option year features answer x y rounds statement dont_know score date start variant "
     "language present table_sizes round_mode division roles report_date response_date next_meeting "
     "item extra_in phases slips theme_order read_back. drawing hands hands_ voters "
-    "dots_per_person max_per_option * ".split()
+    "dots_per_person max_per_option principle wheel * ".split()
 )
 """Fields that hold numbers, dates, choices and pictures."""
 

@@ -39,6 +39,7 @@ DIALOGS = (
     "board",
     "check",
     "fairness",
+    "principle",
     "help",
     "colophon",
     "tour",

@@ -11,6 +11,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.commands.illustrations import IllustrationCommands
+from cwb_workshop.ui.console.commands.principles import PrincipleCommands
 from cwb_workshop.ui.console.message_dialog import MessageDialog
 from cwb_workshop.ui.console.panels import Panels
 
@@ -32,10 +33,15 @@ class ToRoomCommands:
         self.illustrations = IllustrationCommands(
             session, window=window, words=words, refuse=capture.say, like=lambda: side.preview
         )
+        self.principles = PrincipleCommands(session, panels, window=window, words=words)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
-        return {"message": self._message, **self.illustrations.handlers()}
+        return {
+            "message": self._message,
+            **self.illustrations.handlers(),
+            **self.principles.handlers(),
+        }
 
     def message_dialog(self) -> MessageDialog:
         """Return the message that stands over the picture, to be typed."""

@@ -10,7 +10,7 @@ from cwb_workshop.core.agenda import navigation, page_steps
 from cwb_workshop.core.agenda.agenda_wait import wait_over, waits_at
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.wall.visibility import is_behind_shown, read_back_table
+from cwb_workshop.core.wall.visibility import covered
 from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
@@ -109,8 +109,7 @@ class WalkCommands:
         """Go to the question of the open item; tell whether that was not there already."""
         session = self._session
         place = navigation.question_place(session.builds)
-        covered = bool(read_back_table(session.record)) or is_behind_shown(session.record)
-        if place[0] == session.screen_at[0] and not covered:
+        if place[0] == session.screen_at[0] and not covered(session.record):
             return False
         session.go_to(*place)
         return True

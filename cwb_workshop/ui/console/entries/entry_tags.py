@@ -8,10 +8,12 @@ from typing import TypeAlias
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.hidden import stays_hidden
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.principles import principle_of
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import theme_name
+from cwb_workshop.core.wall.wheel import principle_name, spoken_in
 from cwb_workshop.ui.table_names import table_name
 
 DrawnTag: TypeAlias = tuple[str, str]
@@ -25,6 +27,7 @@ def tags(
     every = (
         *_marks(entry, record, words),
         *_themes(entry, kit, words),
+        *_principle(entry, kit, words),
         *_choices(entry, kit, words),
         *own,
         *_place(entry, record, words),
@@ -51,6 +54,12 @@ def _themes(entry: Entry, kit: Kit, words: Translator) -> Iterator[DrawnTag]:
         known = kit.theme(theme)
         name = theme_name(theme, kit.texts[words.language])
         yield "theme", f"{known.letter.upper()} · {name}" if known else name
+
+
+def _principle(entry: Entry, kit: Kit, words: Translator) -> Iterator[DrawnTag]:
+    number = principle_of(entry)
+    if 0 < number <= len(kit.principles):
+        yield "plain", principle_name(number, kit, spoken_in(kit, words))
 
 
 def _choices(entry: Entry, kit: Kit, words: Translator) -> Iterator[DrawnTag]:

@@ -1,0 +1,41 @@
+"""How many answers speak of each principle, and of which nobody did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cwb_workshop.core.model.entry_kinds import ANSWER
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class PrinciplesHeard:
+    """`counts` are the answers of each principle in the order of the kit, `without` those that
+    were given none.
+    """
+
+    counts: tuple[int, ...]
+    without: int
+
+    @property
+    def given(self) -> int:
+        return sum(self.counts)
+
+    @property
+    def silent(self) -> tuple[int, ...]:
+        """The numbers of the principles that no answer has, from 1."""
+        return tuple(number for number, count in enumerate(self.counts, start=1) if not count)
+
+
+def principles_heard(record: Record, kit: Kit) -> PrinciplesHeard:
+    """Count the answers that stand; it asks for no line, only for what they have in common."""
+    counts, without = [0] * len(kit.principles), 0
+    for group, number in record.groups.items():
+        if group.kind != ANSWER.id or not group.is_active:
+            continue
+        if 0 < group.principle <= len(counts):
+            counts[group.principle - 1] += number
+        else:
+            without += number
+    return PrinciplesHeard(tuple(counts), without)

@@ -1,0 +1,1 @@
+"""Which principle answers speak of: given by key, seen in one wheel."""
