@@ -28,13 +28,18 @@ LINES = (
 )
 
 
-@pytest.fixture
-def board(console: ConsoleWindow, qtbot: QtBot) -> Iterator[ThemeBoard]:
-    enter(console, *LINES)
+def made_board(console: ConsoleWindow, qtbot: QtBot, *lines: str) -> ThemeBoard:
+    enter(console, *lines)
     item = console.session.item
     assert item is not None
     made = ThemeBoard(console, console.session, item, console.words)
     qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def board(console: ConsoleWindow, qtbot: QtBot) -> Iterator[ThemeBoard]:
+    made = made_board(console, qtbot, *LINES)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -167,11 +172,7 @@ def _while_board_is_open(act: Callable[[ThemeBoard], None]) -> None:
 def test_the_board_opens_at_an_answer_also_when_all_have_a_theme(
     console: ConsoleWindow, qtbot: QtBot
 ) -> None:
-    enter(console, LINES[0])
-    item = console.session.item
-    assert item is not None
-    board = ThemeBoard(console, console.session, item, console.words)
-    qtbot.addWidget(board)
+    board = made_board(console, qtbot, LINES[0])
     # Made whole before it is shown: a window that falls asleep again marks nothing.
     cards = column(board, "money").cards
     with qtbot.waitActive(board):
@@ -227,11 +228,7 @@ def test_columns_that_change_places_are_walked_as_they_stand(board: ThemeBoard) 
 def test_columns_out_of_sight_are_made_when_the_others_are_painted(
     console: ConsoleWindow, qtbot: QtBot
 ) -> None:
-    enter(console, *LINES)
-    item = console.session.item
-    assert item is not None
-    made = ThemeBoard(console, console.session, item, console.words)
-    qtbot.addWidget(made)
+    made = made_board(console, qtbot, *LINES)
     in_sight, row = len(made.findChildren(ThemeColumn)), made.findChild(ColumnRow)
     inside = row and row.widget()
     assert inside is not None
@@ -251,11 +248,7 @@ def test_columns_out_of_sight_are_made_when_the_others_are_painted(
 def test_a_key_that_comes_before_a_column_is_made_finds_it(
     console: ConsoleWindow, qtbot: QtBot
 ) -> None:
-    enter(console, *LINES)
-    item = console.session.item
-    assert item is not None
-    made = ThemeBoard(console, console.session, item, console.words)
-    qtbot.addWidget(made)
+    made = made_board(console, qtbot, *LINES)
     themes = len(console.session.kit.themes)
     assert len(made.findChildren(ThemeColumn)) <= themes
     QTest.keyClick(made, Qt.Key.Key_Right)
