@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.capture.editing_steps import toggle_highlight
 from cwb_workshop.core.model.entry import Step
@@ -25,15 +25,13 @@ from cwb_workshop.session.report_source import ReportSource
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.controls import Button, Label
-from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.reports.choices import ReportChoices
-from cwb_workshop.ui.reports.frame import beside, foot, head, scrolled
+from cwb_workshop.ui.reports.frame import foot, head, scrolled
 from cwb_workshop.ui.reports.highlights_dialog import HighlightsDialog, answers_of
 from cwb_workshop.ui.reports.hit_list import HitList
 from cwb_workshop.ui.reports.maker import ReportAsked, ReportMaker
-from cwb_workshop.ui.reports.page_view import PageView
-from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.ui.reports.paged_dialog import PagedDialog
 from cwb_workshop.widgets.fault_guard import guarded
 
 Deed: TypeAlias = Literal["save", "open", "folder", "stick", "print", "door"]
@@ -46,10 +44,6 @@ _DEEDS: tuple[tuple[Deed, str], ...] = (
     ("print", "Ctrl+P"),
     ("save", "Return"),
 )
-_SIZE = (1302, 724)
-_WITH_PAGES = 860
-"""So wide a window has room for pages beside what is chosen, in pixels of usual letters."""
-
 _SOON = 200
 """Milliseconds after the last change until a report is made anew."""
 
@@ -66,7 +60,7 @@ class Order:
     content: bytes | None = None
 
 
-class ReportDialog(KeyedDialog):
+class ReportDialog(PagedDialog):
     """`order` is what was asked for, `to_change` the hit whose line is to be changed first; both
     are None where nothing was. `to_paper` tells whether somebody wants the paper of the evening
     instead. What is filled in is kept with the session at once.
@@ -96,10 +90,9 @@ class ReportDialog(KeyedDialog):
         self._maker = ReportMaker(self, BackgroundWork(self))
         self.choices = ReportChoices(words, session, choice, languages)
         self.hits = HitList(words)
-        self.pages = PageView(words)
         self._name = Label("strong", wraps=True)
         self._place = Label("hint", str(folder), wraps=True)
-        self._beside, self._back, self.paper = beside(self.pages), Button("quiet"), Button("quiet")
+        self._back, self.paper = Button("quiet"), Button("quiet")
         self.buttons = {
             deed: Button("primary" if deed == "save" else "plain") for deed, _key in _DEEDS
         }
@@ -125,19 +118,8 @@ class ReportDialog(KeyedDialog):
             # In an evening the same keys open this window: held a moment too long they do no more.
             if not event.isAutoRepeat():
                 self._go_to_paper()
-        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not held:
-            self.pages.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
-
-    @guarded(lambda: None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Leave the pages out where there is none for them: they need some height as well."""
-        self._beside.setVisible(self.width() >= scaled(_WITH_PAGES))
 
     @guarded(lambda: None)
     def done(self, result: int) -> None:
@@ -266,16 +248,9 @@ class ReportDialog(KeyedDialog):
     def _lay_out(self) -> None:
         words = self._words
         self.setWindowTitle(words("reports.title"))
-        both = QHBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(scrolled(self.choices, self.hits), 4)
-        both.addWidget(self._beside, 3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head(words("reports.title"), self._session.record, self.paper, self._back))
-        whole.addLayout(both, 1)
-        whole.addWidget(foot((self._name, self._place), self.buttons.values()))
+        above = head(words("reports.title"), self._session.record, self.paper, self._back)
+        below = foot((self._name, self._place), self.buttons.values())
+        self._stand(above, scrolled(self.choices, self.hits), below, (4, 3))
         self._back.say(words("reports.back"), key_name("Esc", words))
         self._back.clicked.connect(self.reject)
         self.paper.say(words("reports.paper.button"), key_name(_PAPER, words))
@@ -285,8 +260,7 @@ class ReportDialog(KeyedDialog):
             button.say(words(f"reports.deed.{deed}"), key_name(key, words) if key else "")
             button.clicked.connect(partial(self._pressed, deed))
         next(one for one in self.choices.edition.buttons.values() if one.isChecked()).setFocus()
-        self.take_size(*_SIZE)
-        self._make_room()
+        self._take_room()
 
     def _pressed(self, deed: Deed, _checked: bool = False) -> None:
         self._take(deed)

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.locale import Language, Locale
@@ -19,24 +19,18 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.controls import Button, Label, column
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
-from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name
-from cwb_workshop.ui.reports.frame import beside, foot, head
-from cwb_workshop.ui.reports.page_view import PageView
+from cwb_workshop.ui.reports.frame import foot, head
+from cwb_workshop.ui.reports.paged_dialog import PagedDialog
 from cwb_workshop.ui.reports.paper_deeds import DEEDS, PaperDeed, PaperDeeds
 from cwb_workshop.ui.reports.paper_maker import PaperMaker
 from cwb_workshop.ui.reports.piece_list import PieceList
-from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
-_SIZE = (1302, 724)
-_WITH_PAGES = 860
-"""So wide a window has room for pages beside the list, in pixels of usual letters."""
 
-
-class PaperDialog(KeyedDialog):
+class PaperDialog(PagedDialog):
     """Stays until it is left: an evening needs more than one piece."""
 
     topic = "reports.paper"
@@ -60,10 +54,9 @@ class PaperDialog(KeyedDialog):
             self.language.addItem(one.name, one.language)
         self.language.setCurrentIndex(max(self.language.findData(language), 0))
         self.list = PieceList()
-        self.pages = PageView(words)
         self._name = Label("strong", wraps=True)
         self._told = Label("hint", str(folder), wraps=True)
-        self._beside, self._back = beside(self.pages), Button("quiet")
+        self._back = Button("quiet")
         self.buttons = {
             deed: Button("primary" if deed == "save" else "plain") for deed, _key in DEEDS
         }
@@ -79,15 +72,8 @@ class PaperDialog(KeyedDialog):
         if deed is not None:
             if not event.isAutoRepeat():
                 self._do(deed)
-        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.pages.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
-
-    @guarded(lambda: None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
 
     @guarded(lambda: None)
     def done(self, result: int) -> None:
@@ -185,19 +171,11 @@ class PaperDialog(KeyedDialog):
             button = self.buttons[deed]
             button.say(words(f"reports.paper.deed.{deed}"), key_name(key, words) if key else "")
             button.clicked.connect(partial(self._pressed, deed))
-        both = QHBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(self._choices(words), 3)
-        both.addWidget(self._beside, 4)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head(title, self._source.record, self._back))
-        whole.addLayout(both, 1)
-        whole.addWidget(foot((self._name, self._told), self.buttons.values()))
+        above = head(title, self._source.record, self._back)
+        below = foot((self._name, self._told), self.buttons.values())
+        self._stand(above, self._choices(words), below, (3, 4))
         self.list.setFocus()
-        self.take_size(*_SIZE)
-        self._make_room()
+        self._take_room()
 
     def _choices(self, words: Translator) -> QWidget:
         held = QWidget()
@@ -209,10 +187,6 @@ class PaperDialog(KeyedDialog):
         layout.addWidget(Label("hint", words("reports.paper.hint"), wraps=True))
         layout.addWidget(self.list, 1)
         return held
-
-    def _make_room(self) -> None:
-        """Leave the pages out where there is none for them."""
-        self._beside.setVisible(self.width() >= scaled(_WITH_PAGES))
 
     def _pressed(self, deed: PaperDeed, _checked: bool = False) -> None:
         self._do(deed)
