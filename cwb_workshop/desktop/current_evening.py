@@ -85,7 +85,7 @@ class CurrentEvening:
         self._input.release()
         if "_awake" in vars(self):
             self._awake.end()
-        self._keep_wall(evening)
+        self._keep_wall(evening, is_practice=open_session.is_practice)
         words = evening.console.words
         # It may not be put away yet, and comes back as after every evening.
         self._home.hide()
@@ -100,11 +100,17 @@ class CurrentEvening:
             return sentence or words("console.practice_over")
         return sentence
 
-    def _keep_wall(self, evening: Evening) -> None:
-        """Let the room look at the page that waits, where it looked at the wall."""
+    def _keep_wall(self, evening: Evening, *, is_practice: bool) -> None:
+        """Let the room look at the page that waits, where it looked at the wall; behind practice
+        at one without the place that was thought up.
+        """
         projector, session = evening.screens.projector, evening.session
         if evening.wall.is_on_projector and projector is not None:
             waiting = session.room.waiting(session.record)
+            if is_practice:
+                from cwb_workshop.core.wall.waiting import nameless
+
+                waiting = nameless(waiting)
             name = evening.console.words("screens.wall_waits")
             self.wall_at_home.take_over(evening.wall, projector, waiting, name)
 

@@ -13,7 +13,7 @@ _Room: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom: many thousands are compared, which rectangles of Qt are slow at."""
 
 _EDGE = 0.5
-_MOST_ORDERS = 24
+_MOST_ORDERS = 12
 _GOLDEN = 0.618
 _APART = 1.4
 """In a crowd a point is so many gaps from the name of another, that it is not taken for its own."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.contract.scene import WaitingScene
 from cwb_workshop.desktop.application import Program
@@ -58,6 +59,34 @@ def test_home_stands_on_the_laptop_also_where_it_stood_on_the_projector_before(
     QApplication.processEvents()
     assert on_projector() == ["Zaalscherm: de wachtpagina"]
     assert QRect(0, 0, LAPTOP.width, LAPTOP.height).contains(program.home.geometry())
+
+
+def test_home_that_hung_over_the_edge_of_the_projector_stands_beside_the_page(
+    plugs: Plugs, program: Program, qtbot: QtBot
+) -> None:
+    program.start(NEW)
+    assert program.evening is not None
+    program.home.move(ROOM.x() - 300, 20)
+    program.go_home()
+    whole = QRect(0, 0, LAPTOP.width, LAPTOP.height)
+    qtbot.waitUntil(lambda: whole.contains(program.home.geometry()))
+    assert on_projector() == ["Zaalscherm: de wachtpagina"]
+
+
+def test_behind_practice_the_page_names_no_place_that_was_thought_up(
+    plugs: Plugs, program: Program
+) -> None:
+    program.practise()
+    assert program.evening is not None
+    assert program.evening.wall.is_on_projector
+    thought_up = program.evening.session.record.text("place")
+    program.go_home()
+    wall = program._current.wall_at_home.window
+    assert wall is not None
+    scene = wall.stage.scene
+    assert isinstance(scene.content, WaitingScene)
+    assert scene.content.title.main
+    assert thought_up not in f"{scene}"
 
 
 def test_the_next_evening_takes_its_place(left: Program) -> None:

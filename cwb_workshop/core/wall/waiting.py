@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
 
-from cwb_workshop.core.contract.scene import WaitingScene
+from cwb_workshop.core.contract.scene import Scene, WaitingScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
@@ -38,6 +38,14 @@ def waiting_page(
     if now is None or record.visits:
         return page
     return _before(page, record, kit, words, now)
+
+
+def nameless(scene: Scene) -> Scene:
+    """Return the page as it is where nobody said for which place: the workshop by its name."""
+    page = scene.content
+    if not isinstance(page, WaitingScene) or not page.lines:
+        return scene
+    return replace(scene, content=replace(page, title=page.lines[0], place="", lines=()), title="")
 
 
 def _before(

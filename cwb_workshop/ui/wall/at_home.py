@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.widgets.fault_guard import guarded
@@ -81,4 +81,7 @@ class WallAtHome(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close and watched is self._home:
             self.give_way()
+        elif event.type() == QEvent.Type.Show and watched is self._home and self._screens:
+            # It may hang over the edge of the projector, which is not seen of a hidden window.
+            QTimer.singleShot(0, self._screens, self._screens.place)
         return super().eventFilter(watched, event)

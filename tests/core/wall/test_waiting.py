@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.content.word_files import wall_words
-from cwb_workshop.core.contract.scene import WaitingScene
+from cwb_workshop.core.contract.scene import BlackScene, Scene, WaitingScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.wall.waiting import COUNTED_DOWN, waiting_page
+from cwb_workshop.core.wall.waiting import COUNTED_DOWN, nameless, waiting_page
 from tests.core.small import facts, holding, visits
 from tests.workshop import kit
 
@@ -94,3 +94,11 @@ def test_once_an_item_was_opened_it_tells_nothing_of_the_start() -> None:
 @pytest.mark.parametrize("start", ["", "acht uur", "25:00"])
 def test_a_start_that_is_no_time_is_left_out(start: str) -> None:
     assert page(evening(start=start), START).starts == NOTHING
+
+
+def test_without_its_name_it_is_as_if_nobody_had_said_for_which_place() -> None:
+    named = Scene(page(evening()), title="Zuiderkouw")
+    nowhere = Scene(page(evening(place="", venue="")))
+    assert nameless(named) == nowhere
+    assert nameless(nowhere) == nowhere
+    assert nameless(Scene(BlackScene())) == Scene(BlackScene())
