@@ -26,11 +26,13 @@ from cwb_workshop.core.contract.blocks import (
     Distribution,
     Document,
     Heading,
+    PageBreak,
     Para,
     Quote,
     Radar,
     Ranges,
     Table,
+    TableOfContents,
 )
 from cwb_workshop.core.contract.heat_cell import HeatCell
 from tests.archive.evenings import add, evening, say, set_fact
@@ -230,6 +232,18 @@ def test_many_places_stand_under_each_other(tmp_path: Path) -> None:
     table = heat_table(report_of(tmp_path, *paths).document(), "What matters most?")
     assert [row[0] for row in table.rows] == list("ABCDEFGHIJ")
     assert len(table.headings) <= 7
+
+
+@pytest.mark.parametrize(("number", "breaks"), [(3, 0), (12, 1)])
+def test_many_sessions_begin_a_page_and_a_few_stand_on_the_cover(
+    tmp_path: Path, number: int, breaks: int
+) -> None:
+    paths = [evening(tmp_path, place) for place in "ABCDEFGHIJKL"[:number]]
+    blocks = report_of(tmp_path, *paths).document().blocks
+    contents = next(at for at, one in enumerate(blocks) if isinstance(one, TableOfContents))
+    table = next(at for at, one in enumerate(blocks) if isinstance(one, Table))
+    between = [one for one in blocks[contents:table] if isinstance(one, PageBreak)]
+    assert len(between) == breaks
 
 
 def test_the_command_writes_it_once_and_says_what_it_cannot(

@@ -30,6 +30,9 @@ from cwb_workshop.core.contract.said import said_forms
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
 
+_ON_THE_COVER = 10
+"""So many sessions have room under the ground rules and the contents, in letters of full size."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComparisonReport:
@@ -75,7 +78,11 @@ class ComparisonReport:
 
     def _chapters(self) -> Iterator[Block]:
         words, people = self.said.words, PeopleChapters(self.whole, self.said)
+        if len(self.whole.sessions) > _ON_THE_COVER:
+            yield PageBreak()
         yield from people.sessions()
+        behind = list(people.not_compared())
+        yield from (PageBreak(), *behind) if behind else ()
         if not self.whole.comparison.tables:
             yield Para(words("archive.compare.nothing"))
         figures = dict(FigureChapters(self.whole, self.said, self.quotes).chapters())

@@ -14,7 +14,7 @@ from cwb_workshop.core.contract.heat_cell import HeatCell
 _MOST_ACROSS = 6
 """So many columns of figures have room beside their names; more places stand under each other."""
 
-_NAMES, _FIGURES = 2.4, 1.0
+_NAMES, _FIGURES = 2.0, 1.0
 _LOWEST_SCORE, _SCORES = 1, 4
 
 

@@ -19,7 +19,7 @@ from cwb_workshop.core.contract.blocks import (
 )
 
 _SESSIONS = ("place", "day", "minutes", "people", "roles")
-_SESSION_WIDTHS = (1.8, 1.9, 0.9, 0.9, 4.0)
+_SESSION_WIDTHS = (1.8, 1.9, 1.2, 1.2, 3.4)
 _WHAT_BECAME: tuple[Standing, ...] = ("done", "agreed", "late", "dropped")
 _AGREEMENT_WIDTHS = (2.0, *(1.0 for _standing in STANDINGS))
 _TO_WRITE = ("learned", "advice", "next")
@@ -38,6 +38,10 @@ class PeopleChapters:
         yield Table(headings, rows, _SESSION_WIDTHS, numeric=(2, 3))
         if any(not one.ended for one in self.whole.sessions):
             yield Para(words("archive.compare.report.interim"), small=True)
+
+    def not_compared(self) -> Iterator[Block]:
+        """Give what sessions did not hold, and what one place alone was asked."""
+        words = self.said.words
         skipped = tuple(map(self._skipped, filter(lambda one: one.skipped, self.whole.sessions)))
         if skipped:
             yield Heading(words("archive.compare.report.skipped"), level=2)
