@@ -82,6 +82,16 @@ def test_a_step_is_taken_once_and_each_start_looks_whether_it_was(
     assert (tmp_path / FILE).read_bytes() == before
 
 
+def test_an_archive_of_before_anything_was_remembered_as_taken_out_gets_room_for_it(
+    tmp_path: Path,
+) -> None:
+    with SessionArchive(tmp_path).writing() as connection:
+        connection.execute(text("DROP TABLE removed"))
+        connection.execute(text("DELETE FROM migrations WHERE number > 1"))
+    with SessionArchive(tmp_path).reading() as connection:
+        assert "removed" in inspect(connection).get_table_names()
+
+
 def test_a_step_that_fails_leaves_the_archive_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -255,3 +257,29 @@ def test_it_speaks_the_language_of_the_person(
     with pytest.raises(SystemExit):
         main(["archive", "push", "--help"])
     assert "--again" in capfd.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_who_interrupts_a_push_keeps_what_was_done_and_goes_on_with_the_same_command(
+    tmp_path: Path, server: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    evenings = tmp_path / "evenings"
+    evenings.mkdir()
+    make_sessions(evenings, 70, lines=15)
+    told(capfd, "add", evenings)
+    typed = [sys.executable, "-m", "cwb_workshop", "archive", "push", "--to", server]
+    with subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline().startswith(b"pushed: ")
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+    assert running.returncode == 128 + signal.SIGINT
+    assert b"Stopped." in err
+    assert b"Traceback" not in err
+    done = 1 + out.count(b"pushed: ")
+    counted = re.search(
+        r"Done: (\d+) there already, (\d+) new\.", told(capfd, "push", "--to", server)
+    )
+    assert counted is not None
+    assert done <= int(counted[1]) < 70
+    assert int(counted[1]) + int(counted[2]) == 70
