@@ -36,7 +36,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "reports": ("make", "door", "paper", "many", "names", "end"),
     "sessions": ("open", "find", "again", "remove"),
     "safe": ("saved", "backups", "room", "passphrase"),
-    "organiser": ("before", "files", "figures", "desk", "archive", "server", "kit"),
+    "organiser": ("before", "files", "figures", "desk", "collections", "archive", "server", "kit"),
     "questions": ("keys", "asked", "large", "wrong", "reader"),
 }
 """The chapters in their order, each with its sections; those of an exercise stand in its folder."""
