@@ -7,7 +7,8 @@ An estimate that is too small makes type smaller, one that is too large leaves a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from cwb_workshop.core.contract.blocks import (
     Bars,
@@ -27,6 +28,9 @@ from cwb_workshop.core.contract.blocks import (
     Title,
 )
 from cwb_workshop.core.contract.said import SpokenWords
+
+Room = TypeVar("Room")
+"""How much of everything there is."""
 
 PAGE = 52.4
 """The lines of a page of A4 in type of 11 points; a whole one is a little more."""
@@ -64,6 +68,20 @@ _STRETCH = 1.15
 
 _FINDING = 0.04
 """The share of the page that the number of a finding takes."""
+
+
+def roomiest(rooms: Sequence[Room], lines: Callable[[Room], float]) -> Room:
+    """Return the first of ever tighter rooms of which the lines stand on a page, or the last."""
+    if lines(rooms[0]) <= PAGE:
+        return rooms[0]
+    low, high = 1, len(rooms) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if lines(rooms[middle]) <= PAGE:
+            high = middle
+        else:
+            low = middle + 1
+    return rooms[low]
 
 
 def lines_of(blocks: Iterable[Block], width: float = 1.0) -> float:

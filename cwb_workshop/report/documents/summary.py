@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
 from cwb_workshop.core.contract.said import said_forms
 from cwb_workshop.core.model.text import cut
-from cwb_workshop.report.documents.first_page import FIRST_ROOMS, first_page, title
+from cwb_workshop.report.documents.first_page import FIRST_ROOMS, FirstRoom, first_page, title
 from cwb_workshop.report.documents.interim import footer_of
 from cwb_workshop.report.documents.second_page import (
     SECOND_ROOMS,
+    SecondRoom,
     said_in,
     second_page,
     small_print,
 )
 from cwb_workshop.report.documents.shorten import shortened
-from cwb_workshop.report.documents.size import PAGE, lines_of
+from cwb_workshop.report.documents.size import PAGE, lines_of, roomiest
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 
 _LONGEST_PLACE = 60
@@ -43,12 +44,12 @@ class _Page:
 
 
 def _first(snapshot: Snapshot) -> _Page:
-    for room in FIRST_ROOMS:
+    def made(room: FirstRoom) -> _Page:
         whole = first_page(snapshot, room)
         blocks = shortened(whole, room.longest)
-        if lines_of(blocks) <= PAGE:
-            break
-    return _Page(blocks, blocks != whole, room.points > 0)
+        return _Page(blocks, blocks != whole, room.points > 0)
+
+    return made(roomiest(FIRST_ROOMS, lambda room: lines_of(made(room).blocks)))
 
 
 def _second(
@@ -56,14 +57,13 @@ def _second(
 ) -> tuple[Block, ...]:
     """Return the second page; what was `said` already stands beside it."""
     with_points = not first.with_points
-    for room in SECOND_ROOMS:
+
+    def made(room: SecondRoom) -> tuple[Block, ...]:
         whole = second_page(snapshot, room, with_points=with_points, said_already=said)
         blocks = shortened(whole, room.longest)
-        small = small_print(snapshot, texts_cut=first.is_cut or blocks != whole)
-        made = (*blocks, small)
-        if lines_of(made) <= PAGE:
-            break
-    return made
+        return (*blocks, small_print(snapshot, texts_cut=first.is_cut or blocks != whole))
+
+    return made(roomiest(SECOND_ROOMS, lambda room: lines_of(made(room))))
 
 
 def document(
