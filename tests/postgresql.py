@@ -65,8 +65,12 @@ class Cluster:
             rules.write_text(rule + rules.read_text(encoding="utf-8"), encoding="utf-8")
         options = [f"--{name}={value}" for name, value in self._settings.items()]
         typed = [program("postgres"), "-D", str(self.data), "-k", str(self.folder), *options]
+        # Where the tests are killed it ends with them.
+        with_them = ["setpriv", "--pdeathsig", "QUIT"] if shutil.which("setpriv") else []
         with (self.folder / "log").open("ab") as log:
-            self._running = subprocess.Popen(typed, stdout=log, stderr=log, **self._as())
+            self._running = subprocess.Popen(
+                [*with_them, *typed], stdout=log, stderr=log, **self._as()
+            )
         until = time.monotonic() + _PATIENCE
         while not self._answers():
             if self._running.poll() is not None or time.monotonic() > until:
