@@ -72,6 +72,8 @@ class ComparisonTelling:
 
     def _agreements(self) -> Iterator[ToldRow]:
         words, whole = self._words, self._whole
+        if not (whole.agreements or whole.asked):
+            return
         yield ToldRow("heading", (words("archive.table.agreements"),))
         for agreed in whole.agreements:
             yield ToldRow("text", (f"{agreed.place}: {self._said.agreements(agreed)}",))

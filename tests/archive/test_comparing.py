@@ -203,3 +203,10 @@ def test_principles_are_shares_of_the_answers_that_have_one(tmp_path: Path, told
     text = told()
     assert "principles, as a share of the answers that have one" in text
     assert f"{kit().texts['en'].principles['p7'].short} | 25% | 0%" in text
+
+
+def test_no_heading_stands_over_nothing(tmp_path: Path, told: Told) -> None:
+    add(tmp_path / "archive")
+    assert "Agreements" not in told()
+    add(tmp_path / "archive", evening(tmp_path, "Zuid"))
+    assert "\nAgreements\nZuid: 0 agreements" in told()
