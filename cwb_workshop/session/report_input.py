@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.content.privacy_clues import privacy_clues
@@ -28,12 +29,15 @@ from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 from cwb_workshop.report.marking import evening_mark, marked
-from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_files import evening_of_session, report_file, write_out
 from cwb_workshop.session.report_parts import parts
 from cwb_workshop.session.session_reader import read_session
 from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.system.targets import target_file
+
+if TYPE_CHECKING:
+    # A report is made of what was read: Qt, which a running session needs, takes 12 MB.
+    from cwb_workshop.session.factory import Toolbox
 
 
 def report_of_file(

@@ -91,7 +91,9 @@ class Typesetter:
     def set_once(self, text: str, font: str, size: float, width: float) -> tuple[TextLine, ...]:
         """Return the lines of a paragraph that is drawn now, and then not asked for again."""
         kept = self._set.get((text, font, size, width))
-        return tuple(self._lines(text, font, size, width)) if kept is None else kept
+        made = tuple(self._lines(text, font, size, width)) if kept is None else kept
+        self._read.pop(text, None)
+        return made
 
     def number_of_lines(self, text: str, font: str, size: float, width: float) -> int:
         """Return how many lines a paragraph has in this width, which is soon found."""
