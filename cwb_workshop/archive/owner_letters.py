@@ -40,7 +40,7 @@ def owner_letters(made: Sequence[StoredAgreement], words: Translator, today: dat
     blocks: list[Block] = [Title(title, words("archive.letter.counted", n=len(owners)))]
     blocks += [_listed(owners, words, today)] if owners else [Para(words("archive.letter.none"))]
     for owner, theirs in owners:
-        blocks += [PageBreak(lying=True), *_letter(owner, theirs, words, today)]
+        blocks += [PageBreak(lying=True, anew=True), *_letter(owner, theirs, words, today)]
     return Document(
         title=title,
         subject=title,

@@ -227,11 +227,13 @@ class Columns:
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a page; as a `sheet` it takes exactly that one page. Of pages that are
-    `lying` the long side is below.
+    `lying` the long side is below. What begins `anew` is handed out by itself: it does so however
+    little stands on the page before.
     """
 
     sheet: bool = False
     lying: bool = False
+    anew: bool = False
 
 
 Block: TypeAlias = (

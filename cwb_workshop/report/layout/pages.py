@@ -110,7 +110,9 @@ def paper_parts(
 
 def _goes_on(before: PaperPart, begun: PageBreak) -> bool:
     """Say whether so little stands on the last page that what follows stands below it."""
-    if before.sheet or begun.sheet or before.lying != begun.lying or _is_cover(before.blocks):
+    if begun.anew or before.sheet or begun.sheet:
+        return False
+    if before.lying != begun.lying or _is_cover(before.blocks):
         return False
     height = LYING_HEIGHT if begun.lying else HEIGHT
     return before.pages[-1].foot < height * _A_THIRD
