@@ -73,7 +73,10 @@ class Layout:
         """
         found: dict[int, Sequence[float]] = {}
         for alike in alike_in_chapters(printed):
-            columns = TablePieces(merged(alike), self._type, self._look, self._width).columns
+            headings = [table.headings for table in alike]
+            columns = TablePieces(
+                merged(alike), self._type, self._look, self._width, headings=headings
+            ).columns
             if self._look.flows or self._height(alike, columns) <= self._height(alike):
                 found |= dict.fromkeys(map(id, alike), columns)
         return found

@@ -49,9 +49,13 @@ class TablePieces:
         look: Look,
         width: float,
         columns: Sequence[float] = (),
+        headings: Iterable[Sequence[str]] = (),
     ) -> None:
-        """`columns` are the widths of a grid that several tables have in common."""
+        """`columns` are the widths of a grid that several tables have in common; where it is
+        looked for, `headings` are those of all of them.
+        """
         self._block = block
+        self._headings = (block.headings, *headings)
         self._type = typesetter
         self._look = look
         self._size = look.body if width > _NARROW else look.dense
@@ -216,7 +220,7 @@ class TablePieces:
 
     def _cells(self, at: int) -> list[tuple[str, str]]:
         rows = ((row[at], REGULAR) for row in self._block.rows)
-        return [(self._block.headings[at], MEDIUM), *rows]
+        return [*((headings[at], MEDIUM) for headings in self._headings), *rows]
 
 
 def _cell(row: Element, at: int, lines: Sequence[TextLine], *, heading: bool) -> Element:

@@ -137,6 +137,24 @@ def test_tables_of_one_kind_have_one_grid_within_a_chapter() -> None:
     assert starts[0] == pytest.approx(starts[1])
 
 
+def test_no_word_of_a_heading_is_broken_where_tables_have_one_grid() -> None:
+    names = ("Geld en financiering", "Regels en inkoop", "Vertrouwen", "Tijd en mensen", "Ruimte")
+    others = (
+        "Kennis en vaardigheden",
+        "Samenwerking",
+        "Macht en zeggenschap",
+        "Taal",
+        "Lange adem",
+    )
+    rows = tuple((f"Wijk {number:02}", *["12%"] * 5) for number in range(4))
+    widths = (2.0, *[1.0] * 5)
+    tables = [Table(("", *each), rows, widths, numeric=(1, 2, 3, 4, 5)) for each in (names, others)]
+    reader = opened(Heading("Waar lopen mensen op vast?"), *tables)
+    told = " ".join(page.extract_text() for page in reader.pages).split()
+    for word in " ".join((*names, *others)).split():
+        assert word in told, word
+
+
 def test_on_a_sheet_tables_have_one_grid_where_that_takes_no_more_lines() -> None:
     first = Table(("Trekker", "Wat"), (("Bewonersinitiatief Badhuis Terug", "lijst"),), (1, 2))
     short = Table(("Trekker", "Wat"), (("kort", "kort"),), (1, 2))
