@@ -17,7 +17,7 @@ from cwb_workshop.system.collection import without_collection
 
 
 def write_summary(snapshot: Snapshot, on_page: OnPage = unwatched) -> Pdf:
-    """Return the summary, always two pages. Raises ReportError."""
+    """Return the summary, at most two pages. Raises ReportError."""
     return write_pdf(worded(summary(snapshot)), on_page=on_page)
 
 
