@@ -131,8 +131,10 @@ def _laid_out(
     look = Look(LARGEST, flows=True, page=height)
     filled = _flow(Layout(typesetter, look, width).pieces(blocks), height)
     if len(filled) > 1 and _is_cover(blocks):
-        # The contents stand on one page with the rest of it.
-        return (_sheet(blocks, typesetter),)
+        # The contents stand on one page with the rest of it, where its type can be read.
+        sheet = _sheet(blocks, typesetter)
+        if sheet.factor == 1.0:
+            return (sheet,)
     return tuple(replace(page, lying=begun.lying) for page in filled)
 
 
