@@ -37,6 +37,7 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.contract.heat_cell import HeatCell
 from tests.archive.evenings import add, evening, say, set_fact
 from tests.languages import LANGUAGES
+from tests.report.accessible import faults
 from tests.workshop import kit, registry
 
 TODAY = date(2026, 6, 1)
@@ -275,3 +276,14 @@ def test_the_command_writes_it_once_and_says_what_it_cannot(
     assert out.read_bytes() == before
     assert compared("-o", str(tmp_path / "table.zip")) == 0
     assert zipfile.is_zipfile(tmp_path / "table.zip")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_pages_can_be_read_aloud(tmp_path: Path, language: str) -> None:
+    paths = [evening(tmp_path, f"Wijk {number}") for number in range(12)]
+    for number, path in enumerate(paths):
+        voted(path, counts=(10 + number, 10, 4))
+        scored(path)
+        say(path, "een lijst van zalen", item="commitments", kind="commitment")
+    report = report_of(tmp_path, *paths, language=language)
+    assert faults(comparison_in(report, "pdf", picture)) == []

@@ -22,8 +22,10 @@ from cwb_workshop.core.contract.blocks import (
     Para,
     Table,
 )
+from cwb_workshop.report.layout.pdf import write_pdf
 from tests.archive.evenings import add, evening, say
 from tests.languages import LANGUAGES
+from tests.report.accessible import faults
 
 TODAY = date(2026, 6, 1)
 
@@ -102,3 +104,10 @@ def test_the_command_writes_letters_in_the_form_of_their_name(
     assert asked("all.odt") != 0
     assert not (tmp_path / "all.odt").exists()
     assert ".pdf, .docx" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letters_can_be_read_aloud(language: str) -> None:
+    agreements = [made(f"afspraak {number}", f"partij {number % 4}") for number in range(30)]
+    document = owner_letters((*agreements, made("licht", "")), all_words(language), TODAY)
+    assert faults(write_pdf(document).content) == []

@@ -52,7 +52,8 @@ class ComparisonReport:
         subtitle = self._subtitle(days)
         front: list[Block] = [
             Title(title, subtitle),
-            Heading(words("archive.compare.report.rules"), level=2),
+            # No heading: under a title without chapters it would stand a level too low.
+            Para(words("archive.compare.report.rules")),
         ]
         front += [Bullets(self.said.rules()), TableOfContents(names)]
         return Document(
