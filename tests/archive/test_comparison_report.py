@@ -287,3 +287,11 @@ def test_its_pages_can_be_read_aloud(tmp_path: Path, language: str) -> None:
         say(path, "een lijst van zalen", item="commitments", kind="commitment")
     report = report_of(tmp_path, *paths, language=language)
     assert faults(comparison_in(report, "pdf", picture)) == []
+
+
+def test_what_several_sessions_did_not_hold_is_said_once(tmp_path: Path) -> None:
+    report = report_of(tmp_path, evening(tmp_path, "Zuid"), evening(tmp_path, "Aa"))
+    lines = texts(report.document()).splitlines()
+    both = [line for line in lines if line.startswith("Aa, ") and "; Zuid, " in line]
+    assert len(both) == 1
+    assert sum(both[0].partition(": ")[2] in line for line in lines) == 1

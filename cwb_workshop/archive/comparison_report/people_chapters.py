@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.archive.agreements import STANDINGS, Standing
@@ -42,10 +42,13 @@ class PeopleChapters:
     def not_compared(self) -> Iterator[Block]:
         """Give what sessions did not hold, and what one place alone was asked."""
         words = self.said.words
-        skipped = tuple(map(self._skipped, filter(lambda one: one.skipped, self.whole.sessions)))
-        if skipped:
+        alike: dict[tuple[str, ...], list[ComparedSession]] = {}
+        for one in self.whole.sessions:
+            if one.skipped:
+                alike.setdefault(tuple(one.skipped), []).append(one)
+        if alike:
             yield Heading(words("archive.compare.report.skipped"), level=2)
-            yield Bullets(skipped)
+            yield Bullets(tuple(self._skipped(held, items) for items, held in alike.items()))
         alone = tuple(self.said.alone(self.whole))
         if alone:
             yield Bullets(alone)
@@ -60,10 +63,11 @@ class PeopleChapters:
             words.in_a_row(f"{name} {people}" for name, people in self.said.roles(one)) or NOTHING,
         )
 
-    def _skipped(self, one: ComparedSession) -> str:
+    def _skipped(self, held: Sequence[ComparedSession], items: Sequence[str]) -> str:
+        """Say once for all sessions of which it is true what they did not hold."""
         words = self.said.words
-        day = words.locale.date(one.day)
-        return f"{one.place}, {day}: {words.in_a_row(one.skipped)}"
+        named = "; ".join(f"{one.place}, {words.locale.date(one.day)}" for one in held)
+        return f"{named}: {words.in_a_row(items)}"
 
     def agreements(self) -> Iterator[Block]:
         """Give what became of what was agreed, per place, and who is asked most."""
