@@ -40,5 +40,5 @@ def test_an_outline_tells_every_value_and_keeps_rows_apart() -> None:
         f"  Table headings=(What | Who) widths=(3.5 | 1) {plain}",
         "    (Print / it | Ann)",
         "    (Read it | )",
-        "  PageBreak sheet=False lying=False",
+        "  PageBreak sheet=False lying=False anew=False",
     ]
