@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -21,10 +22,16 @@ _APART = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A point at its place, and the sizes that what stands beside it can have, the best first."""
+    """A point at its place, and the sizes that what stands beside it can have, the best first.
+
+    It stays between `highest` and `lowest`, and its name rather out of the room `apart`.
+    """
 
     at: QPointF
     sizes: tuple[tuple[float, float], ...]
+    highest: float = -math.inf
+    lowest: float = math.inf
+    apart: QRectF | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +125,18 @@ def _free(
             acrosses = _acrosses(one.at.x(), ends, spacing)
             for across, down in _ways(one.at.y(), high, bounds, spacing, taken, acrosses):
                 x, y = one.at.x() + across, one.at.y() + down
+                if not one.highest <= y <= one.lowest:
+                    continue
                 whole = (x - before - apart, y - high, x + behind + apart, y + high)
                 if _is_inside(whole, bounds) and not any(_meet(whole, room) for room in taken):
                     left = x + half + gap if on_right else x - before
                     cost = _distance((across, down)) + size * height / 5
+                    room = QRectF(left, y - height / 2, width, height)
+                    if one.apart is not None and room.intersects(one.apart):
+                        cost += height
                     yield PlacedLabel(
                         QPointF(x, y),
-                        QRectF(left, y - height / 2, width, height),
+                        room,
                         size,
                         QRectF(whole[0], whole[1], whole[2] - whole[0], whole[3] - whole[1]),
                         cost + (0.0 if on_right else height / 16),

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 
+Quarter: TypeAlias = tuple[bool, bool]
+"""Whether a point belongs in the right half of a room, and in the upper one."""
+
 
 def spread(
-    wanted: Sequence[QPointF], room: QRectF, pitch: float, taken: Sequence[QRectF] = ()
+    wanted: Sequence[QPointF],
+    room: QRectF,
+    pitch: float,
+    taken: Sequence[QRectF] = (),
+    quarters: Sequence[Quarter] = (),
 ) -> list[QPointF]:
     """Return a place for each point, as near as can be to where it belongs.
 
     Places lie `pitch` apart, so discs of that size never touch, and keep out of the `taken`
-    rooms. Empty where there are fewer places than points.
+    rooms; with `quarters` each stays in its own. Empty where there are fewer places than points.
     """
-    slots = _slots(room, pitch)
+    slots = _slots(room, pitch, is_quartered=bool(quarters))
     free = [slot for slot in slots if not any(_covers(rect, slot, pitch) for rect in taken)]
-    return _nearest(wanted, free) if len(free) >= len(wanted) else []
+    if len(free) < len(wanted):
+        return []
+    if not quarters:
+        return _nearest(wanted, free)
+    middle = room.center()
+    places: dict[int, QPointF] = {}
+    for quarter in set(quarters):
+        own = [at for at, other in enumerate(quarters) if other == quarter]
+        there = [slot for slot in free if (slot.x() > middle.x(), slot.y() < middle.y()) == quarter]
+        if len(there) < len(own):
+            return []
+        places |= zip(own, _nearest([wanted[at] for at in own], there), strict=True)
+    return [places[at] for at in sorted(places)]
 
 
 def most_places(room: QRectF, pitch: float) -> int:
@@ -25,8 +45,11 @@ def most_places(room: QRectF, pitch: float) -> int:
     return max(int(room.width() // pitch), 0) * max(int(room.height() // pitch), 0)
 
 
-def _slots(room: QRectF, pitch: float) -> list[QPointF]:
+def _slots(room: QRectF, pitch: float, *, is_quartered: bool) -> list[QPointF]:
+    """Return the places; in a room of quarters none lies on the lines between them."""
     across, down = int(room.width() // pitch), int(room.height() // pitch)
+    if is_quartered:
+        across, down = across - across % 2, down - down % 2
     if across < 1 or down < 1:
         return []
     wide, high = room.width() / across, room.height() / down

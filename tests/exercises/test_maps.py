@@ -24,6 +24,7 @@ from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.exercises.future_headline import FrontPage, front_page
+from cwb_workshop.exercises.matrix_2x2 import MIDDLE
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.point_placement import spread
@@ -271,6 +272,21 @@ def test_dots_in_a_square_never_touch_and_never_leave_it(
         assert room.contains(place)
         for other in found[number + 1 :]:
             assert abs(place.x() - other.x()) >= pitch or abs(place.y() - other.y()) >= pitch
+
+
+@given(points=st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), max_size=12))
+def test_a_dot_stands_in_the_quarter_in_which_it_counts(points: list[tuple[int, int]]) -> None:
+    room, pitch = QRectF(10, 20, 700, 640), 60.0
+    wanted = [QPointF(10 + (x - 1) * 175, 660 - (y - 1) * 160) for x, y in points]
+    quarters = [(x > MIDDLE, y > MIDDLE) for x, y in points]
+    found = spread(wanted, room, pitch, (), quarters)
+    assert [
+        (place.x() - pitch / 2 >= room.center().x(), place.y() + pitch / 2 <= room.center().y())
+        for place in found
+    ] == quarters
+    for place, (right, upper) in zip(found, quarters, strict=True):
+        assert right or place.x() + pitch / 2 <= room.center().x()
+        assert upper or place.y() - pitch / 2 >= room.center().y()
 
 
 def test_without_room_for_all_there_are_no_places() -> None:

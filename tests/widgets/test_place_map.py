@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from cwb_workshop.core.contract.pictures import (
@@ -98,6 +100,33 @@ def test_more_influence_stands_higher_and_more_willingness_further_to_the_right(
     above, below = sorted((low_or_high.center().y(), other.center().y()))
     assert low_or_high.center().x() == other.center().x() < right.center().x()
     assert above < right.center().y() < below
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), min_size=6, max_size=12))
+def test_who_is_in_the_corner_to_begin_with_hangs_on_scores_alone(
+    scores: list[tuple[int, int]],
+) -> None:
+    named = [(f"Het oude badhuis {at}", x, y) for at, (x, y) in enumerate(scores, start=1)]
+    for screen in SCREENS:
+        inside = 0
+        for page in laid_out(place_map(named), sheet(canvas_width(*screen), 8)):
+            boxes = [mark.room for mark in page.marks if isinstance(mark, BoxMark)]
+            points, others = round_ones(page), [room for room in boxes if room.width() > 200]
+            if len(others) < 2:
+                return  # they stand there as numbers, without the corner
+            corner = min(others, key=lambda room: room.width())
+            near = [point for point in points if corner.intersects(point)]
+            assert all(corner.contains(point) for point in near)
+            inside += len(near)
+        assert inside == sum(x >= 4 and y >= 3 for x, y in scores)
+
+
+def test_the_corner_to_begin_with_always_has_its_name() -> None:
+    named = [(f"Het badhuis {at}", 4 + at % 2, 3 + at % 3) for at in range(7)]
+    for screen in SCREENS:
+        for page in laid_out(place_map(named), sheet(canvas_width(*screen), 8)):
+            assert "hier beginnen" in page.texts
 
 
 def test_of_many_the_newest_stand_on_the_first_page() -> None:

@@ -17,7 +17,7 @@ from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import evened, stack_height, stacked
-from cwb_workshop.widgets.point_placement import most_places, spread
+from cwb_workshop.widgets.point_placement import Quarter, most_places, spread
 from cwb_workshop.widgets.text_layout import TextBlock, natural_width
 from cwb_workshop.widgets.text_measure import Style
 
@@ -180,10 +180,16 @@ class _Square:
         inner = field.adjusted(6, 6, -6, -6)
         pitch = self._size + 4
         places: list[QPointF] = []
-        for points, taken in ((self._scene.points, rooms), (self._scene.points, []), (listed, [])):
+        whole = self._scene.points
+        tries = (
+            *((points, taken, True) for points in (whole, listed) for taken in (rooms, [])),
+            (listed, [], False),
+        )
+        for points, taken, is_quartered in tries:
             if len(points) <= most_places(inner, pitch):
                 wanted = [_place(point, inner) for point in points]
-                places = spread(wanted, inner, pitch, taken)
+                quarters = [_quarter(each) for each in points] if names and is_quartered else ()
+                places = spread(wanted, inner, pitch, taken, quarters)
             if places or not points:
                 break
         if taken or not rooms:
@@ -230,6 +236,14 @@ class _Square:
         style = self._quiet_style if is_quiet else self._dot_style
         block = TextBlock(str(point.number), style, size, align=_CENTRE)
         canvas.text(block, room.left(), at.y() - block.height / 2)
+
+
+def _quarter(point: MatrixPoint) -> Quarter:
+    """Return where a point counts: what is scored in the middle is not feasible, and has not much
+    effect, as the report says too.
+    """
+    middle = (_LOWEST + _HIGHEST) / 2
+    return point.x > middle, point.y > middle
 
 
 def _place(point: MatrixPoint, field: QRectF) -> QPointF:

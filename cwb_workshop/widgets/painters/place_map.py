@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -150,7 +151,7 @@ class _Map:
         self._sheet, self._scene, self._beside = sheet, scene, beside
         self._frame, self._width = frame, width
         half = width / 2 - 10
-        self._high = TextBlock(joined(scene.up.high), sheet.caption, width)
+        self._high = TextBlock(joined(scene.up.high), sheet.caption, width * _BEGIN_ACROSS)
         self._low = TextBlock(joined(scene.up.low), sheet.caption, width)
         self._left = TextBlock(joined(scene.across.low), sheet.caption, half)
         self._right = TextBlock(joined(scene.across.high), sheet.caption, half, align=_RIGHT)
@@ -210,12 +211,20 @@ class _Map:
         if not all(self._names):
             return None
         wanted = [
-            Wanted(self._place(point), tuple((block.limit, block.height) for block in blocks))
+            self._wanted(point, tuple((block.limit, block.height) for block in blocks))
             for point, blocks in zip(self._points, self._names, strict=True)
         ]
         inner = self._field.adjusted(4, 2, -4, -2)
         near = None if self._is_close else placed_labels(wanted, inner, self._spacing)
         return near or placed_labels(wanted, inner, self._wide_spacing)
+
+    def _wanted(self, point: MatrixPoint, sizes: tuple[tuple[float, float], ...]) -> Wanted:
+        """A point is in the corner in which to begin by its scores alone, wherever it has room."""
+        at, corner, half = self._place(point), self._corner(), self._spacing.point / 2
+        if corner.contains(at):
+            return Wanted(at, sizes, lowest=corner.bottom() - half)
+        highest = corner.bottom() + half if at.x() > corner.left() else -math.inf
+        return Wanted(at, sizes, highest=highest, apart=corner)
 
     def _place(self, point: MatrixPoint) -> QPointF:
         """A score stands in the middle of its fifth of the field."""
@@ -230,7 +239,7 @@ class _Map:
         return QRectF(left, field.top() + 2, field.right() - left - 2, bottom - field.top() - 2)
 
     def _put_begin(self, canvas: Canvas, corner: QRectF) -> None:
-        """Name the corner where no name is in the way, or let its colour be all."""
+        """Name the corner where no name is in the way, or else right above it."""
         style = Style(self._sheet.type.caption, self._sheet.palette.deep, MEDIUM)
         block = snug(joined(self._scene.begin), style, corner.width() - 24)
         taken = [place.whole for place in self.placed or ()]
@@ -242,6 +251,7 @@ class _Map:
                     canvas.text(block, across, down)
                     return
                 down -= block.height / 2
+        canvas.text(block, corner.right() - block.limit, self._frame.top)
 
     def _put_axes(self, canvas: Canvas) -> None:
         ink, field = self._sheet.palette.ink, self._field
