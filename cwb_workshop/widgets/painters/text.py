@@ -45,6 +45,8 @@ def pages(scene: TextScene, sheet: Sheet) -> Sequence[Page]:
     tight = _lines(scene, sheet, frame, sheet.type.body)
     drawn = frame.pages(tight, round(sheet.type.body * _CLOSE))
     if len(drawn) > 1 and scene.fewer:
+        if stack_height(tight, 0) <= frame.height:
+            return frame.pages(tight, 0)
         return pages(replace(scene, lines=scene.fewer, fewer=()), sheet)
     return drawn
 
