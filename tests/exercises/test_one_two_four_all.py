@@ -93,12 +93,13 @@ def test_finishing_points_out_tables_without_an_answer_and_answers_without_a_the
 @pytest.mark.parametrize(
     ("minutes", "told"),
     [
-        (15, "alleen 1 min, met z’n tweeën 2 min, aan tafel 4 min, allemaal 8 min"),
-        (12, "alleen 1 min, met z’n tweeën 2 min, aan tafel 4 min, allemaal 5 min"),
-        (5, "alleen 1 min, met z’n tweeën 2 min, aan tafel 2 min"),
+        (40, "eerst alleen, dan met z’n tweeën, dan aan tafel, dan met iedereen samen"),
+        (12, "eerst alleen, dan met z’n tweeën, dan aan tafel, dan met iedereen samen"),
+        (5, "eerst alleen, dan met z’n tweeën, dan aan tafel"),
+        (1, "eerst alleen"),
     ],
 )
-def test_the_report_tells_the_phases_that_were_held_above_the_themes(
+def test_the_report_tells_the_phases_that_were_held_and_no_minutes_that_nobody_measured(
     minutes: int, told: str
 ) -> None:
     clock = SetClock(EVENING)
@@ -110,7 +111,7 @@ def test_the_report_tells_the_phases_that_were_held_above_the_themes(
     frozen = snapshot(session.record, kit(), registry(), "nl", "public")
     part = next(one for one in frozen.parts if one.part.role == "themes.details")
     first, *_themes = part.part.blocks(frozen.view(8, of=part))
-    assert first == Para(f"Eerst dacht iedereen zelf na: {told}.", small=True)
+    assert first == Para(f"Zo dachten mensen na: {told}.", small=True)
     method = "eerst alleen, dan samen" in str(full(frozen))
     assert method == (minutes >= 12)
     # Another exercise goes on with these answers, and so that one prints them.

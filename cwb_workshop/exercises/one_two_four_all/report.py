@@ -12,7 +12,7 @@ from cwb_workshop.exercises.one_two_four_all import DEFINITION
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    """Return what tables found most important, under how long each phase took.
+    """Return what tables found most important, under how they thought about it.
 
     Where another exercise goes on with the answers, that one prints them.
     """
