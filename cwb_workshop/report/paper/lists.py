@@ -15,6 +15,7 @@ _SENTENCES = 2
 """So many of the notes stand on the sheet: who leads looks at it, and reads no page."""
 
 _SENTENCE = re.compile(r"(?<=[.?!։።。])\s+")
+_ASKS = ("?", "؟")
 _MARK = re.compile(r"\{[^}]*\}")
 _COLUMNS = ("time", "minutes", "shortest", "part", "real")
 _WIDTHS = (0.9, 0.6, 0.9, 5.4, 1.0)
@@ -34,10 +35,20 @@ def run_sheet(source: PaperSource) -> tuple[Block, ...]:
 
 
 def _row(item: PaperItem, source: PaperSource) -> tuple[str, ...]:
-    told = _SENTENCE.split(_MARK.sub("", item.notes).strip())[:_SENTENCES]
     slips = source.words("paper.run_sheet.slips", n=item.slips) if item.slips else ""
-    part = "\n".join(filter(None, (item.title, " ".join(told), slips)))
+    part = "\n".join(filter(None, (item.title, _at_hand(item.notes), slips)))
     return item.starts, str(item.minutes), _shortest(item, source), part, ""
+
+
+def _at_hand(notes: str) -> str:
+    """Return as much of the notes as stands on the sheet; a question with what follows on it, and
+    what is left out with a mark.
+    """
+    told = _SENTENCE.split(_MARK.sub("", notes).strip())
+    most = _SENTENCES
+    while most < len(told) and told[most - 1].endswith(_ASKS):
+        most += 1
+    return " ".join(told[:most]) + (" …" if most < len(told) else "")
 
 
 def _shortest(item: PaperItem, source: PaperSource) -> str:

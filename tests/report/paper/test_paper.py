@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
+from cwb_workshop.core.contract.blocks import Table
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.layout.printable import unprintable_in
+from cwb_workshop.report.paper.lists import run_sheet
 from cwb_workshop.report.paper.pieces import PIECES, write_piece
 from cwb_workshop.report.paper.source import PaperSource
 from cwb_workshop.session.paper_input import paper_source, source_of_kit
@@ -88,6 +91,23 @@ def test_the_run_sheet_has_the_time_of_each_item_and_how_short_it_can_be() -> No
     assert "19:52 12 vast Waar loop je op vast?" in text
     assert "Nodig: briefjes, 3 per tafel." in text
     assert "mag weg" in text
+
+
+def test_notes_on_the_run_sheet_say_that_they_go_on_and_end_with_no_question() -> None:
+    source = evening()
+    notes = {
+        "Een. Twee. Drie.": "Een. Twee. …",
+        "Een. Twee.": "Een. Twee.",
+        "Een. Ken je iemand? Meng dan de tafels. Vier.": (
+            "Een. Ken je iemand? Meng dan de tafels. …"
+        ),
+        "Een. Ken je iemand?": "Een. Ken je iemand?",
+    }
+    for told, stands in notes.items():
+        item = replace(source.items[0], notes=told, slips=0)
+        _title, table, _told = run_sheet(replace(source, items=(item,)))
+        assert isinstance(table, Table)
+        assert table.rows[0][3] == f"{item.title}\n{stands}"
 
 
 def test_a_table_card_asks_its_question_and_what_can_be_ticked() -> None:
