@@ -20,7 +20,7 @@ from cwb_workshop.archive.comparison import (
 )
 from cwb_workshop.archive.finding import Selection, of_sessions
 from cwb_workshop.archive.names import Names
-from cwb_workshop.archive.schema import OWN, figures, roles, sessions
+from cwb_workshop.archive.schema import OWN, answers, figures, roles, sessions
 from cwb_workshop.core.model.people import OTHER_ROLE, SMALLEST_ROLE
 from cwb_workshop.core.model.text import folded
 
@@ -69,6 +69,13 @@ def whole_comparison(
     compared = _as_in_kits(
         compare(_figures(connection, selection, places), averages=AVERAGES), names
     )
+    answered = _answered(connection, selection, places)
+    alone = tuple(
+        (question, place)
+        for question, place in compared.alone
+        if answered.get(question, {place}) <= {place}
+    )
+    compared = replace(compared, alone=alone)
     agreed, asked = _agreements(connection, selection, places, today)
     people = _roles(connection)
     told = tuple(_told(row, people.get(row.session, {}), places, names) for row in held)
@@ -162,6 +169,26 @@ def _figures(
     )
     for row in connection.execute(query):
         yield SessionFigure(place=places[row.session], **row._asdict())
+
+
+def _answered(
+    connection: Connection, selection: Selection, places: Mapping[str, str]
+) -> dict[str, set[str]]:
+    """Return the places that answered each question, also where nothing of it was counted."""
+    table = answers.c
+    of_session = and_(
+        sessions.c.organisation == table.organisation, sessions.c.session == table.session
+    )
+    query = (
+        select(table.question, table.session)
+        .join_from(answers, sessions, of_session)
+        .where(table.organisation == OWN, *of_sessions(selection))
+        .distinct()
+    )
+    answered: dict[str, set[str]] = {}
+    for question, session in connection.execute(query):
+        answered.setdefault(question, set()).add(places[session])
+    return answered
 
 
 def _agreements(

@@ -132,7 +132,9 @@ class PlaceOverTime:
 
 @dataclass(frozen=True, slots=True)
 class ComparedQuestions:
-    """`alone` are the questions that one place alone was asked in this form, with that place."""
+    """`alone` are the questions of which nothing is compared, for one place alone was asked them in
+    this form; with that place.
+    """
 
     tables: tuple[ComparedTable, ...] = ()
     over_time: tuple[PlaceOverTime, ...] = ()
@@ -159,7 +161,7 @@ def compare(figures: Iterable[SessionFigure], *, averages: Sequence[str]) -> Com
     for one in figures:
         key = (one.item, one.name, one.question)
         questions.setdefault(key, _Question()).add(one)
-    tables, times, alone = [], [], []
+    tables, times = [], []
     for (item, name, question), known in questions.items():
         places = sorted(known.by_place, key=lambda place: (folded(place), place))
         newest = {place: known.by_place[place][max(known.by_place[place])] for place in places}
@@ -167,10 +169,27 @@ def compare(figures: Iterable[SessionFigure], *, averages: Sequence[str]) -> Com
             of_shares = name not in averages
             table = _table(question, item, name, newest, of_shares=of_shares)
             tables += [table] if table.rows or table.hidden else []
-        elif places:
-            alone.append((question, places[0]))
         times += _over_time(question, item, name, known, is_share=name not in averages)
-    return ComparedQuestions(tuple(tables), tuple(times), tuple(dict.fromkeys(alone)))
+    return ComparedQuestions(tuple(tables), tuple(times), _alone(questions, tables))
+
+
+def _alone(
+    questions: Mapping[tuple[str, str, str], _Question], tables: Iterable[ComparedTable]
+) -> tuple[tuple[str, str], ...]:
+    """Return the questions of one place alone. One kind of figure that one place alone has does
+    not make its question one of them, nor does an older form of what is compared there.
+    """
+    asked: dict[tuple[str, str], set[str]] = {}
+    for (item, _name, question), known in questions.items():
+        asked.setdefault((item, question), set()).update(known.by_place)
+    compared = {(one.item, place) for one in tables for place in (*one.places, *one.hidden)}
+    return tuple(
+        (question, place)
+        for (item, question), places in asked.items()
+        if len(places) == 1
+        for place in places
+        if (item, place) not in compared
+    )
 
 
 def _table(

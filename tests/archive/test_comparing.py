@@ -100,6 +100,20 @@ def test_a_question_in_other_words_is_not_compared(tmp_path: Path, told: Told) -
     assert {one["place"] for one in whole["alone"]} == {"A", "B"}
 
 
+def test_what_another_place_answered_without_themes_was_not_asked_in_one_alone(
+    tmp_path: Path, told: Told
+) -> None:
+    paths = [evening(tmp_path, place) for place in ("A", "B")]
+    say(paths[0], "te duur", themes=("money",))
+    say(paths[1], "te ver")
+    say(paths[0], "doen", item="question_2", themes=("money",))
+    add(tmp_path / "archive", *paths)
+    whole = as_json(told)
+    assert whole["tables"] == []
+    assert len(whole["alone"]) == 1
+    assert "Where do you get stuck?" not in whole["alone"][0]["question"]
+
+
 def test_free_themes_and_owners_are_told_only_where_two_places_have_them(
     tmp_path: Path, told: Told
 ) -> None:

@@ -81,6 +81,30 @@ def test_only_the_same_question_is_compared_and_what_stands_alone_is_named() -> 
     assert made.alone == (("other", "C"),)
 
 
+def test_a_question_with_one_kind_of_figure_in_one_place_alone_is_not_alone() -> None:
+    made = compare(
+        [
+            *(figure(place, "money", name="theme") for place in "AB"),
+            figure("A", "own", name="choice.actor"),
+        ],
+        averages=(),
+    )
+    assert [one.name for one in made.tables] == ["theme"]
+    assert made.alone == ()
+
+
+def test_an_older_form_of_what_is_compared_there_is_not_alone() -> None:
+    made = compare(
+        [
+            *(figure(place, "p1", question="new") for place in "AB"),
+            figure("A", "p1", question="old", day="2025-03-12"),
+            figure("C", "p1", question="other"),
+        ],
+        averages=(),
+    )
+    assert made.alone == (("other", "C"),)
+
+
 def test_of_a_place_the_newest_session_counts_and_the_first_stands_over_time() -> None:
     made = compare(
         [
