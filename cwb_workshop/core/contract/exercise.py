@@ -264,6 +264,7 @@ class ReportView:
     chosen where there are others; the entries in `said_already` stand elsewhere on the paper and
     are not chosen again. It is not `whole` where words were withheld. Of an exercise that tells
     of each item by itself it is about one `item`, and its record holds nothing of the others.
+    Where every answer is `listed`, whole and with its number, that list ends the report.
     """
 
     record: Record
@@ -276,6 +277,7 @@ class ReportView:
     said_already: frozenset[str] = frozenset()
     whole: bool = True
     item: KitItem | None = None
+    listed: bool = True
 
     def nothing(self, about: str) -> str:
         """Say that nothing is printed here; that there was nothing only where that is known.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 
-from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Table
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.said import Several, SpokenWords, said
 from cwb_workshop.core.model.entry import Entry
@@ -16,6 +17,12 @@ _FEW = 3
 
 _COLUMNS = 4
 """More columns than this are too narrow to read."""
+
+_IN_CELL = 6
+"""So many answers stand in a cell of a grid; of more the numbers, where a list has them all."""
+
+_FEW_FILLED = 2
+"""A grid with no more columns than this in which anything stands is a list by column."""
 
 
 def grouped(
@@ -72,25 +79,64 @@ class _Grouped:
 
     def grid(self, down: str, across: str) -> list[Block]:
         """Return a row for each choice of the one and a column for each of the other."""
-        answers, view = self._answers, self._view
-        rows = [*view.kit.choices[down], *_unstated(answers, down)]
-        columns = [*view.kit.choices[across], *_unstated(answers, across)]
-        lines = tuple(
-            (
-                _name(down, row, view),
-                *(
-                    self._cell([a for a in answers if _at(a, down, row) and _at(a, across, column)])
-                    for column in columns
-                ),
+        view = self._view
+        rows = [row for row in self._choices(down) if self._of((down, row))]
+        columns = [column for column in self._choices(across) if self._of((across, column))]
+        if len(columns) <= _FEW_FILLED:
+            blocks = [block for one in columns for block in self._by_row(down, rows, across, one)]
+        else:
+            columns = self._choices(across)
+            lines = tuple(
+                (
+                    _name(down, row, view),
+                    *(self._cell(self._of((down, row), (across, column))) for column in columns),
+                )
+                for row in rows
             )
-            for row in rows
-            if any(_at(answer, down, row) for answer in answers)
+            headings = ("", *(_name(across, column, view) for column in columns))
+            blocks = [Table(headings, lines, (0.75, *(1.4,) * len(columns)))]
+        return [*blocks, *self._where_the_rest_is((down, across))]
+
+    def _by_row(self, down: str, rows: Sequence[str], across: str, column: str) -> list[Block]:
+        """Return one column of a grid by itself, over the width of the page."""
+        cells = {row: self._of((down, row), (across, column)) for row in rows}
+        lines = tuple(
+            (_name(down, row, self._view), self._cell(held)) for row, held in cells.items() if held
         )
-        headings = ("", *(_name(across, column, view) for column in columns))
-        return [Table(headings, lines, (0.75, *(1.4,) * len(columns)))]
+        headings = ("", _name(across, column, self._view))
+        return [Table(headings, lines, (1.2, 5.0))]
+
+    def _choices(self, field: str) -> list[str]:
+        return [*self._view.kit.choices[field], *_unstated(self._answers, field)]
+
+    def _of(self, *chosen: tuple[str, str]) -> list[Entry]:
+        """Return the answers with all of these choices, each of a field."""
+        return [one for one in self._answers if all(_at(one, *choice) for choice in chosen)]
 
     def _cell(self, answers: Sequence[Entry]) -> str:
-        return Several(self._lines[answer.id] for answer in answers) if answers else ""
+        """Return the answers of a cell; of too many those that stood out or were said most."""
+        if not answers:
+            return ""
+        first, rest = self._parted(answers)
+        lines: list[str] = [self._lines[answer.id] for answer in first]
+        if rest:
+            lines.append(f"+{len(rest)}: {', '.join(answer.label for answer in rest)}")
+        return Several(lines)
+
+    def _parted(self, answers: Sequence[Entry]) -> tuple[Sequence[Entry], Sequence[Entry]]:
+        """Return the answers that stand in a cell, and those of which only the number does."""
+        if len(answers) <= _IN_CELL or not self._view.listed:
+            return answers, ()
+        ranked = sorted(answers, key=lambda answer: (not answer.highlight, -answer.mentions))
+        rest = sorted(ranked[_IN_CELL:], key=lambda answer: answer.number)
+        return ranked[:_IN_CELL], rest
+
+    def _where_the_rest_is(self, fields: tuple[str, str]) -> list[Block]:
+        counted = Counter(tuple(_choice(one, field) for field in fields) for one in self._answers)
+        if not self._view.listed or max(counted.values()) <= _IN_CELL:
+            return []
+        chapter = self._view.words("report.all.title")
+        return [Para(self._view.words("table_round.rest", chapter=chapter), small=True)]
 
     def told_apart(self, first: str, second: str) -> list[Block]:
         """Ideas in one table and what people went through in another, both by the first choice."""

@@ -162,4 +162,5 @@ class Snapshot:
             said_already=said_already,
             whole=self.whole,
             item=None if of is None else of.item,
+            listed=self.with_answers,
         )

@@ -231,10 +231,12 @@ def _even_out(filled: list[list[list[Piece]]], height: float) -> None:
 
 
 def _paper(groups: Sequence[Sequence[Piece]], *, first: bool = False) -> list[Piece]:
-    """Return what stands on a page; what began on one before it has its head again."""
+    """Return what stands on a page; what began on one before it says so again."""
     pieces = [piece for group in groups for piece in group]
     head = pieces[0].head if pieces and not first else None
-    return [head, *pieces] if head else pieces
+    if head is None:
+        return pieces
+    return [head, replace(pieces[0], draw=pieces[0].resumed or pieces[0].draw), *pieces[1:]]
 
 
 def _groups(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:

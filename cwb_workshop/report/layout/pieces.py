@@ -22,6 +22,7 @@ class Piece:
     `before` is the white space above it, which falls away at the top of a page; `keep` ties
     it to the next piece; `elastic` lets the white space above it grow where a page has room.
     `head` is said again above it where it begins a page, such as the headings of a table.
+    What goes on with the one before it is drawn as `resumed` there, which says what it is about.
     `title` is the chapter that begins with it.
     """
 
@@ -31,6 +32,7 @@ class Piece:
     keep: bool = False
     elastic: bool = False
     head: Piece | None = None
+    resumed: Draw | None = None
     title: str = ""
 
 

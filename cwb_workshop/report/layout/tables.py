@@ -13,6 +13,7 @@ from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of, is_light
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece, tied
+from cwb_workshop.report.layout.row_parts import parted, parts_of_cell
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import INK, LINE, QUIET, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
@@ -31,6 +32,9 @@ _WIDEST_WORD, _WIDEST_IN_NARROW = 0.3, 0.45
 _FACTORS = (1.0, 0.85, 1.2)
 """By how much the narrower columns may differ from their shares; the first of equals wins."""
 
+
+_PARTS_OF_PAGE = 4
+"""Of several texts in a cell so large a part of a page stays together."""
 
 _Row: TypeAlias = Sequence[Sequence[TextLine]]
 """The lines of each cell."""
@@ -83,26 +87,52 @@ class TablePieces:
     def _rows(self, cells: Sequence[str], whole: Element, room: float) -> list[Piece]:
         """Return a row, in as many pieces as it takes for none to be higher than a page.
 
+        One with several texts in a cell may go on at the next page behind any of them.
         What fits is measured now and set when it is drawn: there may be thousands of them.
         """
         tallest = max(
             self._number_of_lines(cell, width)
             for cell, width in zip(cells, self.columns, strict=True)
         ) * leading(self._size)
-        if tallest <= room:
+        several = any(len(parts_of_cell(cell)) > 1 for cell in cells)
+        most = room / _PARTS_OF_PAGE if several else room
+        if tallest <= most:
             set_later = partial(self._set, cells, REGULAR)
             return [self._piece(set_later, tallest, whole, cells, heading=False)]
-        parts = _parted(self._set(cells, REGULAR), room)
-        return [self._row(part, whole, heading=False) for part in parts]
+        said = [
+            [self._lines(part, REGULAR, width) for part in parts_of_cell(cell)]
+            for cell, width in zip(cells, self.columns, strict=True)
+        ]
+        step = leading(self._size)
+        parts = parted(said, int(most / step), int(room / step))
+        name, last = parts[0][0], len(parts) - 1
+        return [
+            self._row(part, whole, heading=False, name=name if at else (), ends=at == last)
+            for at, part in enumerate(parts)
+        ]
 
     def _set(self, cells: Sequence[str], font: str) -> _Row:
         return [
             self._lines(cell, font, width) for cell, width in zip(cells, self.columns, strict=True)
         ]
 
-    def _row(self, texts: _Row, whole: Element | None, *, heading: bool) -> Piece:
-        tallest = max(height_of_lines(lines) for lines in texts)
-        return self._piece(lambda: texts, tallest, whole, heading=heading)
+    def _row(
+        self,
+        texts: _Row,
+        whole: Element | None,
+        *,
+        heading: bool,
+        name: Sequence[TextLine] = (),
+        ends: bool = True,
+    ) -> Piece:
+        """Return a row, or a part of one; `name` stands in front where it begins a page."""
+        named = [name, *texts[1:]] if name and not texts[0] else texts
+        tallest = max(height_of_lines(lines) for lines in named)
+        resumed = self._piece(lambda: named, tallest, whole, heading=heading, ends=ends)
+        if named is texts:
+            return resumed
+        made = self._piece(lambda: texts, tallest, whole, heading=heading, ends=ends)
+        return replace(made, resumed=resumed.draw)
 
     def _piece(
         self,
@@ -112,6 +142,7 @@ class TablePieces:
         cells: Sequence[str] = (),
         *,
         heading: bool,
+        ends: bool = True,
     ) -> Piece:
         """Return a row of `cells`; without a table to belong to it is not read aloud."""
         height = tallest + 2 * self._padding
@@ -122,7 +153,8 @@ class TablePieces:
             row = None if whole is None else Element("TR", parent=whole)
             foot = top + height
             self._shade(pen, cells, left, top, height)
-            pen.rule_of_row(left, foot, self._width, heading=heading)
+            if ends:
+                pen.rule_of_row(left, foot, self._width, heading=heading)
             for at, lines in enumerate(texts_now()):
                 if self._block.form and at and at - 1 not in self._block.ticks[:-1]:
                     x = left - _BETWEEN / 2
@@ -152,14 +184,14 @@ class TablePieces:
         """Return the lines of a cell; what stands on lines of its own there begins a new one."""
         return tuple(
             line
-            for part in cell.split("\n")
+            for part in parts_of_cell(cell)
             for line in self._type.set_once(part, font, self._size, width - _BETWEEN)
         )
 
     def _number_of_lines(self, cell: str, width: float) -> int:
         return sum(
             self._type.number_of_lines(part, REGULAR, self._size, width - _BETWEEN)
-            for part in cell.split("\n")
+            for part in parts_of_cell(cell)
         )
 
     def _indent(self, at: int, lines: Sequence[TextLine]) -> float:
@@ -208,7 +240,7 @@ class TablePieces:
 
     def _natural(self, at: int) -> float:
         return self._widest(
-            (part, font) for cell, font in self._cells(at) for part in cell.split("\n")
+            (part, font) for cell, font in self._cells(at) for part in parts_of_cell(cell)
         )
 
     def _widest_word(self, at: int) -> float:
@@ -230,16 +262,6 @@ def _cell(row: Element, at: int, lines: Sequence[TextLine], *, heading: bool) ->
     if at == 0 and lines:
         return Element("TH", parent=row, scope="Row")
     return Element("TD", parent=row)
-
-
-def _parted(row: _Row, room: float) -> list[_Row]:
-    """Return a row in as many as it takes for none to be higher than a page."""
-    sizes = [line.size for lines in row for line in lines[:1]]
-    if not sizes:
-        return [row]
-    most = max(int(room / leading(max(sizes))), 1)
-    longest = max(len(lines) for lines in row)
-    return [[lines[at : at + most] for lines in row] for at in range(0, longest, most)]
 
 
 def _shared(widths: Sequence[float], natural: Sequence[float], widest: int) -> list[float]:
