@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
@@ -26,7 +28,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         rows = tuple((_to(one, view), one.label, one.text) for one in shown)
         printed.append(Table(headings, rows, _WIDTHS))
     else:
-        printed.append(Para(view.nothing("report.questions")))
+        printed.append(Para(_none_open(view, questions)))
     lines = []
     if len(still_open) > view.most:
         rest = still_open[view.most :]
@@ -37,6 +39,13 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if lines:
         printed.append(Para(" ".join(lines), small=True))
     return tuple(printed)
+
+
+def _none_open(view: ReportView, questions: Sequence[Entry]) -> str:
+    """Say that none is left open; that none was asked where that is known."""
+    if view.whole and not questions:
+        return view.words("report.questions.never")
+    return view.nothing("report.questions")
 
 
 def details(view: ReportView) -> tuple[Block, ...]:

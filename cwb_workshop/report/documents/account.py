@@ -52,7 +52,8 @@ def _left_out(snapshot: Snapshot) -> Iterator[str]:
     yield words("report.small.names")
     if snapshot.kit.roles:
         yield words("report.account.roles")
-    yield words(f"report.account.notes.{snapshot.edition}")
+    no_notes = snapshot.edition == "organiser" and not snapshot.printed.notes
+    yield words(f"report.account.notes.{'organiser_alone' if no_notes else snapshot.edition}")
     if snapshot.edition != "organiser":
         yield from withheld(snapshot)
     if snapshot.record.text("language") not in ("", snapshot.language):

@@ -65,9 +65,9 @@ def cover(snapshot: Snapshot) -> tuple[Block, ...]:
 
 
 def _edition(snapshot: Snapshot) -> str:
-    """Say for whom it is, and what is in it for them alone; of a form only where there is one."""
-    formless = snapshot.edition == "municipality" and not list(response_form(snapshot))
-    key = "municipality_alone" if formless else snapshot.edition
+    """Say for whom it is, and what is in it for them alone, a form or notes, where there is any."""
+    in_it = snapshot.printed.notes if snapshot.edition == "organiser" else response_form(snapshot)
+    key = snapshot.edition if any(in_it) else f"{snapshot.edition}_alone"
     return snapshot.words(f"report.edition.{key}")
 
 

@@ -16,15 +16,13 @@ def what_next(snapshot: Snapshot, longest: int = _LONGEST) -> str:
 
 
 def _next(snapshot: Snapshot, longest: int) -> Iterator[str]:
-    """What was filled in about the follow-up; without it, that this is still open."""
+    """What was filled in about the follow-up; without a day for the reply, that this is open."""
     record, words = snapshot.record, snapshot.words
-    known = False
+    if not record.text("response_date"):
+        yield words("report.next.none")
+        yield from snapshot.sentences("first_due")
     for key in ("response_date", "contact", "report_date", "next_meeting"):
         value = record.text(key)
         if value:
-            known = True
             day = cut(words.locale.date(value), longest).rstrip(".")
             yield words(f"report.next.{key}", value=day)
-    if not known:
-        yield words("report.next.none")
-        yield from snapshot.sentences("first_due")

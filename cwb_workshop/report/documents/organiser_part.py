@@ -80,7 +80,8 @@ def _about_time(snapshot: Snapshot) -> Iterator[str]:
     if not timing.started:
         return
     for key, minutes in (("longer", timing.longer), ("shorter", timing.shorter)):
-        items = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in minutes.items()]
+        held = [pair for pair in minutes.items() if pair[0] not in timing.not_done]
+        items = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in held]
         if items:
             yield words(f"report.organiser.{key}", items=words.in_a_row(items))
     if timing.not_done:

@@ -216,7 +216,7 @@ def _of(counted: Counter[str], key: str) -> int:
 def _for_the_organiser(snapshot: Snapshot) -> str:
     words, printed = snapshot.words, snapshot.printed
     parts = [
-        words("report.organiser.notes", n=len(printed.notes)),
+        *([words("report.organiser.notes", n=len(printed.notes))] if printed.notes else []),
         *([words("report.organiser.withdrawn", n=printed.withdrawn)] if printed.withdrawn else []),
         *withheld(snapshot),
     ]

@@ -79,9 +79,10 @@ def _that_fit(
 
 def _now(source: PaperSource) -> tuple[str, ...]:
     words = source.words
-    until = words("paper.large_print.until", date=source.response) if source.response else ""
+    later = words("paper.large_print.later")
+    until = words("paper.large_print.until", date=source.response) if source.response else later
     ask = words("paper.large_print.ask", contact=source.contact) if source.contact else ""
-    return tuple(filter(None, (until, ask))) or (words("paper.large_print.later"),)
+    return (until, ask) if ask else (until,)
 
 
 def _part_height() -> float:

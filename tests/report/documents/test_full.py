@@ -267,3 +267,12 @@ def test_what_was_planned_and_not_done_is_named() -> None:
     )
     assert "Gepland: 120 minuten, gebruikt: 124." in said
     assert "Niet gedaan: Overheid als partner." in said
+
+
+def test_what_was_never_held_is_told_as_not_done_and_not_as_shorter() -> None:
+    said = _said(OPENING + ":: item obstacles\nRegels\n:: at 19:05\n:: item closing", "organiser")
+    (shorter,) = (line for line in said.splitlines() if line.startswith("Duurde korter"))
+    undone = next(line for line in said.splitlines() if line.startswith("Niet gedaan"))
+    names = undone.removeprefix("Niet gedaan: ").removesuffix(".").split(", ")
+    assert len(names) > 5
+    assert not [name for name in names if f"{name} (" in shorter]

@@ -213,13 +213,19 @@ def test_the_follow_up_that_was_filled_in_is_printed() -> None:
         organiser="Buurtwerk",
     )
     text = said(summary(frozen(record)))
-    assert "De reactie op dit verslag komt: eind mei. Vragen of aanvullingen: balie" in text
+    assert "De reactie op dit verslag komt uiterlijk eind mei. Vragen of" in text
     assert "2 april 2026" in text
     assert "11 juni 2026" in text
     assert "Vragen of aanvullingen: balie van De Kouwbrug." in text
     assert "De wijk wil meebeslissen over geld." in text
     assert "Georganiseerd door Buurtwerk" in text
     assert "nog niet afgesproken" not in text
+
+
+def test_with_whom_to_write_to_alone_it_is_still_said_that_no_day_is_agreed() -> None:
+    text = said(summary(frozen(with_facts(zuiderkouw(), contact="balie"))))
+    assert "nog niet afgesproken. Dat volgt. De eerste afspraak is voor 2 april 2026." in text
+    assert "Vragen of aanvullingen: balie." in text
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

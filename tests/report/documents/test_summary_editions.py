@@ -6,9 +6,11 @@ import pytest
 
 from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.report.documents.full import full
+from cwb_workshop.report.documents.summary import summary
 from tests.languages import LANGUAGES
 from tests.report.documents.summaries import all_blocks, of_the_evening, said
-from tests.report.evenings import zuiderkouw
+from tests.report.evenings import evening, frozen, with_facts, zuiderkouw
 
 
 def test_the_municipality_sees_who_is_asked_for_what() -> None:
@@ -40,3 +42,29 @@ def test_every_language_says_the_same(language: Language) -> None:
         type(block) for block in all_blocks(other.blocks)
     ]
     assert other.language == load_locale(language).tag
+
+
+def test_no_notes_are_counted_or_announced_where_none_were_made() -> None:
+    without = frozen(evening(":: item obstacles\nTe veel regels"), "nl", "organiser")
+    texts = said(summary(without)), said(full(without))
+    for text in texts:
+        assert "0 interne" not in text
+        assert "Achterin staan interne" not in text
+        assert "Interne notities staan alleen achterin" not in text
+    assert "Alleen voor de organisator: geef dit zo niet door." in texts[1]
+    noted = frozen(evening(":: item obstacles\n// Tafel 2 was boos"), "nl", "organiser")
+    assert "1 interne notitie" in said(summary(noted))
+    assert "Achterin staan interne notities" in said(full(noted))
+
+
+def test_no_question_is_called_done_with_where_none_was_asked() -> None:
+    text = said(summary(frozen(evening(":: item obstacles\nTe veel regels"))))
+    assert "Er zijn geen vragen genoteerd." in text
+    assert "geen vragen meer open" not in text
+
+
+def test_the_form_asks_for_the_reply_by_the_day_that_was_promised() -> None:
+    record = with_facts(zuiderkouw(), response_date="2026-06-03")
+    text = said(full(frozen(record, "nl", "municipality")))
+    assert "De reactie op dit verslag komt uiterlijk 3 juni 2026." in text
+    assert "Graag uiterlijk 3 juni 2026." in text

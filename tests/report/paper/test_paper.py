@@ -234,3 +234,18 @@ def test_the_emergency_sheet_says_what_to_do_and_has_lines_to_go_on_writing_on()
     for told in ("Als de laptop uitvalt", "oranje kaart", "herstelsleutel", "Typ het daarna over"):
         assert told in text
     assert "Wat er gezegd wordt" in text
+
+
+def test_paper_promises_the_reply_as_the_report_does() -> None:
+    source = replace(evening(), response="3 juni 2026")
+    promised = "De reactie op het verslag komt uiterlijk 3 juni 2026."
+    for name in ("large-print", "plain-words"):
+        assert promised in " ".join(text_of(name, source).split())
+    assert "uiterlijk 3 juni 2026" in " ".join(text_of("commitment-slips", source).split())
+
+
+def test_large_print_says_that_no_day_is_known_also_where_somebody_can_be_asked() -> None:
+    source = replace(evening(), response="", contact="balie")
+    text = " ".join(text_of("large-print", source).split())
+    assert "Wanneer er een reactie komt, is nog niet bekend." in text
+    assert "Vragen? balie" in text
