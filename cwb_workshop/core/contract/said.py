@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cwb_workshop.core.model.direction import with_behind
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator, fill
 
@@ -102,7 +103,10 @@ class SaidForms:
         if isinstance(text, Several):
             return str(Several(map(self.told, text.parts)))
         source = self.source(text) if isinstance(text, SpokenWords) else ""
-        return fill(self.words, {"text": text, "source": source}) if source else str(text)
+        if not source:
+            return str(text)
+        before, _text, behind = self.words.partition("{text}")
+        return with_behind(before + str(text), fill(behind, {"source": source}))
 
 
 def said_forms(words: Translator) -> SaidForms:

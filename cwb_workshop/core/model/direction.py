@@ -18,7 +18,12 @@ LEFT_TO_RIGHT_MARK = "\u200e"
 _OPENS, _CLOSES = "\u2068", "\u2069"
 """Between these a text finds its own direction, and changes nothing around it."""
 
-_MARKS = str.maketrans("", "", RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK + _OPENS + _CLOSES)
+_LEFT_TO_RIGHT = "\u2066"
+"""As the one that opens; what follows runs from left to right."""
+
+_MARKS = str.maketrans(
+    "", "", RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK + _OPENS + _LEFT_TO_RIGHT + _CLOSES
+)
 
 _SIDES: dict[str, Side] = {"L": "L", "R": "R", "AL": "R"}
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -67,6 +72,24 @@ def parts_apart(text: str) -> str:
     parts = _BETWEEN_PARTS.split(text)
     parts[::2] = [f"{_OPENS}{part}{_CLOSES}" for part in parts[::2]]
     return "".join(parts)
+
+
+def with_behind(text: str, behind: str) -> str:
+    """Return a text with what stands behind it, such as its source, which keeps its own direction.
+
+    Marks are put in where the text runs from right to left and the other does not.
+    """
+    sides = {_SIDES.get(bidirectional(char)) for char in behind}
+    if side_of(text, "L") == "L" or "R" in sides:
+        return text + behind
+    own = behind.lstrip()
+    return f"{text}{behind[: len(behind) - len(own)]}{_LEFT_TO_RIGHT}{own}{_CLOSES}"
+
+
+def parted_behind(text: str) -> tuple[str, str]:
+    """Return a text and what `with_behind` put behind it between marks; empty if it did not."""
+    front, opens, behind = text.rpartition(_LEFT_TO_RIGHT)
+    return (front, behind[:-1]) if opens and behind.endswith(_CLOSES) else (text, "")
 
 
 def without_marks(text: str) -> str:

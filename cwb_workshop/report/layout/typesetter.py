@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, side_of
+from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, parted_behind, side_of
 from cwb_workshop.report.layout import fonts
 from cwb_workshop.report.layout.breaking import Breaker, units
 from cwb_workshop.report.layout.faces import in_faces, with_brackets_apart
@@ -124,7 +124,7 @@ class Typesetter:
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[TextLine]:
         shown = self._shown(text)
-        levels = levels_of(shown.text, shown.base) if shown.turned else []
+        levels = shown.levels if shown.turned else []
         at = 0
         for piece in _breaker(shown, font, size, width).lines(*shown.units):
             end = at + len(piece)
@@ -142,28 +142,49 @@ class Typesetter:
     def _shown(self, text: str) -> _Shown:
         """Return what is printed of a text; the widths of a table ask for it many times over."""
         if text not in self._read:
-            plain = is_plain(text)
-            shown = _on_one_line(text) if plain else printable(text, self._unprintable)
-            shown = _KEPT_TOGETHER.sub(_NO_BREAK, shown)
-            # A mark of direction is no character to print, but says how the line runs; a letter
-            # that no typeface has says nothing: what stands in its place has its own direction.
-            base = side_of(text if plain else without_unprintable(text), self._base)
-            turned = not plain and runs_right_to_left(shown)
-            turned |= base == "R" and not shown.isalnum()
-            self._read[text] = _Shown(shown, base, plain or is_plain(shown), turned)
+            front, behind = parted_behind(text)
+            shown = self._read_now(front)
+            if behind:
+                # It stands on one line where it can: half of it would be read from two sides.
+                end = self._read_now(behind).front.replace(" ", _NO_BREAK)
+                between = " " if front.endswith(" ") else ""
+                shown = replace(shown, front=shown.front + between, behind=end, plain=False)
+            self._read[text] = shown
         return self._read[text]
+
+    def _read_now(self, text: str) -> _Shown:
+        plain = is_plain(text)
+        shown = _on_one_line(text) if plain else printable(text, self._unprintable)
+        shown = _KEPT_TOGETHER.sub(_NO_BREAK, shown)
+        # A mark of direction is no character to print, but says how the line runs; a letter
+        # that no typeface has says nothing: what stands in its place has its own direction.
+        base = side_of(text if plain else without_unprintable(text), self._base)
+        turned = not plain and runs_right_to_left(shown)
+        turned |= base == "R" and not shown.isalnum()
+        return _Shown(shown, base, plain or is_plain(shown), turned)
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
     """What is printed of a paragraph, all of it `plain` or not; `turned` where some of it runs
-    from right to left.
+    from right to left. What stands `behind` it runs from left to right, whatever it is behind.
     """
 
-    text: str
+    front: str
     base: Side
     plain: bool
     turned: bool
+    behind: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.front + self.behind
+
+    @property
+    def levels(self) -> list[int]:
+        levels = levels_of(self.front, self.base)
+        deeper = 2 if self.base == "R" else 0
+        return [*levels, *(level + deeper for level in levels_of(self.behind, "L"))]
 
     @property
     def units(self) -> tuple[Sequence[str], frozenset[int]]:

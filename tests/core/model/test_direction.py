@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from bidi.algorithm import get_display
 
-from cwb_workshop.core.model.direction import names_apart, without_marks
+from cwb_workshop.core.model.direction import (
+    names_apart,
+    parted_behind,
+    with_behind,
+    without_marks,
+)
 
 TEXTS = (
     "Merwolde · 12 مارس",
@@ -46,3 +51,17 @@ def test_a_sign_stands_in_front_of_its_figure(figure: str) -> None:
 
 def test_a_number_that_is_part_of_something_else_has_no_sign() -> None:
     assert names_apart("A-3 19-21") == "A-3 19-21"
+
+
+def test_a_source_behind_words_of_the_other_direction_is_kept_apart_and_found_again() -> None:
+    marked = with_behind("البنك لا يعطي", " (O07 · Tisch 4)")
+    assert without_marks(marked) == "البنك لا يعطي (O07 · Tisch 4)"
+    assert parted_behind(marked) == ("البنك لا يعطي ", "(O07 · Tisch 4)")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"), [("Een loket", " (O07)"), ("البنك", " (O07 · الطاولة 4)")]
+)
+def test_a_source_that_runs_as_its_words_do_has_no_marks(text: str, source: str) -> None:
+    assert with_behind(text, source) == text + source
+    assert parted_behind(text + source) == (text + source, "")
