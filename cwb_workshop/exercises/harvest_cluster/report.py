@@ -167,7 +167,9 @@ def _first_highlights(view: ReportView) -> list[str]:
 
 
 def finding(view: ReportView) -> tuple[Block, ...]:
-    """Return which themes were mentioned most; nothing where none stands out."""
+    """Return which themes were mentioned most, and where; nothing where none stands out."""
+    if view.item is None:
+        return ()
     ranked = ranking(slips(view.record, view.kit), view.kit)
     most = [row for row in ranked if row.rank_by_mentions == 1]
     if not most or len(most) > _STRONG or most[0].mentions < _STANDS_OUT:
@@ -180,7 +182,8 @@ def finding(view: ReportView) -> tuple[Block, ...]:
     if behind and len(behind) <= _STRONG:
         listed = [f"{_called(row, view)} ({row.mentions})" for row in behind]
         sentences.append(view.words("report.finding.themes_next", names=view.words.listed(listed)))
-    head = view.words("report.finding.themes", names=names)
+    asked = cut(view.texts.items[view.item.id].title, _LONGEST_NAME)
+    head = view.words("report.finding.themes", item=asked.rstrip(":. "), names=names)
     return Heading(head, level=2), Para(" ".join(sentences))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cwb_workshop.core.contract.blocks import (
     Bars,
     Bullets,
@@ -13,10 +15,11 @@ from cwb_workshop.core.contract.blocks import (
     Radar,
     Table,
 )
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.layout.pages import parts_of
-from tests.report.documents.summaries import of_the_evening, said
+from tests.report.documents.summaries import all_blocks, of_the_evening, said
 from tests.report.documents.test_summary import found
 from tests.report.evenings import evening, frozen
 
@@ -28,9 +31,9 @@ def test_the_first_page_answers_five_questions_in_their_order() -> None:
     (findings,) = found_there
     assert isinstance(findings, Findings)
     assert [sentence for sentence, _told in findings.told] == [
-        "Drie van de 8 keuzes kregen meer dan de helft van de stippen",
+        "3 van de 8 keuzes kregen samen meer dan de helft van de stippen",
         "Belangrijk en nog ver weg: P3 Samen beslissen telt en P2 Lokaal, gedeeld eigendom",
-        "Het vaakst genoemd: Vertrouwen, Tijd en mensen en Lange adem",
+        "Het vaakst genoemd bij ‘Waar loop je op vast?’: Vertrouwen, Tijd en mensen en Lange adem",
     ]
     assert any(isinstance(block, Figures) for block in numbers)
     assert [block.text for block in first if isinstance(block, Heading)] == [
@@ -126,3 +129,25 @@ def test_what_got_no_dots_has_no_rank_and_is_not_strong() -> None:
     tables = [block for block in full(frozen(record)).blocks if isinstance(block, Table)]
     ranks = next([row[3] for row in table.rows] for table in tables if len(table.rows) == 8)
     assert ranks == ["1"] + ["–"] * 7
+
+
+@pytest.mark.parametrize(
+    ("language", "together", "asked"),
+    [
+        ("nl", "3 van de 8 keuzes kregen samen meer", "bij ‘Waar loop je op vast?’: Vertrouwen"),
+        ("en", "3 of the 8 options together got more", "at ‘Where do you get stuck?’: Trust"),
+        ("de", "3 der 8 Karten bekamen zusammen mehr", "bei „Wo hakt es?“ genannt: Vertrauen"),
+        ("ar", "حصلت معًا على أكثر", "الأكثر ذكرًا عند «"),
+    ],
+)
+def test_findings_say_in_themselves_what_is_a_sum_and_what_was_asked(
+    language: Language, together: str, asked: str
+) -> None:
+    (findings,) = (
+        block
+        for block in all_blocks(of_the_evening(language).blocks)
+        if isinstance(block, Findings)
+    )
+    sums, *_between, themes = (sentence for sentence, _told in findings.told)
+    assert together in sums
+    assert asked in themes
