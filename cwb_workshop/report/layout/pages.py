@@ -182,7 +182,7 @@ def _flow(pieces: Sequence[Piece], height: float) -> list[PaperPage]:
     groups = _groups(pieces, height)
     for at, group in enumerate(groups):
         if filled[-1] and height_of(_paper([*filled[-1], group], first=not filled[1:])) > height:
-            filled.append(_taken_along(filled[-1], groups[at:]))
+            filled.append(_taken_along(filled[-1], groups[at:], height))
         filled[-1].append(group)
     _even_out(filled, height)
     _keep_last_table_whole(filled, height)
@@ -192,17 +192,34 @@ def _flow(pieces: Sequence[Piece], height: float) -> list[PaperPage]:
     ]
 
 
-def _taken_along(page: list[list[Piece]], rest: Sequence[list[Piece]]) -> list[list[Piece]]:
-    """Take rows off a page, where fewer of their table than three would stand on the next one."""
+def _taken_along(
+    page: list[list[Piece]], rest: Sequence[list[Piece]], height: float
+) -> list[list[Piece]]:
+    """Take rows off a page, where fewer of their table than three would stand on the next one.
+
+    Where fewer stand at its foot, all of a table moves on that the next page holds.
+    """
     head = rest[0][0].head
     taken: list[list[Piece]] = []
     if head is None:
         return taken
-    rows = sum(piece.head is head for group in rest for piece in group)
+    begun, others = _rows_of(head, page), [group for group in rest if _rows_of(head, [group])]
+    if 0 < begun < _FEWEST_ROWS:
+        first = next(at for at, group in enumerate(page) if _rows_of(head, [group]))
+        whole = [*page[first:], *others]
+        full = height_of(_paper(page[:first])) >= height * _LEAST_FULL
+        if full and page[first][0].head is None and height_of(_paper(whole)) <= height:
+            taken, page[first:] = page[first:], []
+            return taken
+    rows = _rows_of(head, rest)
     while rows < _FEWEST_ROWS and len(page) > 1 and all(g[0].head is head for g in page[-2:]):
         taken.insert(0, page.pop())
         rows += len(taken[0])
     return taken
+
+
+def _rows_of(head: Piece, groups: Iterable[Sequence[Piece]]) -> int:
+    return sum(piece.head is head for group in groups for piece in group)
 
 
 def _keep_last_table_whole(filled: list[list[list[Piece]]], height: float) -> None:

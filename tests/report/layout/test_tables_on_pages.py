@@ -1,0 +1,37 @@
+"""Where a table begins that does not fit on what is left of a page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
+from tests.report.layout.test_craft import opened
+
+
+def _pages(above: int, rows: int) -> list[str]:
+    table = Table(("Plaats", "Stelling"), tuple((f"r{at}.", "x") for at in range(rows)), (1.0, 5.0))
+    behind: list[Block] = [Heading("Daarna"), *[Para("tekst")] * 60]
+    reader = opened(*[Para("regel")] * above, Heading("Belangrijk", level=2), table, *behind)
+    return [page.extract_text() for page in reader.pages]
+
+
+def _rows(page: str) -> int:
+    return len(re.findall(r"\br\d+\.", page))
+
+
+@pytest.mark.parametrize("above", range(15, 40))
+def test_no_fewer_than_three_rows_of_a_table_stand_at_the_foot_of_a_page(above: int) -> None:
+    pages = _pages(above, rows=8)
+    held = [_rows(page) for page in pages if _rows(page)]
+    assert sum(held) == 8
+    assert min(held) >= 3
+    begins = next(page for page in pages if _rows(page))
+    assert "Belangrijk" in begins
+
+
+def test_a_table_that_no_page_holds_goes_on_from_where_it_begins() -> None:
+    tables = [[_rows(page) for page in _pages(above, rows=60)] for above in range(15, 40)]
+    assert any(held[0] in (1, 2) for held in tables)
+    assert all(sum(held) == 60 for held in tables)
