@@ -21,6 +21,7 @@ from cwb_workshop.archive.comparison import (
 from cwb_workshop.archive.finding import Selection, of_sessions
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.schema import OWN, answers, figures, roles, sessions
+from cwb_workshop.archive.shares import number_behind
 from cwb_workshop.core.model.people import OTHER_ROLE, SMALLEST_ROLE
 from cwb_workshop.core.model.text import folded
 
@@ -32,7 +33,9 @@ _FEWEST_PLACES = 2
 
 @dataclass(frozen=True, slots=True)
 class ComparedSession:
-    """A session that is compared. `roles` has those of one or two people under *other*."""
+    """A session that is compared. `roles` has those of one or two people under *other*; `kit` is
+    the one that names them, with its version.
+    """
 
     session: str
     place: str
@@ -42,6 +45,7 @@ class ComparedSession:
     ended: bool
     roles: Mapping[str, int]
     skipped: tuple[str, ...]
+    kit: tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ def _told(
         row.ended,
         people,
         skipped,
+        (row.kit, row.kit_version),
     )
 
 
@@ -168,7 +173,8 @@ def _figures(
         .order_by(table.item, table.name, table.question, table.subject, table.session)
     )
     for row in connection.execute(query):
-        yield SessionFigure(place=places[row.session], **row._asdict())
+        voters = number_behind(row.name, row.whole, row.voters)
+        yield SessionFigure(place=places[row.session], **{**row._asdict(), "voters": voters})
 
 
 def _answered(

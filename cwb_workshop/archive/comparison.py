@@ -1,7 +1,8 @@
 """Neighbourhoods held beside each other: patterns and no marks.
 
 Only the same question of the same kit is compared. Places stand in alphabetical order and are
-never ranked. What fewer than five people voted is told of nobody, and below ten it is marked.
+never ranked. What is of fewer than five people or answers is told of nobody, and below ten it is
+marked.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES
 from cwb_workshop.core.model.text import folded
 
 FEW_VOTES = 10
-"""Below this many people a figure stands in light print."""
+"""Below this many people or answers a figure stands in light print."""
 
 _TOP = 3
 
 
 @dataclass(frozen=True, slots=True)
 class SessionFigure:
-    """A figure of a session, with where and when. `named`: its subject is in somebody's words."""
+    """A figure of a session, with where and when; `voters` are the people or answers behind it.
+    `named`: its subject is in somebody's words.
+    """
 
     place: str
     day: str
@@ -38,7 +41,9 @@ class SessionFigure:
 
 @dataclass(frozen=True, slots=True)
 class ComparedCell:
-    """A figure of a place; `light` where few people are behind it, or nobody counted them."""
+    """A figure of a place; `light` where few people or answers are behind it, or nobody counted
+    them.
+    """
 
     value: Fraction
     voters: int | None
@@ -71,7 +76,7 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparedTable:
-    """One question, held beside itself. `hidden` are places in which too few people voted."""
+    """One question, held beside itself. `hidden` are places of too few people or answers."""
 
     question: str
     item: str

@@ -19,7 +19,7 @@ from cwb_workshop.archive.comparison import (
     PlaceOverTime,
 )
 from cwb_workshop.archive.names import Names
-from cwb_workshop.archive.shares import CHOICE
+from cwb_workshop.archive.shares import CHOICE, is_of_answers
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.words import Translator
 
@@ -57,7 +57,7 @@ class ComparisonWords:
         return (self.words("archive.compare.people", n=one.people),)
 
     def roles(self, one: ComparedSession) -> Iterator[tuple[str, int]]:
-        return ((self.names.role(role), people) for role, people in one.roles.items())
+        return ((self.names.role(role, one.kit), people) for role, people in one.roles.items())
 
     def heading(self, question: str, name: str) -> str:
         return f"{self.names.item(question)}: {self.called(question, name)}"
@@ -110,7 +110,8 @@ class ComparisonWords:
             only = (f"{self.subject(table, one)} ({place})" for one, place in table.only_in)
             yield words("archive.compare.only", subjects=words.in_a_row(only))
         if table.hidden:
-            yield words("archive.compare.hidden", places=words.in_a_row(table.hidden))
+            key = "hidden_answers" if is_of_answers(table.name) else "hidden"
+            yield words(f"archive.compare.{key}", places=words.in_a_row(table.hidden))
 
     def alone(self, whole: WholeComparison) -> Iterator[str]:
         for question, place in whole.comparison.alone:

@@ -102,8 +102,13 @@ class Names:
         themes = (theme.id for theme in kit.themes)
         return (*kit.principles, *kit.choices.get(name.partition(".")[2], ()), *themes)
 
-    def role(self, role: str) -> str:
-        of_kits = (kit.texts.get(self._language, kit.main_texts) for kit in self._kits.values())
+    def role(self, role: str, kit: tuple[str, int] | None = None) -> str:
+        """Return what a role is called in this kit; where it has no word, or none is given, in
+        the first that has one.
+        """
+        own = None if kit is None else self._kits.get(kit)
+        known = (*filter(None, (own,)), *self._kits.values())
+        of_kits = (one.texts.get(self._language, one.main_texts) for one in known)
         return next((texts.roles[role] for texts in of_kits if role in texts.roles), role)
 
     def theme(self, theme: str) -> str:

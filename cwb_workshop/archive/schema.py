@@ -220,7 +220,7 @@ figures = Table(
     _session(),
     Index("figures_of_question", "organisation", "question"),
 )
-"""What can be held against other sessions: a part of a whole, and how many people voted."""
+"""What can be held against other sessions: a part of a whole, and how many people it is of."""
 
 divergences = Table(
     "divergences",

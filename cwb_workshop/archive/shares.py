@@ -11,6 +11,7 @@ from typing import Any
 
 from cwb_workshop.core.contract.compared_figure import ComparedFigure
 from cwb_workshop.core.figures.principles_heard import principles_heard
+from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import present
@@ -22,6 +23,23 @@ from cwb_workshop.exercises import Registry
 
 THEME, CHOICE = "theme", "choice."
 """How the figures are called that count answers: by theme, and by a choice of a field."""
+
+
+def is_of_answers(name: str) -> bool:
+    """Tell whether a figure of this name is a share of answers, and no number of people."""
+    return name in (THEME, PRINCIPLE) or name.startswith(CHOICE)
+
+
+def number_behind(name: str, whole: int, people: int | None) -> int | None:
+    """Return of how many a figure is: a share of answers of those answers, any other of people.
+
+    Where fewer people were there than may be told of, it is never more than they are.
+    """
+    if not is_of_answers(name):
+        return people
+    if people is not None and people < TOO_FEW_VOTES:
+        return min(people, whole)
+    return whole
 
 
 def shares_of(

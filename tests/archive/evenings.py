@@ -32,14 +32,25 @@ _kits = CarriedKits(registry().by_id, MOST_KITS)
 AT = "2026-03-12T19:30:00"
 
 
-def evening(folder: Path, place: str = "Zuiderkouw", day: str = "2026-03-12") -> Path:
+def evening(
+    folder: Path, place: str = "Zuiderkouw", day: str = "2026-03-12", of: str = "cwb"
+) -> Path:
     """Return a session that was just founded."""
     path = folder / f"{day}-{place}-{next(_ids)}.cwb"
-    file = SessionFile.create(path, kit().sources, backups=folder / "backups", pace=PATIENT)
+    file = SessionFile.create(path, kit(of).sources, backups=folder / "backups", pace=PATIENT)
+    minutes = kit(of).usual_variant
     new = NewSession(
-        place, day, "19:00", 120, "nl", tables=5, present=24, id=path.stem, roles=(("resident", 9),)
+        place,
+        day,
+        "19:00",
+        minutes,
+        "nl",
+        tables=5,
+        present=24,
+        id=path.stem,
+        roles=(("resident", 9),),
     )
-    file.write(founding_step(new, kit()), "do", AT)
+    file.write(founding_step(new, kit(of)), "do", AT)
     file.close()
     return path
 

@@ -119,7 +119,7 @@ def test_free_themes_and_owners_are_told_only_where_two_places_have_them(
 ) -> None:
     paths = [evening(tmp_path, place) for place in ("A", "B")]
     for path in paths:
-        say(path, "te duur", themes=("money", "#bankjes"))
+        say(path, "te duur", themes=("money", "#bankjes"), also=8)
         say(path, "doen", kind="commitment", fields={"who": "Gemeente", "by": "2026-04-01"})
     say(paths[0], "zegt zij", themes=("#fatima",))
     say(paths[0], "ook", kind="commitment", fields={"who": "Fatima", "by": "2026-04-01"})
@@ -142,7 +142,7 @@ def test_a_role_of_one_or_two_people_stands_under_other(tmp_path: Path, told: To
 def test_the_same_place_over_time_is_told_by_its_first_and_last(tmp_path: Path, told: Told) -> None:
     for day, theme, share in (("2025-03-12", "money", 10), ("2026-03-12", "space", 30)):
         path = evening(tmp_path, "A", day)
-        say(path, "gezegd", themes=(theme,))
+        say(path, "gezegd", themes=(theme,), also=8)
         voted(path, share, 30, 0, 0, 0, 0, 0, 0)
         add(tmp_path / "archive", path)
     whole = as_json(told)
@@ -179,7 +179,7 @@ def test_what_was_planned_and_never_opened_is_told_and_what_has_lines_was_held(
 
 def test_a_correction_is_followed(tmp_path: Path, told: Told) -> None:
     paths = [evening(tmp_path, place) for place in ("A", "B")]
-    lines = [say(path, "te duur", themes=("money",))[0] for path in paths]
+    lines = [say(path, "te duur", themes=("money",), also=8)[0] for path in paths]
     add(tmp_path / "archive", *paths)
     assert the_table(as_json(told), "theme")["everywhere"] == ["money"]
     change(paths[0], lines[0], themes=("space",))
@@ -194,7 +194,7 @@ def test_it_is_told_in_the_language_of_the_person(
     monkeypatch.setenv("LC_ALL", f"{language}_{language.upper()}.UTF-8")
     paths = [evening(tmp_path, place) for place in ("A", "B")]
     for path in paths:
-        say(path, "te duur", themes=("money",))
+        say(path, "te duur", themes=("money",), also=8)
         voted(path, 30, 10, 0, 0, 0, 0, 0, 0)
     add(tmp_path / "archive", *paths)
     text = told()
@@ -205,7 +205,7 @@ def test_it_is_told_in_the_language_of_the_person(
 def test_principles_are_shares_of_the_answers_that_have_one(tmp_path: Path, told: Told) -> None:
     paths = [evening(tmp_path, place) for place in ("A", "B", "C")]
     for path, numbers in zip(paths, ((3, 3, 5, 7), (3, 5), (2,)), strict=True):
-        for number in numbers:
+        for number in numbers * 5:
             say(path, "iets", fields={"principle": number})
         say(path, "zonder")
     set_fact(paths[2], "", "present", 4)
@@ -217,6 +217,49 @@ def test_principles_are_shares_of_the_answers_that_have_one(tmp_path: Path, told
     text = told()
     assert "principles, as a share of the answers that have one" in text
     assert f"{kit().texts['en'].principles['p7'].short} | 25% | 0%" in text
+
+
+def test_behind_a_share_of_answers_stands_how_many_answers_there_are(
+    tmp_path: Path, told: Told
+) -> None:
+    paths = [evening(tmp_path, place) for place in "ABCD"]
+    for path, mentions in zip(paths, (10, 9, 4, 30), strict=True):
+        say(path, "te duur", themes=("money",), also=mentions - 1)
+        say(path, "doen", item="question_2", fields={"actor": "own"}, also=mentions - 1)
+    set_fact(paths[3], "", "present", 4)
+    add(tmp_path / "archive", *paths)
+    themes = the_table(as_json(told), "theme")
+    assert (themes["places"], themes["hidden"]) == (["A", "B"], ["C", "D"])
+    assert themes["behind"] == "answers"
+    (cells,) = [row["cells"] for row in themes["rows"]]
+    assert [(cell["voters"], cell["light"]) for cell in cells] == [(10, False), (9, True)]
+    choices = the_table(as_json(told), "choice.actor")
+    assert choices["hidden"] == ["A", "B", "C", "D"]
+    assert "Fewer than five answers or people, so not told: C, D" in told()
+
+
+def test_roles_are_called_as_the_kit_of_their_session_does(tmp_path: Path, told: Told) -> None:
+    kits = ("cwb", "neighbourhood_budget")
+    for number, name in enumerate(kits):
+        for place in ("A", "B"):
+            path = evening(tmp_path, f"{place}{number}", of=name)
+            set_fact(path, "", "roles", {"housing_association": 4})
+            item = ("obstacles", "wishes")[number]
+            say(path, "iets", item=item, themes=(kit(name).themes[0].id,), also=8)
+            add(tmp_path / "archive", path)
+    called = [kit(name).texts["en"].roles["housing_association"] for name in kits]
+    titles = [kit("cwb").texts["en"].items["obstacles"], kit(kits[1]).texts["en"].items["wishes"]]
+    assert called[0] != called[1]
+    for name, own, other, asked, unasked in zip(
+        kits, called, reversed(called), titles, reversed(titles), strict=True
+    ):
+        text = told("--kit", name)
+        assert f"{own} 4" in text
+        assert f"{other} 4" not in text
+        assert f"{asked.short or asked.title}: themes" in text
+        assert f"{unasked.short or unasked.title}: themes" not in text
+    whole = told()
+    assert all(f"{one} 4" in whole for one in called)
 
 
 def test_no_heading_stands_over_nothing(tmp_path: Path, told: Told) -> None:

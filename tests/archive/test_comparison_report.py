@@ -156,7 +156,8 @@ def test_one_place_over_time_is_a_line_from_the_first_day_to_the_last(tmp_path: 
 def test_choices_are_bars_of_a_hundred_and_called_by_their_names(tmp_path: Path) -> None:
     paths = [evening(tmp_path, place) for place in ("Alpha", "Bravo")]
     for path, actor in zip(paths, ("own", "municipality"), strict=True):
-        say(path, "doen", "nog een", item="question_2", fields={"actor": actor})
+        said = {"actor": actor}
+        say(path, *["doen"] * 5, item="question_2", fields=said)
     document = report_of(tmp_path, *paths).document()
     (bars,) = [one for one in document.blocks if isinstance(one, Distribution)]
     assert [sum(row.counts) for row in bars.rows] == [100, 100]

@@ -9,6 +9,7 @@ from cwb_workshop.archive.comparing import AVERAGES, WholeComparison
 from cwb_workshop.archive.comparison import ComparedCell, ComparedTable, PlaceOverTime
 from cwb_workshop.archive.comparison_words import ComparisonWords
 from cwb_workshop.archive.names import Names
+from cwb_workshop.archive.shares import is_of_answers
 from cwb_workshop.core.figures.statistics import rounded
 
 
@@ -61,6 +62,7 @@ def _table_as_json(table: ComparedTable, names: Names) -> dict[str, Any]:
         "question": names.item(table.question),
         "item": table.item,
         "figure": table.name,
+        "behind": _behind(table.name),
         "places": list(table.places),
         "rows": rows,
         "common": list(table.common_top),
@@ -76,6 +78,7 @@ def _change_as_json(one: PlaceOverTime, names: Names) -> dict[str, Any]:
         "question": names.item(one.question),
         "item": one.item,
         "figure": one.name,
+        "behind": _behind(one.name),
         "days": [one.first_day, one.last_day],
         "rows": [
             {"subject": s, "cells": [_cell_as_json(cell, one.name) for cell in cells]}
@@ -84,6 +87,11 @@ def _change_as_json(one: PlaceOverTime, names: Names) -> dict[str, Any]:
         "came": list(one.came),
         "went": list(one.went),
     }
+
+
+def _behind(name: str) -> str:
+    """Return what the number of voters counts."""
+    return "answers" if is_of_answers(name) else "people"
 
 
 def _cell_as_json(cell: ComparedCell | None, name: str) -> dict[str, Any] | None:

@@ -102,14 +102,14 @@ class ComparisonReport:
                 yield from blocks
 
     def _numbers(self) -> Iterator[Block]:
-        """Give every figure with how many people are behind it."""
+        """Give every figure with how many people or answers are behind it."""
         words, said = self.said.words, self.said
         tables = [table for table in self.whole.comparison.tables if table.rows]
         if tables:
             yield Para(words("archive.compare.report.behind"))
         for table in tables:
             yield Heading(said.heading(table.question, table.name), level=2)
-            yield from HeatTables(said, with_people=True).of_places(table)
+            yield from HeatTables(said, with_numbers=True).of_places(table)
 
 
 def comparison_report(

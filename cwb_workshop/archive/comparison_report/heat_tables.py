@@ -20,10 +20,10 @@ _LOWEST_SCORE, _SCORES = 1, 4
 
 @dataclass(frozen=True, slots=True)
 class HeatTables:
-    """`with_people`: behind each figure stands how many people it is of."""
+    """`with_numbers`: behind each figure stands of how many people or answers it is."""
 
     said: ComparisonWords
-    with_people: bool = False
+    with_numbers: bool = False
 
     def of_places(self, table: ComparedTable) -> Iterator[Table]:
         """Give places beside each other, or where there are many, under each other."""
@@ -57,7 +57,7 @@ class HeatTables:
         told = self.said.cell(cell, name)
         if cell is None:
             return HeatCell(told)
-        if self.with_people:
+        if self.with_numbers:
             return HeatCell(f"{told} · {'?' if cell.voters is None else cell.voters}")
         if name in AVERAGES:
             shade = (float(cell.value) - _LOWEST_SCORE) / _SCORES
