@@ -161,7 +161,7 @@ def test_without_a_question_that_is_withheld_it_is_not_said_that_there_was_none(
         Para("Er staan geen open vragen in dit verslag."),
     )
     nothing = ":: set roles=resident 8, care 1\n:: item obstacles\n"
-    assert blocks("parking_lot.blocks", nothing) == (Para("Er staan geen vragen meer open."),)
+    assert blocks("parking_lot.blocks", nothing) == (Para("Er zijn geen vragen genoteerd."),)
 
 
 def test_under_a_theme_highlights_are_quoted_and_what_has_no_theme_stands_last() -> None:
