@@ -54,6 +54,7 @@ from cwb_workshop.core.contract.scene import (
     WordsScene,
 )
 from cwb_workshop.core.contract.wall_text import Card, Phrase
+from cwb_workshop.core.contract.wheel import WheelScene
 from cwb_workshop.widgets.page import Page, TextMark
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.painters import pages_of
@@ -266,6 +267,7 @@ SINGLES: dict[str, Content] = {
     ),
     "newspaper of a headline": NewspaperScene(Phrase("De Kouwbrug"), "2036", "Alles van ons"),
     "newspaper of much": NewspaperScene(Phrase("Krant"), "2036", LONG[:80], LONG, BOTH, LONG),
+    "wheel": WheelScene(BOTH, radar_scene(answers(8)).axes, tuple("12345678"), BOTH),
     "picture": IllustrationScene("", "De wijk van boven"),
     "long heading": CardsScene(BOTH, Phrase(LONG), cards(answers(3))),
 }
