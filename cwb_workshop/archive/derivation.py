@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, TypeAlias
 
 from cwb_workshop.archive.decisions import mark_of, written
 from cwb_workshop.archive.shares import shares_of
-from cwb_workshop.core.agenda.read_back import approvals
+from cwb_workshop.core.agenda.read_back import approvals, is_approval
 from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import COMMITMENT
@@ -52,12 +52,19 @@ class AskedQuestions:
     def __init__(self) -> None:
         self._kit: Kit | None = None
         self._marks: dict[str, str] = {}
+        self._rows: dict[str, ArchiveRow] = {}
 
     def of(self, kit: Kit) -> Mapping[str, str]:
         """Return them by item."""
         if kit is not self._kit:
             self._kit, self._marks = kit, {item: question_of(kit, item) for item in kit.items}
+            self._rows = {item: _question(kit, item, mark) for item, mark in self._marks.items()}
         return self._marks
+
+    def rows(self, kit: Kit, items: Collection[str]) -> list[ArchiveRow]:
+        """Return what is kept of these questions, in the order of the kit."""
+        self.of(kit)
+        return [self._rows[item] for item in kit.items if item in items]
 
 
 def derived(
@@ -65,11 +72,12 @@ def derived(
     merged: MergedSession,
     kit: Kit,
     exercises: Registry,
-    asked: Mapping[str, str],
+    questions: AskedQuestions,
 ) -> DerivedSession:
-    """Return what an archive keeps of a session, `kit` being the one as it plans it, and `asked`
-    the marks of its questions. Notes of the facilitator, and what was withdrawn, are in none of it.
+    """Return what an archive keeps of a session, `kit` being the one as it plans it. Notes of the
+    facilitator, and what was withdrawn, are in none of it.
     """
+    asked = questions.of(kit)
     whole = upgraded(merged.record, kit, exercises.definitions())
     told = without_notes(whole, exercises.declared.kinds)
     made = DerivedSession(_session(told, kit, merged))
@@ -94,7 +102,7 @@ def derived(
     skipped = [item for item in told.plan if item in kit.items and item not in held]
     made.session["skipped"] = json.dumps([asked[item] for item in skipped])
     used.update(skipped)
-    made.questions = [_question(kit, item, asked[item]) for item in kit.items if item in used]
+    made.questions = questions.rows(kit, used)
     return made
 
 
@@ -212,7 +220,7 @@ def _named_in(entry: Entry) -> Iterator[str]:
 def _agreed(record: Record, items: Mapping[str, str], exercises: Registry) -> Iterator[str]:
     """Yield the lines to which their table said yes, where that still stands."""
     kinds = exercises.declared.kinds
-    for item in items:
+    for item in {scope for scope, key in record.facts if is_approval(key)}.intersection(items):
         for yes in approvals(record, item, kinds):
             for entry in record.active_entries(item=item):
                 of_table = entry.table == yes.table and kinds.of(entry).spoken

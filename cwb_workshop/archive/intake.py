@@ -6,16 +6,16 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from cwb_workshop.archive import writing
 from cwb_workshop.archive.decisions import Decisions
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.journals import copy_of, packed, unpacked, unpacked_texts
-from cwb_workshop.archive.schema import OWN, copies, files, kits, sessions
+from cwb_workshop.archive.schema import OWN, files, kits, sessions
 from cwb_workshop.archive.session_deriving import SessionDeriving
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.sessions.merging import JournalCopy, longest_first
@@ -30,6 +30,10 @@ from cwb_workshop.system.end_signals import heard_later
 
 IntakeOutcome: TypeAlias = Literal["added", "same", "grown", "merged", "skipped"]
 KeysFor: TypeAlias = Callable[[Path], Keys]
+
+_TOLD = select(sessions.c.name, sessions.c.answers, sessions.c.undecided).where(
+    writing.is_session(sessions, bindparam("of"))
+)
 
 _TOGETHER = 64
 _SECONDS = 0.5
@@ -100,7 +104,7 @@ class Intake:
         """Derive a session anew from what is kept of it, as after a decision."""
         self._decisions = Decisions(self._archive.folder)
         with heard_later(), self._archive.writing() as connection:
-            there = _journals(connection, session)
+            there = writing.journals_of(connection, session)
             seal = connection.execute(
                 select(sessions.c.kit_seal).where(writing.is_session(sessions, session))
             ).scalar_one()
@@ -150,20 +154,19 @@ class Intake:
 
     def _taken(self, connection: Connection, read: _ReadFile) -> TakenFile:
         """Raises what the bytes of a file can raise, too."""
-        there = _journals(connection, read.session)
+        there = writing.journals_of(connection, read.session)
         copies_there = tuple(map(unpacked, there.values()))
         together = longest_first((*copies_there, read.copy))
         outcome = _outcome(copies_there, together, read.copy)
-        if outcome != "same":
-            kept = {**there, read.copy.head: read.packed}
-            self._write(connection, read.session, kept, read.sources, read.path, together)
-        name, answers, undecided = connection.execute(
-            select(sessions.c.name, sessions.c.answers, sessions.c.undecided).where(
-                writing.is_session(sessions, read.session)
+        if outcome == "same":
+            told: Mapping[str, Any] = dict(
+                connection.execute(_TOLD, {"of": read.session}).mappings().one()
             )
-        ).one()
+        else:
+            kept = {**there, read.copy.head: read.packed}
+            told = self._write(connection, read.session, kept, read.sources, read.path, together)
         writing.note_file(connection, read.path, read.session, read.stamp, read.copy.head)
-        return TakenFile(read.path, outcome, name, answers, undecided)
+        return TakenFile(read.path, outcome, told["name"], told["answers"], told["undecided"])
 
     def _write(
         self,
@@ -173,11 +176,14 @@ class Intake:
         sources: dict[str, str],
         path: Path,
         together: Sequence[JournalCopy] = (),
-    ) -> None:
-        """Derive a session and write it; raises UserFacingError before anything is changed."""
+    ) -> Mapping[str, Any]:
+        """Derive a session, write it, and return the row of its own; raises UserFacingError before
+        anything is changed.
+        """
         decide = self._decisions.of_session(session)
         rows, kept = self._deriving.of(session, journals, sources, decide, path, together)
         writing.write(connection, session, rows, kept, sources)
+        return rows.session
 
 
 def stamp_of(path: Path) -> str:
@@ -197,9 +203,3 @@ def _outcome(
     if {copy.head for copy in there} == {copy.head for copy in together}:
         return "same"
     return "grown" if len(together) == 1 or any(map(new.goes_on_from, there)) else "merged"
-
-
-def _journals(connection: Connection, session: str) -> dict[str, bytes]:
-    """Return the packed journal of each copy by its head."""
-    wanted = select(copies.c.head, copies.c.journal).where(writing.is_session(copies, session))
-    return {str(head): bytes(journal) for head, journal in connection.execute(wanted)}

@@ -18,7 +18,10 @@ _LEVEL = 1
 
 
 def copy_of(contents: SessionContents) -> JournalCopy:
-    return JournalCopy(tuple(row.step for row in contents.journal), contents.hashes)
+    copy = JournalCopy(tuple([row.step for row in contents.journal]), contents.hashes)
+    # What its reader made of these steps: they need not be gone through again.
+    vars(copy)["record"] = contents.record
+    return copy
 
 
 def packed(contents: SessionContents) -> bytes:

@@ -45,7 +45,7 @@ class SessionDeriving:
             kit = planned_kit(self._kits.read(dict(sources)), whole.record, self._exercises.by_id)
             if not sound(whole.record, kit, self._exercises.ids):
                 raise StrangeParts(path)
-            rows = derived(session, whole, kit, self._exercises, self._asked.of(kit))
+            rows = derived(session, whole, kit, self._exercises, self._asked)
         except OF_BYTES as error:
             raise StrangeParts(path) from error
         rows.session["steps"] = len(together[0].steps)

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from cwb_workshop.core.contract.compared_figure import ComparedFigure
-from cwb_workshop.core.figures.principles_heard import principles_heard
+from cwb_workshop.core.figures.principles_heard import principles_heard_in
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
@@ -23,6 +23,9 @@ from cwb_workshop.exercises import Registry
 
 THEME, CHOICE = "theme", "choice."
 """How the figures are called that count answers: by theme, and by a choice of a field."""
+
+
+_COLUMNS = tuple(one.name for one in fields(ComparedFigure))
 
 
 def is_of_answers(name: str) -> bool:
@@ -47,7 +50,8 @@ def shares_of(
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each figure with the item that it is of."""
     by_item: dict[str, list[Entry]] = {}
-    for answer in record.active_entries("answer"):
+    standing = record.active_entries("answer")
+    for answer in standing:
         by_item.setdefault(answer.item, []).append(answer)
     captured = {entry.item for entry in record.entries.values()}
     for item in kit.items.values():
@@ -61,17 +65,21 @@ def shares_of(
             for figure in (*figures, *_of_answers(answers, kit, present(record)))
         }
         for (_name, subject), figure in told.items():
-            yield item.id, {**asdict(figure), "subject": subject}
-    yield from _of_principles(record, kit, exercises)
+            yield item.id, {**_row(figure), "subject": subject}
+    yield from _of_principles(standing, present(record), kit, exercises)
+
+
+def _row(figure: ComparedFigure) -> dict[str, Any]:
+    return {name: getattr(figure, name) for name in _COLUMNS}
 
 
 def _of_principles(
-    record: Record, kit: Kit, exercises: Registry
+    standing: Sequence[Entry], people: int | None, kit: Kit, exercises: Registry
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield for each principle its share of the answers that have one, from the whole session. It
     is told with the item in which the kit asks about its principles.
     """
-    heard = principles_heard(record, kit)
+    heard = principles_heard_in(standing, kit)
     asking = (
         item.id
         for item in kit.items.values()
@@ -83,8 +91,8 @@ def _of_principles(
         return
     for name, count in zip(kit.principles, heard.counts, strict=True):
         if count:
-            figure = ComparedFigure(PRINCIPLE, name, count, heard.given, present(record))
-            yield item, asdict(figure)
+            figure = ComparedFigure(PRINCIPLE, name, count, heard.given, people)
+            yield item, _row(figure)
 
 
 def _of_answers(answers: Sequence[Entry], kit: Kit, people: int | None) -> Iterator[ComparedFigure]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, delete, insert, text
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, delete, text
 from sqlalchemy import select as select_rows
 from sqlalchemy.sql.expression import ColumnElement
 
@@ -56,9 +56,9 @@ def make(connection: Connection) -> None:
 
 def keep(connection: Connection, lines: Sequence[tuple[int, str]]) -> None:
     """Take in lines by their number, each with all its words."""
-    rows = [{"rowid": line, "body": folded(words)} for line, words in lines]
+    rows = [(line, folded(words)) for line, words in lines]
     if rows:
-        connection.execute(insert(said), rows)
+        connection.exec_driver_sql("INSERT INTO said (rowid, body) VALUES (?, ?)", rows)
 
 
 def words_of(connection: Connection, first: int, last: int) -> Mapping[int, str]:

@@ -6,14 +6,26 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Table,
+    Text,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive import text_search
 from cwb_workshop.archive.derivation import DerivedSession
 from cwb_workshop.archive.journals import packed_texts
+from cwb_workshop.archive.row_inserts import insert_rows
 from cwb_workshop.archive.schema import (
     OWN,
     agreements,
@@ -37,8 +49,20 @@ OF_A_SESSION = (answer_themes, agreements, answers, roles, figures, divergences,
 """What is written anew with it, those that refer to others first."""
 
 
-def is_session(table: Table, session: str) -> ColumnElement[bool]:
+def is_session(table: Table, session: str | BindParameter[str]) -> ColumnElement[bool]:
     return and_(table.c.organisation == OWN, table.c.session == session)
+
+
+# Made once: what is asked for each file of ten thousand takes longer to put together than to do.
+_OF: BindParameter[str] = bindparam("of", type_=Text())
+_NUMBER = select(sessions.c.number).where(is_session(sessions, _OF))
+_NEWEST = select(func.coalesce(func.max(sessions.c.number), 0)).where(
+    sessions.c.organisation == OWN
+)
+_JOURNALS = select(copies.c.head, copies.c.journal).where(is_session(copies, _OF))
+_NOT_REMOVED = delete(removed).where(is_session(removed, _OF))
+_NO_FILE = delete(files).where(files.c.organisation == OWN, files.c.path == bindparam("at"))
+_KIT = select(kits.c.seal).where(kits.c.organisation == OWN, kits.c.seal == bindparam("seal"))
 
 
 def write(
@@ -52,11 +76,9 @@ def write(
     how many steps it has, and its packed journal.
     """
     number = _number(connection, session)
-    key: dict[str, Any] = {"organisation": OWN, "session": session}
     if number is None:
-        newest = select(func.coalesce(func.max(sessions.c.number), 0))
-        number = connection.execute(newest.where(sessions.c.organisation == OWN)).scalar_one() + 1
-        connection.execute(insert(sessions).values(**key, number=number, **rows.session))
+        number = connection.execute(_NEWEST).scalar_one() + 1
+        insert_rows(connection, sessions, [rows.session], session=session, number=number)
     else:
         _forget_rows(connection, session, number)
         changed = update(sessions).where(is_session(sessions, session))
@@ -76,10 +98,9 @@ def write(
         (divergences, rows.divergences),
         (copies, kept),
     ):
-        if of_table:
-            connection.execute(insert(table), [{**key, **row} for row in of_table])
+        insert_rows(connection, table, of_table, session=session)
     text_search.keep(connection, [(first + n, words) for n, words in enumerate(rows.words)])
-    connection.execute(delete(removed).where(is_session(removed, session)))
+    connection.execute(_NOT_REMOVED, {"of": session})
     _keep_common(connection, rows, sources)
 
 
@@ -91,10 +112,9 @@ def path_key(path: Path) -> str:
 def note_file(connection: Connection, path: Path, session: str, stamp: str, head: str) -> None:
     """Remember where a copy was read, and how the file was."""
     name = path_key(path)
-    connection.execute(delete(files).where(files.c.organisation == OWN, files.c.path == name))
-    connection.execute(
-        insert(files).values(organisation=OWN, path=name, session=session, stamp=stamp, head=head)
-    )
+    connection.execute(_NO_FILE, {"at": name})
+    row = {"path": name, "session": session, "stamp": stamp, "head": head}
+    insert_rows(connection, files, [row])
 
 
 def remove(connection: Connection, session: str) -> None:
@@ -110,9 +130,14 @@ def remove(connection: Connection, session: str) -> None:
     text_search.leave_no_word(connection)
 
 
+def journals_of(connection: Connection, session: str) -> dict[str, bytes]:
+    """Return the packed journal of each copy by its head."""
+    rows = connection.execute(_JOURNALS, {"of": session})
+    return {str(head): bytes(journal) for head, journal in rows}
+
+
 def _number(connection: Connection, session: str) -> int | None:
-    wanted = select(sessions.c.number).where(is_session(sessions, session))
-    return connection.execute(wanted).scalar_one_or_none()
+    return connection.execute(_NUMBER, {"of": session}).scalar_one_or_none()
 
 
 def _forget_rows(connection: Connection, session: str, number: int) -> None:
@@ -124,19 +149,9 @@ def _forget_rows(connection: Connection, session: str, number: int) -> None:
 def _keep_common(connection: Connection, rows: DerivedSession, sources: dict[str, str]) -> None:
     """Keep kit and questions, which sessions share."""
     seal = rows.session["kit_seal"]
-    there = select(kits.c.seal).where(kits.c.organisation == OWN, kits.c.seal == seal)
-    if connection.execute(there).first() is None:
-        connection.execute(
-            insert(kits).values(organisation=OWN, seal=seal, sources=packed_texts(sources))
-        )
-    asked = [row["question"] for row in rows.questions]
-    known = select(questions.c.question).where(
-        questions.c.organisation == OWN, questions.c.question.in_(asked)
-    )
-    before = set(connection.execute(known).scalars())
-    new = [{"organisation": OWN, **r} for r in rows.questions if r["question"] not in before]
-    if new:
-        connection.execute(insert(questions), new)
+    if connection.execute(_KIT, {"seal": seal}).first() is None:
+        insert_rows(connection, kits, [{"seal": seal, "sources": packed_texts(sources)}])
+    insert_rows(connection, questions, rows.questions, known=True)
 
 
 def forget_common(connection: Connection) -> None:

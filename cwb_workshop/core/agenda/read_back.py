@@ -67,6 +67,11 @@ def approval(record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds)
     return _approval(record, under, _key(record, kit, item, table), kinds)
 
 
+def is_approval(key: str) -> bool:
+    """Tell whether a fact of this key is the yes of a table."""
+    return key.startswith(_KEY)
+
+
 def approvals(record: Record, item: str, kinds: EntryKinds) -> tuple[Approval, ...]:
     """Return what stands of an item's yeses, by table and round."""
     keys = [key for key in record.facts_of(item) if key.startswith(_KEY)]

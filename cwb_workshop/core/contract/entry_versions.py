@@ -46,9 +46,11 @@ def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) ->
         fields = dict(definition.upgrade(entry.fields, entry.version))
         changes.append(Change(entry, replace(entry, fields=fields, version=definition.version)))
     notes = note_changes(record.after(Step("", tuple(changes))) if changes else record)
-    return settled(record, Step("step.upgrade", (*changes, *notes), undoable=False))
+    step = Step("step.upgrade", (*changes, *notes), undoable=False)
+    return settled(record, step) if step.changes else step
 
 
 def upgraded(record: Record, kit: Kit, definitions: Iterable[Definition]) -> Record:
     """Return the record with every entry in the form that its exercise writes today."""
-    return record.after(upgrade_step(record, kit, definitions))
+    step = upgrade_step(record, kit, definitions)
+    return record.after(step) if step.changes else record

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.principles import principle_of
 from cwb_workshop.core.model.record import Record
 
 
@@ -30,12 +33,25 @@ class PrinciplesHeard:
 
 def principles_heard(record: Record, kit: Kit) -> PrinciplesHeard:
     """Count the answers that stand; it asks for no line, only for what they have in common."""
+    standing = (
+        (group.principle, number)
+        for group, number in record.groups.items()
+        if group.kind == ANSWER.id and group.is_active
+    )
+    return _heard(standing, kit)
+
+
+def principles_heard_in(answers: Iterable[Entry], kit: Kit) -> PrinciplesHeard:
+    """Count these answers, for who has gone through all of them anyway."""
+    return _heard(((principle_of(answer), 1) for answer in answers), kit)
+
+
+def _heard(answers: Iterable[tuple[int, int]], kit: Kit) -> PrinciplesHeard:
+    """Count answers that are given by their principle, and how many have it."""
     counts, without = [0] * len(kit.principles), 0
-    for group, number in record.groups.items():
-        if group.kind != ANSWER.id or not group.is_active:
-            continue
-        if 0 < group.principle <= len(counts):
-            counts[group.principle - 1] += number
+    for principle, number in answers:
+        if 0 < principle <= len(counts):
+            counts[principle - 1] += number
         else:
             without += number
     return PrinciplesHeard(tuple(counts), without)

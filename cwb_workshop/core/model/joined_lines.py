@@ -73,6 +73,8 @@ def with_notes(record: Record) -> Record:
 
 def note_changes(record: Record) -> tuple[Change, ...]:
     """Return what notes of each line, joined by a version that noted nothing, what it gave."""
+    if not any(entry.merged_into for entry in record.entries.values()):
+        return ()
     joined = (line for lines in record.index.joined.values() for line in lines)
     return tuple(
         change

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import is_
 
 from cwb_workshop.core.model.audience import Audience, Declared, scope_of, strings
 from cwb_workshop.core.model.drawing import DRAWING
@@ -87,7 +88,10 @@ def without_notes(record: Record, kinds: EntryKinds) -> Record:
         else _without_notes(entry, kinds) or replace(entry, text="")
         for entry in record.entries.values()
     }
-    return replace(record, entries=entries, facts=dict(_facts_told(record)))
+    facts = dict(_facts_told(record))
+    if facts == record.facts and all(map(is_, entries.values(), record.entries.values())):
+        return record
+    return replace(record, entries=entries, facts=facts)
 
 
 def _without_notes(entry: Entry, kinds: EntryKinds) -> Entry | None:
