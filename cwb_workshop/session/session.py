@@ -92,9 +92,10 @@ class Session(PagedRecord):
             kinds, elsewhere = self.kinds, self.elsewhere_at(item.id)
             shown = (released(each, kinds, elsewhere) for each in step.changes)
             step = replace(step, changes=tuple(shown))
+            captured = replace(captured, step=step)
         self._apply(step, "do", None, uses_table=True)
         self.show_scene()
-        return replace(captured, step=step)
+        return captured
 
     def rest(self) -> None:
         """Let an evening that was ended, or left long ago, be behind us: its time stands still."""

@@ -108,8 +108,9 @@ class Capture:
         `column` that of a board.
         """
         table, read = self.read_on(line, record, now, chosen=chosen, column=column)
-        changes = (*read.step.changes, *fact_change(record, "", "table", table))
-        return replace(read, step=replace(read.step, changes=changes))
+        of_table = fact_change(record, "", "table", table)
+        step = Step(read.step.name, (*read.step.changes, *of_table), read.step.undoable)
+        return Captured(step, read.entries, read.unsure, read.told)
 
     def read_on(
         self, line: Line, record: Record, now: datetime, *, chosen: int | None, column: int = 0

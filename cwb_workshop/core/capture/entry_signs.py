@@ -71,6 +71,8 @@ def with_signs(entry: Entry, line: Line, context: CaptureContext) -> Entry:
         dict.fromkeys(resolved(context.record, each) for each in typed_themes(line, context))
     )
     number_within("themes", len(themes))
+    if not (themes or line.also or line.highlight or line.quote):
+        return entry
     return replace(
         entry,
         themes=themes,

@@ -52,13 +52,13 @@ def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
         scope = "text"
     elif front.prefix == "commitment":
         scope = "agreement"
-    line = _LineReader(front, scope, rules, accepted).read()
+    line = _LineReader(front, scope, rules, accepted, rest).read()
     if aside and (scope == "agreement" or rules.parts):
         line = replace(line, aside=" ".join(filter(None, (line.aside, aside))))
     elif aside:
         # Kept with the words it was typed behind; nobody else reads it.
         line = replace(line, text=f"{line.text} {rest[len(said) :].strip()}".strip())
-    return replace(line, typed=rest, accepted=tuple(accepted))
+    return line
 
 
 def named_table(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> int | None:
@@ -73,18 +73,33 @@ def named_table(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> int
 
 class _LineReader:
     def __init__(
-        self, front: Front, scope: SignScope, rules: LineRules, accepted: Sequence[str]
+        self,
+        front: Front,
+        scope: SignScope,
+        rules: LineRules,
+        accepted: Sequence[str],
+        typed: str,
     ) -> None:
         self._front = front
         self._scope = scope
         self._rules = rules
-        self._accepted = accepted
+        self._accepted = tuple(accepted)
+        self._typed = typed
 
     def read(self) -> Line:
         more = None if self._front.prefix else re.fullmatch(_MORE, self._front.rest)
         if more and self._scope != "answer":
             rest = self._front.rest
-            return Line(self._front.table, "", False, "", rest, also=int(more[1]))
+            return Line(
+                self._front.table,
+                "",
+                False,
+                "",
+                rest,
+                also=int(more[1]),
+                typed=self._typed,
+                accepted=self._accepted,
+            )
         if self._scope == "agreement":
             return self._agreement()
         if self._scope == "text":
@@ -119,6 +134,8 @@ class _LineReader:
             also=tail.also,
             same_as=(label,),
             highlight=named[2] == "!" or tail.highlight,
+            typed=self._typed,
+            accepted=self._accepted,
         )
 
     def _answer(self, tail: Tail) -> Line:
@@ -189,6 +206,8 @@ class _LineReader:
             when=read.when,
             replaced_dates=tuple(read.replaced),
             aside=aside,
+            typed=self._typed,
+            accepted=self._accepted,
             unsure=(*self._front.unsure, *_open(read.unsure, self._accepted)),
         )
 
@@ -209,6 +228,8 @@ class _LineReader:
             choices=choices,
             replaced=replaced,
             column=next((int(s.value) for s in reversed(tail.signs) if s.kind == "column"), 0),
+            typed=self._typed,
+            accepted=self._accepted,
             literal=tail.literal,
             unsure=(*self._front.unsure, *unsure, *tail.unsure),
         )

@@ -19,6 +19,7 @@ _SLIPS_BEHIND_NUMBER = rf"(?:{_SMILEY}|(?![%‰°€£$])(?:{_NO_WORD}))+"
 _IN_FRONT = r"[-–—.,:;*&=|>'\"“”„«»‘’?…_!]+"
 _QUOTES = "'\"“”„«»‘’"
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_ENDS_BRACKET = ")]}.,"
 _BEGINS_SIGN = r"!?(?:#|~|/|\+[0-9])"
 
 
@@ -92,7 +93,9 @@ def in_brackets(words: Sequence[str]) -> tuple[str, ...]:
     """Return the words that end in a bracket which opens in front of one of them, without both;
     nothing where none does.
     """
-    closed = re.fullmatch(r"(.+)[)\]}][.,]?", words[-1]) if words else None
+    if not words or words[-1][-1] not in _ENDS_BRACKET:
+        return ()
+    closed = re.fullmatch(r"(.+)[)\]}][.,]?", words[-1])
     opened = (at for at in range(len(words) - 1, -1, -1) if words[at][0] in "([{")
     at = next(opened, -1) if closed else -1
     if closed is None or not 0 <= at < len(words) - 1 or len(words[at]) < 2:

@@ -85,8 +85,9 @@ class _TailReader:
         self._body = body
         self._rules = rules
         self._accepted = list(accepted)
-        self._words = [match[0] for match in _WORD.finditer(body)]
-        self._starts = [match.start() for match in _WORD.finditer(body)]
+        words = list(_WORD.finditer(body))
+        self._words = [word[0] for word in words]
+        self._starts = [word.start() for word in words]
         self._literal: list[str] = []
 
     def read(self) -> Tail:
