@@ -20,6 +20,8 @@ _CLOSED_WIDTHS = (0.6, 3.4, 3.0)
 def blocks(view: ReportView) -> tuple[Block, ...]:
     questions = view.record.active_entries("question")
     still_open = [question for question in questions if state(question) in _STILL_OPEN]
+    # Where there is room for few, those that somebody is asked to answer stand there.
+    still_open.sort(key=lambda one: not one.fields.get("to"))
     answered = sum(1 for question in questions if state(question) == "answered")
     printed: list[Block] = []
     if still_open:

@@ -16,7 +16,12 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.model.people import present, table_sizes, tables
 from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.report.documents.charts import charts, side_by_side
-from cwb_workshop.report.documents.first_page import ever_tighter, head, points_title
+from cwb_workshop.report.documents.first_page import (
+    ever_tighter,
+    findings,
+    head,
+    points_title,
+)
 from cwb_workshop.report.documents.next_steps import what_next
 from cwb_workshop.report.documents.response import response_form
 from cwb_workshop.report.documents.second_page import MOST_OPTIONS
@@ -32,28 +37,41 @@ _FURTHER = {"report.more": "report.further", "report.rest": "report.rest_further
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """How much stands on the page that sums up."""
+    """How much stands on the page that sums up. Agreements are the last to give way: main points
+    stand in the form to answer them as well, and charts in their chapters.
+    """
 
+    agreements: int = 20
+    questions: int = 8
     points: int = 7
     themes: int = 5
-    agreements: int = 8
-    questions: int = 5
     options: int = MOST_OPTIONS
     longest: int = MAX_TEXT
 
 
 _ROOMS: tuple[_Room, ...] = ever_tighter(
     _Room(),
-    {"agreements": 6, "questions": 4},
-    {"themes": 4},
-    {"agreements": 5, "questions": 3, "options": 6},
+    {"points": 5},
+    {"points": 3},
+    {"points": 0},
+    {"themes": 4, "options": 6},
+    {"options": 4},
+    {"options": 0},
+    {"questions": 6},
+    {"agreements": 14},
+    {"questions": 4},
+    {"agreements": 10},
+    {"questions": 3},
+    {"agreements": 8, "questions": 2},
     {"longest": 160},
-    {"points": 6, "agreements": 4, "options": 4},
+    {"agreements": 6},
     {"longest": 110},
-    {"points": 5, "agreements": 3, "questions": 2, "options": 3},
+    {"agreements": 4, "questions": 1},
     {"longest": 80},
-    {"points": 4, "themes": 3, "agreements": 2, "questions": 1, "longest": 60},
+    {"agreements": 3, "longest": 60},
+    {"agreements": 2, "longest": 40},
 )
+"""From generous to tight; without room for `options` there are no charts."""
 
 
 def cover(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -100,30 +118,35 @@ def at_a_glance(snapshot: Snapshot) -> tuple[Block, ...]:
 
 
 def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
-    words = snapshot.words
-    blocks: list[Block] = [Heading(words("report.glance.title"))]
+    """What was found, who does what and what is asked come first; what people think after that."""
+    blocks: list[Block] = [Heading(snapshot.words("report.glance.title"))]
     in_short = snapshot.record.text("in_short")
     if in_short:
         blocks.append(Para(in_short))
-    points = snapshot.part("main_points", room.points)
-    if any(isinstance(block, Bullets) for block in points):
-        blocks += [Heading(points_title(snapshot), level=2), *points]
-    blocks += _charts(snapshot, room)
-    scale = snapshot.part("distances", len(snapshot.kit.principles))
-    blocks += [block for block in scale if isinstance(block, Para) and not block.small]
+    blocks += findings(snapshot)
     if snapshot.record.active_entries("commitment"):
         agreed = snapshot.part("agreements", room.agreements)
         blocks += _under("report.commitments.title", agreed, snapshot)
     if snapshot.record.active_entries("question"):
         questions = snapshot.part("parked", room.questions)
         blocks += _under("report.questions.title", questions, snapshot)
-    return [*blocks, *_under("report.next.title", [Para(what_next(snapshot))], snapshot)]
+    blocks += _under("report.next.title", [Para(what_next(snapshot))], snapshot)
+    blocks += _charts(snapshot, room) if room.options else ()
+    return [*blocks, *(_points(snapshot, room.points) if room.points else ())]
+
+
+def _points(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
+    points = snapshot.part("main_points", most)
+    if any(isinstance(block, Bullets) for block in points):
+        return Heading(points_title(snapshot), level=2), *points
+    return ()
 
 
 def _charts(snapshot: Snapshot, room: _Room) -> list[Block]:
     """What matters most beside where people get stuck; one alone takes the whole width."""
     several = len(snapshot.all_found("priorities")) > 1
-    options = room.options if several else len(snapshot.kit.principles)
+    number = len(snapshot.kit.principles)
+    options = room.options if several else min(room.options, number)
     made = [
         *charts("priorities", options, snapshot, level=2),
         *charts("themes", room.themes, snapshot, level=2),

@@ -25,7 +25,7 @@ from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.people import OTHER_ROLE, present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
 from cwb_workshop.report.documents.interim import interim
-from cwb_workshop.report.documents.next_steps import what_next
+from cwb_workshop.report.documents.next_steps import reply_asked, what_next
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 
 _LONGEST_IN_SHORT = 300
@@ -33,6 +33,9 @@ _FINDINGS = 3
 _FOUND_AND_COUNTED = (2.1, 1.0)
 _MOST_ROLES = 5
 """So many bars stand beside three findings; the last is of all other roles."""
+
+_ANSWERED: tuple[LineKind, ...] = ("commitment", "question", "main_point")
+"""What somebody can answer: then the reader is asked to."""
 
 _LONGEST_NAME = max(TEXTS[key] for key in ("place", "municipality", "venue", "organiser"))
 """Of a place, a venue, an organiser: longer ones leave no room for what was said."""
@@ -95,8 +98,7 @@ def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
     return (
         *head(snapshot, room=room),
         *agreements(snapshot, room.agreements),
-        *questions(snapshot, room.questions),
-        *reply(snapshot, room.names),
+        *asked_of_reader(snapshot, room),
         *(main_points(snapshot, room.points) if room.points else ()),
     )
 
@@ -154,17 +156,33 @@ def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
     return heading, *snapshot.part("agreements", most)
 
 
-def questions(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
+def asked_of_reader(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
+    """Return the questions with who is to answer them, and in a box by when and to whom.
+
+    Where there is nothing to answer the box says what comes next.
+    """
+    questions = _questions(snapshot, room.questions)
+    if not any(snapshot.record.active_entries(kind) for kind in _ANSWERED):
+        heading = (Heading(snapshot.words("report.questions.title")),) if questions else ()
+        return *heading, *questions, _box(*_what_next(snapshot, room.names))
+    heading = (Heading(snapshot.words("report.ask.title")),)
+    return *heading, *questions, _box(*reply_asked(snapshot, room.names))
+
+
+def _questions(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
     """Return nothing where this workshop asks for none, and none was asked."""
     if not snapshot.is_asked_for("parked") and not snapshot.record.active_entries("question"):
         return ()
-    return Heading(snapshot.words("report.questions.title")), *snapshot.part("parked", most)
+    return snapshot.part("parked", most)
 
 
-def reply(snapshot: Snapshot, longest: int = _LONGEST_NAME) -> tuple[Block, ...]:
-    """Return by when somebody answers and to whom, and what comes after that, in a box."""
+def _what_next(snapshot: Snapshot, longest: int) -> tuple[Block, ...]:
     heading = Heading(snapshot.words("report.next.title"), level=2)
-    return (Columns(((heading, Para(what_next(snapshot, longest))),), framed=True),)
+    return heading, Para(what_next(snapshot, longest))
+
+
+def _box(*blocks: Block) -> Block:
+    return Columns((blocks,), framed=True)
 
 
 def main_points(snapshot: Snapshot, most: int) -> tuple[Block, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from cwb_workshop.core.contract.blocks import Heading, Para
 from cwb_workshop.core.model.text import cut
 from cwb_workshop.report.documents.snapshot import Snapshot
 
@@ -15,14 +16,44 @@ def what_next(snapshot: Snapshot, longest: int = _LONGEST) -> str:
     return " ".join(_next(snapshot, longest))
 
 
+def reply_asked(snapshot: Snapshot, longest: int = _LONGEST) -> tuple[Heading, Para]:
+    """Say by when an answer is asked for, and of whom, to whom, and what comes after; of a day or
+    an address that is not known yet, that it will follow.
+    """
+    record, words = snapshot.record, snapshot.words
+    until, contact = record.text("response_date"), record.text("contact")
+    day = words.locale.date(until)
+    asked = words("report.ask.until", date=day) if until else words("report.ask.undated")
+    address = cut(contact, longest).rstrip(".")
+    to = words("report.ask.to", contact=address) if contact else words("report.ask.to_open")
+    told = (to, words("report.ask.told"), *_first_due(snapshot), *_days(snapshot, longest))
+    return Heading(asked), Para(" ".join(told))
+
+
 def _next(snapshot: Snapshot, longest: int) -> Iterator[str]:
     """What was filled in about the follow-up; without a day for the reply, that this is open."""
     record, words = snapshot.record, snapshot.words
     if not record.text("response_date"):
         yield words("report.next.none")
-        yield from snapshot.sentences("first_due")
-    for key in ("response_date", "contact", "report_date", "next_meeting"):
-        value = record.text(key)
+        yield from _first_due(snapshot)
+    yield from _said(snapshot, ("response_date", "contact"), longest)
+    yield from _days(snapshot, longest)
+
+
+def _first_due(snapshot: Snapshot) -> tuple[str, ...]:
+    """Without a day for the reply, when the first agreement is due is the next thing."""
+    if snapshot.record.text("response_date"):
+        return ()
+    return snapshot.sentences("first_due")
+
+
+def _days(snapshot: Snapshot, longest: int) -> Iterator[str]:
+    yield from _said(snapshot, ("report_date", "next_meeting"), longest)
+
+
+def _said(snapshot: Snapshot, keys: Iterable[str], longest: int) -> Iterator[str]:
+    for key in keys:
+        value = snapshot.record.text(key)
         if value:
-            day = cut(words.locale.date(value), longest).rstrip(".")
-            yield words(f"report.next.{key}", value=day)
+            day = cut(snapshot.words.locale.date(value), longest).rstrip(".")
+            yield snapshot.words(f"report.next.{key}", value=day)

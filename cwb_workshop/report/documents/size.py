@@ -32,7 +32,7 @@ from cwb_workshop.core.contract.said import SpokenWords
 Room = TypeVar("Room")
 """How much of everything there is."""
 
-PAGE = 52.4
+PAGE = 52.9
 """The lines of a page of A4 in type of 11 points; a whole one is a little more."""
 
 _ACROSS = 83.5

@@ -66,7 +66,8 @@ def _sections(blocks: Iterable[Block]) -> list[_Section]:
         if isinstance(block, Columns) and block.framed:
             sections.append(_Section(boxed=True))
         for one in _under_each_other([block]):
-            if isinstance(one, Heading) and one.level == 1:
+            begins = isinstance(one, Heading) and one.level == 1
+            if begins and not (sections[-1].boxed and not sections[-1].blocks):
                 sections.append(_Section())
             sections[-1].blocks.append(one)
     return sections

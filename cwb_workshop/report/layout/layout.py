@@ -18,7 +18,7 @@ from cwb_workshop.report.layout.pieces import Piece, height_of, spaced, together
 from cwb_workshop.report.layout.radar import RadarPiece
 from cwb_workshop.report.layout.ranges import RangePieces
 from cwb_workshop.report.layout.stacked_bar import StackPiece
-from cwb_workshop.report.layout.style import MUTED, Look
+from cwb_workshop.report.layout.style import INK, Look
 from cwb_workshop.report.layout.table_map import TableMapPiece
 from cwb_workshop.report.layout.tables import TablePieces
 from cwb_workshop.report.layout.text_pieces import TextPieces
@@ -175,7 +175,7 @@ class Layout:
 
         def draw(pen: Pen, left: float, top: float) -> None:
             if block.framed:
-                pen.box(left, top, self._width, height, stroke=MUTED, thickness=0.8)
+                pen.box(left, top, self._width, height, stroke=INK, thickness=1.2)
             for column, indent in zip(columns, lefts, strict=True):
                 column.draw(pen, left + indent, top + edge)
 

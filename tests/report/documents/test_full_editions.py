@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Table
+from cwb_workshop.core.contract.blocks import (
+    Block,
+    Bullets,
+    Findings,
+    Heading,
+    PageBreak,
+    Table,
+)
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.full import full
@@ -22,12 +29,34 @@ FURTHER = {
 """Where the rest of what is summed up stands, and where it does not."""
 
 
+_MANY_AGREED = "\n".join(
+    (
+        ":: item commitments",
+        *(f"Brief {n} schrijven @groep {n} ^1/6" for n in range(30)),
+        ":: close",
+    )
+)
+"""More agreements than stand on the page that sums up."""
+
+
 def frozen(edition: Edition, language: Language = "nl") -> Snapshot:
     return snapshot(played(zuiderkouw_script()), kit(), registry(), language, edition)
 
 
 def headings(blocks: tuple[Block, ...]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_at_a_glance_says_what_was_found_and_all_that_was_agreed(language: Language) -> None:
+    blocks = full(frozen("public", language)).blocks
+    breaks = [at for at, block in enumerate(blocks) if isinstance(block, PageBreak)]
+    _heading, findings, *rest = blocks[breaks[0] + 1 : breaks[1]]
+    assert isinstance(findings, Findings)
+    assert len(findings.told) == 3
+    assert isinstance(rest[0], Heading)
+    agreed = [row[1] for block in rest if isinstance(block, Table) for row in block.rows]
+    assert agreed[:8] == ["C7", "C2", "C4", "C1", "C5", "C3", "C6", "C8"]
 
 
 def test_the_municipality_finds_the_form_in_front_and_where_to_look() -> None:
@@ -69,7 +98,8 @@ def test_the_municipality_finds_everybody_who_is_asked_for_something() -> None:
 def test_a_full_report_sends_nobody_to_the_full_report(
     language: Language, edition: Edition
 ) -> None:
-    held = frozen(edition, language)
+    script = zuiderkouw_script().replace(":: close", _MANY_AGREED)
+    held = snapshot(played(script), kit(), registry(), language, edition)
     told = outline(full(held))
     further, elsewhere = FURTHER[language]
     assert further in told

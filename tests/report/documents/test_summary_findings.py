@@ -39,10 +39,16 @@ def test_the_first_page_answers_five_questions_in_their_order() -> None:
     assert [block.text for block in first if isinstance(block, Heading)] == [
         "Afspraken",
         "Nog zonder trekker en zonder datum (1)",
-        "Open vragen",
+        "Wat we van je vragen",
     ]
     (asked,) = (block for block in first if isinstance(block, Columns) and block.framed)
-    assert asked.columns[0][0] == Heading("Hoe gaat het verder?", level=2)
+    assert asked.columns[0][0] == Heading("Antwoord graag; voor welke dag volgt nog")
+
+
+def test_where_there_is_nothing_to_answer_the_box_says_what_comes_next() -> None:
+    first = summary(frozen(evening("1: Te veel regels"))).blocks
+    (box,) = (block for block in first if isinstance(block, Columns) and block.framed)
+    assert box.columns[0][0] == Heading("Hoe gaat het verder?", level=2)
 
 
 def test_a_finding_that_is_not_true_is_left_out() -> None:
