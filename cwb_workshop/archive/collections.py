@@ -4,15 +4,14 @@ be thrown away, and nobody gathers twice. Sessions stand in it by their marks; n
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.finding import Selection
+from cwb_workshop.archive.kept_beside import read_kept, write_kept
 from cwb_workshop.core.model.text import clean, folded
-from cwb_workshop.system.atomic import write_whole
 
 FILE = "collections.json"
 FAVOURITES = "favourites"
@@ -83,23 +82,11 @@ class SessionCollections:
         return next((one for one in self._held if folded(one) == wanted), None)
 
     def _keep(self, held: Mapping[str, tuple[str, ...]]) -> None:
-        written = json.dumps(held, ensure_ascii=False, indent=1, sort_keys=True)
-        try:
-            write_whole(self._path, written.encode("utf-8", "replace"))
-        except OSError as error:
-            folder = clean(str(self._path.parent))
-            raise ArchiveError("archive.closed", folder=folder) from error
+        write_kept(self._path, held)
         self._held = dict(held)
 
     def _read(self) -> dict[str, tuple[str, ...]]:
-        try:
-            read = json.loads(self._path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError, RecursionError):
-            read = None
-        if not isinstance(read, dict) or not all(map(_is_list_of_marks, read.values())):
-            raise ArchiveError("archive.collections", file=clean(str(self._path)))
+        read = read_kept(self._path, _is_list_of_marks, fault="archive.collections")
         return {name: tuple(sessions) for name, sessions in read.items()}
 
 

@@ -5,16 +5,14 @@ and can be thrown away, and nobody decides twice. No word of anybody stands in i
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from cwb_workshop.archive.faults import ArchiveError
+from cwb_workshop.archive.kept_beside import read_kept, write_kept
 from cwb_workshop.core.model.entry import Value
-from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.sessions.merging import Decide, Divergence
 from cwb_workshop.store.codec import encode_value
-from cwb_workshop.system.atomic import write_whole
 
 FILE = "decisions.json"
 
@@ -25,7 +23,7 @@ class Decisions:
     def __init__(self, folder: Path) -> None:
         """Raises ArchiveError for a file that somebody changed into something else."""
         self._path = folder / FILE
-        self._chosen = self._read()
+        self._chosen: Mapping[str, str] = read_kept(self._path, _is_mark, fault="archive.decisions")
 
     def of_session(self, session: str) -> Decide:
         """Return what tells the side that was decided for in this session; None where none was."""
@@ -40,23 +38,12 @@ class Decisions:
     def keep(self, mark: str, session: str, side: Value | None) -> None:
         """Remember the side that holds. Raises ArchiveError."""
         chosen = {**self._chosen, mark: _mark(session, encode_value(side))}
-        try:
-            write_whole(self._path, json.dumps(chosen, indent=1, sort_keys=True).encode())
-        except OSError as error:
-            folder = clean(str(self._path.parent))
-            raise ArchiveError("archive.closed", folder=folder) from error
+        write_kept(self._path, chosen)
         self._chosen = chosen
 
-    def _read(self) -> dict[str, str]:
-        try:
-            read = json.loads(self._path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError, RecursionError):
-            read = None
-        if not isinstance(read, dict) or not all(isinstance(one, str) for one in read.values()):
-            raise ArchiveError("archive.decisions", file=clean(str(self._path)))
-        return read
+
+def _is_mark(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def mark_of(session: str, divergence: Divergence) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.figures.fairness import Fairness, TableTurns
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.scroll_area import scroll_area
 from cwb_workshop.ui.table_names import table_name
 from cwb_workshop.widgets.accessible_names import give_name
 
@@ -78,11 +79,7 @@ class FairnessSheet(KeyedDialog):
                 side = Qt.AlignmentFlag.AlignRight if at else Qt.AlignmentFlag.AlignLeft
                 grid.addWidget(Label("strong" if strong else "body", text), number, at, side)
         grid.setRowStretch(len(figures.tables) + 1, 1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scroll_area(inner, by_tab=True)
         give_name(area, words("console.fairness.title"))
         return area
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cwb_workshop.core.agenda.forecast import MissedPoint, ScheduleStatus
 from cwb_workshop.core.agenda.repair import Proposal
@@ -20,6 +20,7 @@ from cwb_workshop.ui.controls import Button, Label, column, column_of, panel, ro
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.digit_row import digit_of_sign
 from cwb_workshop.ui.key_names import key_name, shown_key
+from cwb_workshop.ui.scroll_area import scroll_area
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
@@ -121,12 +122,7 @@ class RepairSheet(KeyedDialog):
         for number, proposal in enumerate(self._told.proposals, start=1):
             ways.addWidget(self._way(number, proposal))
         ways.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scroll_area(inner)
         give_name(area, self._title())
         return area
 

@@ -20,6 +20,7 @@ from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.known_keys import known_action
 from cwb_workshop.ui.learnt_keys import BUTTONS
+from cwb_workshop.ui.scroll_area import scroll_area
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -200,13 +201,8 @@ class ReadinessDialog(KeyedDialog):
         both.setSpacing(20)
         both.addWidget(area, 1)
         # With large letters it is higher than a small screen.
-        beside = QScrollArea()
-        beside.setWidget(side)
-        beside.setWidgetResizable(True)
-        beside.setFrameShape(QScrollArea.Shape.NoFrame)
+        beside = scroll_area(side)
         beside.setFixedWidth(scaled(_RIGHT) + beside.verticalScrollBar().sizeHint().width())
-        beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         give_name(beside, words("readiness.sample.question"))
         both.addWidget(beside)
         layout.addLayout(both, 1)

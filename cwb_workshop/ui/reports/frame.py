@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.ui.controls import Button, Label, column, column_of, panel
 from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.scroll_area import scroll_area
 
 _EDGE = 24
 _LEAST = 40
@@ -35,12 +35,7 @@ def scrolled(*parts: QWidget) -> QScrollArea:
     for part in parts:
         layout.addWidget(part)
     layout.addStretch(1)
-    area = QScrollArea()
-    area.setWidget(held)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area = scroll_area(held)
     # With large letters head and foot leave less than Qt would have a scroll area take at least.
     area.setMinimumHeight(_LEAST)
     return area

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.practice_result import Heard, PracticeResult
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.scroll_area import scroll_area
 from cwb_workshop.ui.table_names import table_name
 from cwb_workshop.widgets.accessible_names import give_name
 
@@ -63,12 +64,7 @@ class PracticeSheet(KeyedDialog):
         self._tell_lines(layout, "elsewhere", result.of("elsewhere"))
         self._tell_minutes(layout, result)
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
+        return scroll_area(inner, by_tab=True)
 
     def _tell_lines(self, layout: QVBoxLayout, fate: str, lines: Sequence[Heard]) -> None:
         if not lines:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture.principle_steps import give_principle
@@ -27,6 +27,7 @@ from cwb_workshop.ui.controls import Button, Label, column, filled, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.entry_text import line_text
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.scroll_area import scroll_area
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.stage import Stage
@@ -180,12 +181,7 @@ class PrincipleDialog(KeyedDialog):
         left.addWidget(self.take)
         left.addWidget(self.buttons)
         left.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scroll_area(inner)
         give_name(area, words("console.lens.title"))
         right = QVBoxLayout()
         right.setSpacing(8)
