@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, exists, select
@@ -75,7 +76,7 @@ def find(
     below: int | None = None,
 ) -> tuple[FoundLine, ...]:
     """Return lines in which every word of typed begins some word, those taken in last first."""
-    query = _lines()
+    query = _LINES
     words = text_search.searched(connection, typed)
     if words is not None:
         query = query.join(words.table, words.of_line).where(words.matches)
@@ -86,7 +87,7 @@ def find(
         query = query.where(number < below)
     conditions = (*of_sessions(selection), *of_lines(connection, selection, exercises))
     query = query.where(*conditions).order_by(number.desc()).limit(most)
-    return tuple(_found(row) for row in connection.execute(query))
+    return _found(connection.execute(query))
 
 
 def of_sessions(selection: Selection) -> Iterator[ColumnElement[bool]]:
@@ -161,5 +162,13 @@ def _lines() -> Select[Any]:
     )
 
 
-def _found(row: Any) -> FoundLine:
-    return FoundLine(**{**row._asdict(), "titles": json.loads(row.titles)})
+_LINES = _lines()
+
+
+def _found(rows: Iterable[Any]) -> tuple[FoundLine, ...]:
+    """Lines of a page were mostly said to a few questions: their titles are read once."""
+    named = cache(json.loads)
+    told: Iterator[tuple[Any, ...]] = (
+        (*before, named(titles), text) for *before, titles, text in rows
+    )
+    return tuple(FoundLine(*one) for one in told)
