@@ -34,6 +34,9 @@ _Done = TypeVar("_Done")
 _TOGETHER = 64
 """So many sessions are read, and asked for, at once."""
 
+_IN_ONE_GO = 16
+"""So many new sessions are written in one transaction: others wait for no more."""
+
 _PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds until a server that went away is tried again."""
 
@@ -108,17 +111,50 @@ class Push:
         there = self._patiently(lambda: self._contents_there(batch))
         new = [one.session for one in rows if one.session not in there]
         numbers = dict(zip(new, self._patiently(lambda: self._numbers(len(new))), strict=True))
-        for one in rows:
-            outcome: PushOutcome = "same"
-            fault = None
-            if there.get(one.session) != one.content:
-                try:
-                    outcome = self._put(one, numbers.get(one.session))
-                except UserFacingError as error:
-                    if isinstance(error, ArchiveError) and error.key not in _OF_ONE_SESSION:
-                        raise
-                    outcome, fault = "skipped", error
-            yield PushedSession(one.session, outcome, one.told["name"], one.told["answers"], fault)
+        for begin in range(0, len(rows), _IN_ONE_GO):
+            some = rows[begin : begin + _IN_ONE_GO]
+            written = self._put_new(some, numbers)
+            for one in some:
+                is_new, content = one.session in written, there.get(one.session)
+                yield self._told(one, "new") if is_new else self._one(one, content, numbers)
+
+    def _one(
+        self, rows: SessionRows, content: str | None, numbers: Mapping[str, int]
+    ) -> PushedSession:
+        """Push one session by itself; `content` is the mark of what a server has of it."""
+        if content == rows.content:
+            return self._told(rows, "same")
+        try:
+            return self._told(rows, self._put(rows, numbers.get(rows.session)))
+        except UserFacingError as error:
+            if isinstance(error, ArchiveError) and error.key not in _OF_ONE_SESSION:
+                raise
+            return self._told(rows, "skipped", error)
+
+    def _told(
+        self, rows: SessionRows, outcome: PushOutcome, fault: UserFacingError | None = None
+    ) -> PushedSession:
+        told = rows.told
+        return PushedSession(rows.session, outcome, told["name"], told["answers"], fault)
+
+    def _put_new(self, rows: Sequence[SessionRows], numbers: Mapping[str, int]) -> set[str]:
+        """Write those that are new together. Return which these were: none where one of them
+        cannot be written, or others write one at the same time; then each is tried by itself.
+        """
+        new = [(one, numbers[one.session]) for one in rows if one.session in numbers]
+
+        def together() -> set[str]:
+            with self._server.writing() as connection:
+                return server_writing.put_new(connection, new)
+
+        if len(new) < 2:
+            return set()
+        try:
+            return self._patiently(together, turns=0)
+        except ArchiveError as error:
+            if error.key not in _OF_ONE_SESSION:
+                raise
+            return set()
 
     def _contents_there(self, batch: Sequence[str]) -> dict[str, str]:
         with self._server.writing() as connection:
@@ -157,9 +193,9 @@ class Push:
         made, kept = self._deriving.of(rows.session, every, sources, decide, Path(rows.session))
         return rows_of(rows.session, made, kept, sources)
 
-    def _patiently(self, act: Callable[[], _Done]) -> _Done:
+    def _patiently(self, act: Callable[[], _Done], *, turns: int = _TURNS) -> _Done:
         """Do a thing that is done whole or not at all, until it is done or that is of no use."""
-        pauses, turns = iter(_PAUSES), _TURNS
+        pauses = iter(_PAUSES)
         while True:
             try:
                 return act()

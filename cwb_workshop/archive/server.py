@@ -16,6 +16,7 @@ from cwb_workshop.archive.migrations import MIGRATIONS, migrate, still_to_do
 from cwb_workshop.archive.places import ServerAddress
 from cwb_workshop.archive.schema import OWN, OrganisationName
 from cwb_workshop.archive.server_faults import told_of_server
+from cwb_workshop.archive.server_rows import ORGANISATION
 from cwb_workshop.archive.server_tables import organisations, protect
 from cwb_workshop.core.model.text import clean
 
@@ -86,7 +87,7 @@ class ServerArchive:
             # How references are looked up was planned when the tables were smaller: at the first
             # push they were empty, and each row was held against all that came before.
             connection.exec_driver_sql("DISCARD PLANS")
-            yield connection
+            yield connection.execution_options(**{ORGANISATION: self.organisation})
 
     def close(self) -> None:
         self._engine.dispose()

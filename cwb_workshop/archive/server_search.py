@@ -8,6 +8,7 @@ numbers in them that are none.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
@@ -19,7 +20,6 @@ from sqlalchemy import (
     Insert,
     Text,
     and_,
-    bindparam,
     cast,
     func,
     insert,
@@ -48,34 +48,43 @@ _OTHERWISE = "simple"
 _LONGEST = 200
 """So many letters of a word are kept: many more than anybody looks for."""
 
-_GIVEN = ("entry", "said", "stems")
+_PLAIN = re.compile("[0-9a-z]+")
+"""A word without any sign of its own, as nearly all of them are."""
+
+_GIVEN = ("session", "entry", "rules", "said", "stems")
 _MOST = 16_000
 """So many words of a line have a place; PostgreSQL counts no further."""
 
 
 def words_in(told: str) -> list[str]:
     """Return the words of a text as SQLite takes them apart: letters and digits with marks."""
-    parts = groupby(folded(told), key=lambda char: unicodedata.category(char)[0] in "LNM")
+    text = folded(told)
+    if text.isascii():
+        return [word[:_LONGEST] for word in _PLAIN.findall(text)]
+    parts = groupby(text, key=lambda char: unicodedata.category(char)[0] in "LNM")
     words = ("".join(chars)[:_LONGEST] for is_word, chars in parts if is_word)
     return [word for word in words if any(map(str.isalnum, word))]
 
 
-def keep(
-    connection: Connection, session: str, language: str, lines: Iterable[tuple[str, str]]
-) -> None:
-    """Take in the lines of a session by their entry, each with all its words."""
-    rows = [{"entry": entry, **_vectors(told)} for entry, told in lines]
+def keep(connection: Connection, lines: Iterable[tuple[str, str, str, str]]) -> None:
+    """Take in lines by their session and entry, each with its language and all its words."""
+    known = _known(connection)
+    rows = [
+        {"session": session, "entry": entry, "rules": _rules(known, language), **_vectors(told)}
+        for session, entry, language, told in lines
+    ]
     if rows:
-        values = {**arrays(session, _GIVEN, rows), "rules": configuration(connection, language)}
-        connection.execute(_statement(), values)
+        connection.execute(_statement(), arrays(_GIVEN, rows))
 
 
 @cache
 def _statement() -> Insert:
     given = given_rows(dict.fromkeys(_GIVEN, Text))
-    rules = cast(bindparam("rules", type_=Text()), REGCONFIG)
+    rules = cast(given.c.rules, REGCONFIG)
     stems = func.setweight(func.to_tsvector(rules, given.c.stems), text("'B'"))
-    rows = select(*whose(), given.c.entry, cast(given.c.said, TSVECTOR).op("||")(stems))
+    rows = select(
+        whose(), given.c.session, given.c.entry, cast(given.c.said, TSVECTOR).op("||")(stems)
+    )
     return insert(found_words).from_select(["organisation", "session", "entry", "words"], rows)
 
 
@@ -87,7 +96,11 @@ def _vectors(told: str) -> dict[str, str]:
 
 def configuration(connection: Connection, language: str) -> str:
     """Return the rules of a language, where this server has them."""
-    return _known(connection).get(language.partition("_")[0].casefold(), _OTHERWISE)
+    return _rules(_known(connection), language)
+
+
+def _rules(known: Mapping[str, str], language: str) -> str:
+    return known.get(language.partition("_")[0].casefold(), _OTHERWISE)
 
 
 def _known(connection: Connection) -> dict[str, str]:

@@ -7,10 +7,10 @@ questions are written in one order everywhere, so that no two wait for each othe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_or_leave
 
 from cwb_workshop.archive import server_search
@@ -71,8 +71,7 @@ def put(
     """Write a session; what a server has more of it stays. Whoever took it out there is heard, but
     for who says that it is to come `again`.
     """
-    held = select(organisations.c.organisation).where(_OWN)
-    connection.execute(held.with_for_update(read=True, key_share=True))
+    _hold_organisation(connection)
     out = select(removed.c.session).where(is_session(removed, rows.session))
     if connection.execute(out).first() is not None:
         if not again:
@@ -81,7 +80,7 @@ def put(
     one = select(sessions.c.number).where(is_session(sessions, rows.session)).with_for_update()
     there = connection.execute(one).scalar_one_or_none()
     if there is None:
-        _write_new(connection, rows, number or numbers_for(connection, 1)[0])
+        _write_new(connection, [(rows, number or numbers_for(connection, 1)[0])])
         return "new"
     before = contents_there(connection, [rows.session]).get(rows.session)
     if before == rows.content:
@@ -91,6 +90,28 @@ def put(
         return "same"
     _write_over(connection, whole, there)
     return "changed"
+
+
+def put_new(connection: Connection, new: Sequence[tuple[SessionRows, int]]) -> set[str]:
+    """Write sessions that a server has not, all or none, each with its number. Return which these
+    were: what is there meanwhile, or was taken out there, is left to `put`.
+    """
+    _hold_organisation(connection)
+    named = [rows.session for rows, _number in new]
+    known = {
+        session
+        for table in (removed, sessions)
+        for session in connection.execute(
+            select(table.c.session).where(table.c.organisation == OWN, table.c.session.in_(named))
+        ).scalars()
+    }
+    # In one order everywhere, so that no two who push the same wait for each other.
+    written = sorted(
+        ((rows, number) for rows, number in new if rows.session not in known),
+        key=lambda one: one[0].session,
+    )
+    _write_new(connection, written)
+    return {rows.session for rows, _number in written}
 
 
 def take_out(connection: Connection, session: str) -> bool:
@@ -103,11 +124,17 @@ def take_out(connection: Connection, session: str) -> bool:
     return bool(gone.rowcount)
 
 
-def _write_new(connection: Connection, rows: SessionRows, number: int) -> None:
-    key = {"organisation": OWN, "session": rows.session}
-    connection.execute(insert(sessions), [{**key, "number": number, **_storable(rows.told)}])
-    connection.execute(insert(pushed), [{**key, "content": rows.content}])
-    _write_rows(connection, rows, number)
+def _hold_organisation(connection: Connection) -> None:
+    held = select(organisations.c.organisation).where(_OWN)
+    connection.execute(held.with_for_update(read=True, key_share=True))
+
+
+def _write_new(connection: Connection, new: Sequence[tuple[SessionRows, int]]) -> None:
+    told = [{"session": rows.session, "number": n, **rows.told} for rows, n in new]
+    insert_rows(connection, sessions, told)
+    marks = [{"session": rows.session, "content": rows.content} for rows, _number in new]
+    insert_rows(connection, pushed, marks)
+    _write_rows(connection, new)
 
 
 def _write_over(connection: Connection, rows: SessionRows, number: int) -> None:
@@ -117,22 +144,33 @@ def _write_over(connection: Connection, rows: SessionRows, number: int) -> None:
     connection.execute(changed.values(**_storable(rows.told)))
     mark = update(pushed).where(is_session(pushed, rows.session)).values(content=rows.content)
     connection.execute(mark)
-    _write_rows(connection, rows, number)
+    _write_rows(connection, [(rows, number)])
 
 
-def _write_rows(connection: Connection, rows: SessionRows, number: int) -> None:
+def _write_rows(connection: Connection, written: Sequence[tuple[SessionRows, int]]) -> None:
     for table in reversed(OF_A_SESSION):
-        of_table = rows.tables[table.name]
-        if table is answers:
-            of_table = [{**row, "line": number * LINES + n} for n, row in enumerate(of_table)]
-        insert_rows(connection, table, rows.session, of_table)
-    entries = [row["entry"] for row in rows.tables[answers.name]]
-    lines = zip(entries, rows.words, strict=True)
-    server_search.keep(connection, rows.session, rows.told["language"], lines)
-    kit = {"organisation": OWN, "seal": rows.told["kit_seal"], "sources": rows.sources}
-    _insert_or_leave(connection, kits, [_storable(kit)])
-    asked = sorted(rows.questions, key=lambda row: str(row["question"]))
-    _insert_or_leave(connection, questions, [{"organisation": OWN, **_storable(r)} for r in asked])
+        insert_rows(connection, table, [row for one in written for row in _of_table(table, *one)])
+    server_search.keep(
+        connection,
+        (
+            (rows.session, answer["entry"], rows.told["language"], words)
+            for rows, _number in written
+            for answer, words in zip(rows.tables[answers.name], rows.words, strict=True)
+        ),
+    )
+    seals = {rows.told["kit_seal"]: rows.sources for rows, _number in written}
+    every = [{"organisation": OWN, "seal": s, "sources": seals[s]} for s in sorted(seals)]
+    _insert_or_leave(connection, kits, map(_storable, every))
+    asked = {row["question"]: row for rows, _number in written for row in rows.questions}
+    told = [{"organisation": OWN, **_storable(asked[question])} for question in sorted(asked)]
+    _insert_or_leave(connection, questions, told)
+
+
+def _of_table(table: Table, rows: SessionRows, number: int) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a session in a table, in their order; lines are numbered by it."""
+    for place, row in enumerate(rows.tables[table.name]):
+        line = {"line": number * LINES + place} if table is answers else {}
+        yield {"session": rows.session, **line, **row}
 
 
 def _copies_there(connection: Connection, session: str) -> tuple[dict[str, bytes], DivergenceRows]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, null, select
 
 from cwb_workshop.archive import text_search
 from cwb_workshop.archive.derivation import ArchiveRow, DerivedSession
@@ -52,23 +52,27 @@ class SessionRows:
         return sha256(told.encode()).hexdigest()
 
 
+_SORTED = json.JSONEncoder(sort_keys=True).encode
+
+
 def _line(row: ArchiveRow) -> str:
     # The same journal can be packed in more than one way; its head says which it is.
-    return json.dumps({k: v for k, v in row.items() if k != "journal"}, sort_keys=True)
+    return _SORTED({k: v for k, v in row.items() if k != "journal"} if "journal" in row else row)
 
 
 def session_rows(connection: Connection, wanted: Sequence[str]) -> Iterator[SessionRows]:
     """Yield these sessions of an archive on this laptop, in this order."""
-    told = {row["session"]: row for row in _of(connection, sessions, wanted)}
+    told = {row["session"]: row for row in _told(connection, wanted)}
     rows: dict[str, dict[str, list[ArchiveRow]]] = {
         session: {table.name: [] for table in OF_A_SESSION} for session in told
     }
     lines: dict[str, list[int]] = {session: [] for session in told}
     for table in OF_A_SESSION:
-        for row in _of(connection, table, wanted):
-            rows[row["session"]][table.name].append(_without_numbers(row))
+        names = [one.name for one in table.columns if one.name not in _NUMBERED]
+        for session, line, *cells in _of(connection, table, wanted):
+            rows[session][table.name].append(dict(zip(names, cells, strict=True)))
             if table is answers:
-                lines[row["session"]].append(row["line"])
+                lines[session].append(line)
     for session in (one for one in wanted if one in told):
         whole = told[session]
         of_lines = sorted(lines[session])
@@ -117,11 +121,19 @@ def _without_numbers(row: Any) -> ArchiveRow:
     return {name: value for name, value in row.items() if name not in _NUMBERED}
 
 
-def _of(connection: Connection, table: Table, wanted: Sequence[str]) -> Iterator[Any]:
-    rows = select(table).where(table.c.organisation == OWN, table.c.session.in_(wanted))
-    if table is answers:
-        rows = rows.order_by(answers.c.line)
+def _told(connection: Connection, wanted: Sequence[str]) -> Iterator[Any]:
+    rows = select(sessions).where(sessions.c.organisation == OWN, sessions.c.session.in_(wanted))
     return iter(connection.execute(rows).mappings())
+
+
+def _of(connection: Connection, table: Table, wanted: Sequence[str]) -> Iterator[Any]:
+    """Yield of each row its session, its line where it has one, and what it is of itself."""
+    line: Any = table.c.line if table is answers else null()
+    own = [one for one in table.columns if one.name not in _NUMBERED]
+    rows = select(table.c.session, line.label("at"), *own).where(
+        table.c.organisation == OWN, table.c.session.in_(wanted)
+    )
+    return iter(connection.execute(rows.order_by(line) if table is answers else rows))
 
 
 def _questions(

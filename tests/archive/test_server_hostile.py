@@ -7,18 +7,21 @@ import logging
 import random
 import subprocess
 import zlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
+from cwb_workshop.archive import pushing
 from cwb_workshop.archive.desk import remove
 from cwb_workshop.archive.places import ServerAddress
 from cwb_workshop.archive.pushing import Push
 from cwb_workshop.archive.schema import answers
 from cwb_workshop.archive.server import ServerArchive
 from cwb_workshop.archive.server_tables import every_table
-from cwb_workshop.archive.session_rows import SessionRows
+from cwb_workshop.archive.session_rows import SessionRows, session_rows
 from tests.archive.evenings import add, change, evening, on_laptop, say, set_fact
 from tests.archive.pushing import push, rows_here, rows_there
 from tests.faults.odd_texts import odd_texts
@@ -94,6 +97,17 @@ def test_hostile_values_are_kept_as_they_were_said_and_do_nothing(
     assert {table.name for table in every_table()} <= there
 
 
+def spoiled(connection: Connection, wanted: Sequence[str]) -> Iterator[SessionRows]:
+    """Yield rows of which those of B and C are none that a server can hold."""
+    for rows in session_rows(connection, wanted):
+        lines = [*rows.tables[answers.name]]
+        if rows.told["place"] == "B":
+            lines = [dict(row, mentions=2**70) for row in lines]
+        if rows.told["place"] == "C":
+            lines *= 2
+        yield replace(rows, tables={**rows.tables, answers.name: lines})
+
+
 def test_what_a_server_cannot_hold_keeps_no_other_session_out_and_is_told_in_no_words(
     tmp_path: Path,
     server: str,
@@ -105,18 +119,7 @@ def test_what_a_server_cannot_hold_keeps_no_other_session_out_and_is_told_in_no_
     for path in paths:
         say(path, f"{SECRET} uit {path.name}")
     archive, _taken = add(tmp_path / "archive", *paths)
-    put = Push._put
-
-    def spoiled(self: Push, rows: SessionRows, number: int | None) -> object:
-        if rows.told["place"] == "B":
-            lines = [dict(row, mentions=2**70) for row in rows.tables[answers.name]]
-            rows = replace(rows, tables={**rows.tables, answers.name: lines})
-        if rows.told["place"] == "C":
-            twice = [*rows.tables[answers.name]] * 2
-            rows = replace(rows, tables={**rows.tables, answers.name: twice})
-        return put(self, rows, number)
-
-    monkeypatch.setattr(Push, "_put", spoiled)
+    monkeypatch.setattr(pushing, "session_rows", spoiled)
     with ServerArchive(ServerAddress(server), pushes=True) as there:
         pushed = {one.name[-1]: one for one in Push(archive, there, registry()).run()}
     assert [pushed[name].outcome for name in "ABC"] == ["new", "skipped", "skipped"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -84,11 +84,12 @@ def test_a_server_that_goes_away_in_the_middle_of_a_session_and_comes_back_is_wa
     written: list[str] = []
     paused: list[float] = []
 
-    def falls_away(connection: Any, session: str, *more: Any) -> None:
-        written.append(session)
-        if len(written) == 3:
+    def falls_away(connection: Any, lines: Iterable[tuple[str, str, str, str]]) -> None:
+        told = list(lines)
+        written.append(told[0][0])
+        if len(written) == 2:
             frail.stop()
-        keep(connection, session, *more)
+        keep(connection, told)
 
     def comes_back(seconds: float) -> None:
         paused.append(seconds)
@@ -96,6 +97,7 @@ def test_a_server_that_goes_away_in_the_middle_of_a_session_and_comes_back_is_wa
             frail.start()
 
     monkeypatch.setattr(server_search, "keep", falls_away)
+    monkeypatch.setattr(pushing, "_IN_ONE_GO", 2)
     assert push(archive, server, pause=comes_back) == {"new": 5}
     assert paused == [0.5, 1.0]
     assert rows_there(server) == rows_here(archive)
@@ -107,6 +109,7 @@ def test_one_that_stays_away_is_told_and_the_same_push_goes_on_when_it_is_back(
     archive = laptops(tmp_path, 5, 10, dice)[0]
     server = frail.database()
     monkeypatch.setattr(pushing, "_PAUSES", ())
+    monkeypatch.setattr(pushing, "_IN_ONE_GO", 2)
     with ServerArchive(ServerAddress(server), pushes=True) as there:
         run = Push(archive, there, registry()).run()
         done = [next(run), next(run)]
