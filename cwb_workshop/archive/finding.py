@@ -22,6 +22,7 @@ from cwb_workshop.archive.schema import (
     roles,
     sessions,
 )
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.exercises import Registry
 
@@ -35,7 +36,8 @@ class Selection:
 
     Days are ISO 8601, both included. An item and a theme are named by their ids or as people
     call them; a place by any part of its name. `role` is one that somebody there had. `sessions`
-    are the marks of those that are meant; None leaves them open.
+    are the marks of those that are meant; None leaves them open. `agreed_quotes` are literal
+    answers to which their table said yes.
     """
 
     place: str = ""
@@ -47,6 +49,7 @@ class Selection:
     role: str = ""
     highlights: bool = False
     agreements: bool = False
+    agreed_quotes: bool = False
     sessions: tuple[str, ...] | None = None
 
 
@@ -123,6 +126,8 @@ def of_lines(
         yield answers.c.highlight
     if selection.agreements:
         yield _has(agreements)
+    if selection.agreed_quotes:
+        yield and_(answers.c.kind == ANSWER.id, answers.c.quote, answers.c.agreed)
 
 
 def _has(table: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.cli.archive_collect import collect
 from cwb_workshop.cli.archive_compare import compare_places
 from cwb_workshop.cli.archive_out import commitments, export
+from cwb_workshop.cli.archive_quotes import quotes
 from cwb_workshop.cli.archive_words import SKIPPED, Print, selection_of, told_side, watched
 from cwb_workshop.cli.passphrase import keys_for
 from cwb_workshop.content.spoken_language import spoken_language
@@ -152,6 +153,7 @@ _ACTS: Mapping[str, Callable[[argparse.Namespace, ArchivePlace, Translator, Prin
     "compare": compare_places,
     "collect": collect,
     "export": export,
+    "quotes": quotes,
     "remove": _remove,
     "push": _push,
     "roles": _roles,

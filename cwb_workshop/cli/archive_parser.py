@@ -13,9 +13,9 @@ from cwb_workshop.core.model.words import Translator
 
 ACTS = (
     *("add", "decide", "search", "commitments", "compare", "collect", "export", "remove"),
-    *("push", "roles"),
+    *("quotes", "push", "roles"),
 )
-READS = ("search", "commitments", "compare", "export")
+READS = ("search", "commitments", "compare", "export", "quotes")
 
 
 def about_archive(parser: CommandParser, words: Translator) -> None:
@@ -49,9 +49,10 @@ def about_archive(parser: CommandParser, words: Translator) -> None:
     added["collect"].options.add_argument(
         "--take-out", action="store_true", help=words("command.archive_take_out")
     )
-    added["search"].arguments.add_argument(
-        "words", nargs="*", metavar="WORD", help=words("command.archive_words")
-    )
+    for name in ("search", "quotes"):
+        added[name].arguments.add_argument(
+            "words", nargs="*", metavar="WORD", help=words("command.archive_words")
+        )
     for name in READS:
         _about_selection(added[name].options, words)
     _about_what_goes_out(added, words)
@@ -98,8 +99,16 @@ def _about_what_goes_out(added: Mapping[str, CommandParser], words: Translator) 
         "-o", "--out", type=Path, required=True, metavar="OUT", help=words("command.archive_out")
     )
     out.options.add_argument("--licence", metavar="LICENCE", help=words("command.archive_licence"))
-    for options in (agreed, out.options, added["compare"].options):
+    _about_quotes(added["quotes"].options, words)
+    for options in (agreed, out.options, added["compare"].options, added["quotes"].options):
         options.add_argument("--force", action="store_true", help=words("command.report_force"))
+
+
+def _about_quotes(options: argparse._ArgumentGroup, words: Translator) -> None:
+    options.add_argument(
+        "-o", "--out", type=Path, metavar="OUT.json", help=words("command.archive_quotes_out")
+    )
+    options.add_argument("--take", metavar="NUMBERS", help=words("command.archive_take"))
 
 
 def _about_report(options: argparse._ArgumentGroup, words: Translator) -> None:

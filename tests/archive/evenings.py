@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from cwb_workshop.archive.intake import Intake, KeysFor, TakenFile
 from cwb_workshop.archive.schema import TABLES
 from cwb_workshop.archive.session_deriving import MOST_KITS
 from cwb_workshop.archive.session_files import session_files
+from cwb_workshop.core.agenda.read_back import approve
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Step
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.sessions.setup import founding_step
@@ -92,6 +94,20 @@ def change(path: Path, entry: Entry, **values: Any) -> Entry:
         after = replace(before, **values)
         file.write(Step("step.edit", (Change(before, after),)), "do", AT)
     return after
+
+
+def said_yes(path: Path, table: int = 1, item: str = "obstacles") -> Path:
+    """Let a table say yes to what it said so far."""
+    with gone_on(path) as file:
+        kinds = registry().declared.kinds
+        record = file.contents.record
+        file.write(approve(record, kit(), item, table, kinds, datetime.fromisoformat(AT)), "do", AT)
+    return path
+
+
+def quoted(path: Path, *texts: str, table: int = 1) -> Path:
+    say(path, *texts, table=table, quote=True)
+    return path
 
 
 def set_fact(path: Path, scope: str, key: str, value: Any) -> None:
