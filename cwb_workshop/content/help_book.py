@@ -14,7 +14,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "typing": ("line", "signs", "amber", "note", "undo"),
     "lines": ("edit", "join", "withdraw", "find"),
     "wall": (
-        *("show", "turn", "ahead", "calm", "look", "message", "illustrations"),
+        *("show", "turn", "ahead", "calm", "look", "message", "quotes", "illustrations"),
         *("clicker", "doors", "screens"),
     ),
     "agenda": (
@@ -49,6 +49,7 @@ ALSO = frozenset(
         "lines.edit",
         "lines.withdraw",
         "wall.calm",
+        "wall.quotes",
         "wall.illustrations",
         "wall.look",
         "wall.screens",

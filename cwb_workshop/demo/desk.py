@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.archive.agreements import StoredAgreement
+from cwb_workshop.archive.finding import FoundLine
 from cwb_workshop.archive.overview import ArchivedSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
@@ -30,6 +31,7 @@ def desk_pages(
     desk = DeskWindow(home, words, work, lambda: date.fromisoformat(_DAY))
     work.setParent(desk)
     desk.show()
+    desk.show_page("quotes")
     for _answer in range(_ANSWERS):
         work.wait()
         settle()
@@ -44,6 +46,9 @@ def desk_pages(
             StoredAgreement(_MARK, "1", _PLACE, _PLACE, "A01", _PLACE, "", _DAY, "", "open", _DAY),
             StoredAgreement(_MARK, "2", _PLACE, _PLACE, "A02", _PLACE, _PLACE, "", "", "done"),
         )
+    )
+    desk.quotes.show_quotes(
+        (FoundLine(1, _MARK, _PLACE, _DAY, _PLACE, "answer", "O01", _PLACE, {}, _PLACE),)
     )
     for name in desk.pages:
         desk.show_page(name)

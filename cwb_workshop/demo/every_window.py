@@ -24,6 +24,7 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.demo.desk import desk_pages
 from cwb_workshop.demo.home import listed_home
 from cwb_workshop.demo.principles import principle_window
+from cwb_workshop.demo.quotes import quote_window
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
@@ -102,6 +103,7 @@ def every_window(
             ("fairness", console.commands.heard.sheet()),
             ("message", console.commands.to_room.message_dialog()),
             ("principles", principle_window(console, words, _with_themes(session).id)),
+            ("quotes", quote_window(console)),
             ("plan", console.commands.walking.plan_dialog()),
             ("pictures", _pictures(console, session)),
             ("choices of the plan", _choices(console, session, words)),

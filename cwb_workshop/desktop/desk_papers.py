@@ -9,7 +9,10 @@ from pathlib import Path
 from cwb_workshop.archive.calendar_file import calendar
 from cwb_workshop.archive.comparison_report.form_names import ComparisonForm, ending_of
 from cwb_workshop.archive.engine import ArchiveConnection
+from cwb_workshop.archive.travelling_quotes import brought
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.sessions.quote_file import ENDING, quote_file
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.reports import free_name
 from cwb_workshop.store.file_names import safe_stem
@@ -103,6 +106,21 @@ class DeskPapers:
             window.tell_fault(error)
         else:
             window.tell(self._words()("archive.written", file=str(file)))
+
+    def write_quotes(self, window: DeskWindow) -> None:
+        """Ask for a folder, and write there the quotes that are chosen on the page."""
+        quotes = [brought(line) for line in window.quotes.list.chosen]
+        folder = self._folder(window)
+        if folder is None or not quotes:
+            return
+        words = self._words()
+        name = f"{date.today().isoformat()}_{safe_stem(words('desk.quotes.file_name'))}{ENDING}"
+        try:
+            file = _written(folder / name, quote_file(quotes))
+        except (UserFacingError, OSError) as error:
+            window.tell_fault(error)
+        else:
+            window.tell(words("archive.quotes.written", file=str(file), n=len(quotes)))
 
     def _folder(self, window: DeskWindow) -> Path | None:
         words, reports = self._words(), self._context.data.reports

@@ -68,6 +68,7 @@ class OrganisersDesk:
         window.comparison_asked.connect(
             lambda form: self._papers.write_comparison(window, work, form)
         )
+        window.quotes_asked.connect(lambda: self._papers.write_quotes(window))
         window.session_asked.connect(lambda session, said: self._go_to(window, work, session, said))
         return window
 

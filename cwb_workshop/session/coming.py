@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.contract.pictures import DrawingScene
 from cwb_workshop.core.contract.scene import Content, Scene, TextScene
+from cwb_workshop.core.model.brought_quotes import quotes_on_wall
 from cwb_workshop.core.wall.visibility import is_wheel_shown, read_back_table, wall_mode
 from cwb_workshop.session.session import Session
 
@@ -38,7 +39,8 @@ def coming(session: Session) -> Coming:
     page, pages = session.page_at
     if page + 1 < pages:
         return Coming("page", page + 2, pages)
-    if read_back_table(session.record) or is_wheel_shown(session.record):
+    record = session.record
+    if read_back_table(record) or is_wheel_shown(record) or quotes_on_wall(record):
         return Coming("close")
     builds = session.builds
     place = navigation.further(builds, session.screen_at)

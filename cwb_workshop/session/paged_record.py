@@ -9,6 +9,7 @@ from cwb_workshop.core.agenda import navigation, navigation_steps, page_steps
 from cwb_workshop.core.agenda.navigation import ScreenPosition
 from cwb_workshop.core.contract.page_counter import OnePage, PageCounter
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.brought_quotes import quotes_on_wall
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
@@ -135,10 +136,11 @@ class PagedRecord(ShownRecord):
             self.do(navigation_steps.behind(self._record, shown=True))
 
     def _stop_reading_back(self) -> bool:
-        """Go back from what a table said, or the wheel, to the screen before it; tell whether it
-        stood there.
+        """Go back from what a table said, the wheel, or quotes of another evening to the screen
+        before it; tell whether it stood there.
         """
-        reading = bool(read_back_table(self._record)) or is_wheel_shown(self._record)
+        over = is_wheel_shown(self._record) or bool(quotes_on_wall(self._record))
+        reading = bool(read_back_table(self._record)) or over
         if reading:
             self.do(navigation_steps.read_back(self._record, None))
         return reading

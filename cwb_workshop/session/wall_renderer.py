@@ -15,6 +15,7 @@ from cwb_workshop.core.agenda.room_message import room_message
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
+from cwb_workshop.core.model.brought_quotes import quotes_on_wall
 from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.kit import Kit, without_notes
@@ -31,6 +32,7 @@ from cwb_workshop.core.wall.frozen import (
     says_other_words,
     what_is_left,
 )
+from cwb_workshop.core.wall.heard_elsewhere import heard_elsewhere_scene
 from cwb_workshop.core.wall.kept_screens import KeptScreens
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
@@ -223,7 +225,7 @@ class WallRenderer:
 
     def _left_of(self, then: Record, left: Record, item: str, now: datetime) -> Content | None:
         """Return a screen as it was with what is left of it; None where nothing is."""
-        if read_back_table(then) or is_wheel_shown(then):
+        if read_back_table(then) or is_wheel_shown(then) or quotes_on_wall(then):
             return self._content(left, item, now)
         screens = self.builds(then, now)
         if _lacks_text(then, screens):
@@ -252,6 +254,8 @@ class WallRenderer:
             return read_back_scene(self._view(record, item, now), table)
         if is_wheel_shown(record) and self.kit.principles:
             return wheel_scene(self._view(record, item, now))
+        if quotes_on_wall(record):
+            return heard_elsewhere_scene(self._view(record, item, now))
         screens = self.builds(record, now) if builds is None else builds
         if _lacks_text(record, screens):
             return bare_heading(self._view(record, item, now))

@@ -114,6 +114,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("message", ("Ctrl+Shift+M",), "wall"),
     Action("illustrations", ("Ctrl+F9",), "wall"),
     Action("wheel", ("Ctrl+F2",), "wall", "item"),
+    Action("quotes", ("Ctrl+F3",), "wall"),
     Action("read_back", ("F3",), "wall", "item"),
     Action("approve", ("Shift+F3",), "wall", "item"),
     Action("behind", ("Shift+F9",), "wall", "behind"),

@@ -40,7 +40,7 @@ def open_item(record: Record, item: str, now: datetime) -> Step:
     if not record.visits:
         changes += at_another_hour(record, now)
     changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None)
-    changes += _facts(record, "wall", behind=None, wheel=None)
+    changes += _facts(record, "wall", behind=None, wheel=None, quotes=None)
     changes += _facts(record, "wall", screen_name=None, answered=None, left=None)
     changes += page_facts(record, OPENING)
     return Step("step.open_item", tuple(changes), undoable=False)
@@ -99,7 +99,7 @@ def to_screen(
     the one that the picture opens with.
     """
     changes = _facts(record, "wall", screen=screen, step=step, read_back=None)
-    changes += _facts(record, "wall", behind=None, wheel=None)
+    changes += _facts(record, "wall", behind=None, wheel=None, quotes=None)
     changes += _facts(record, "wall", screen_name=name or None)
     changes += page_facts(record, page)
     if name != record.text("screen_name", "wall"):
@@ -112,6 +112,7 @@ def to_screen(
 def read_back(record: Record, table: int | None) -> Step:
     """Put what a table said on the wall instead of the screen; None goes back to the screen."""
     changes = _facts(record, "wall", read_back=table, behind=None, wheel=None)
+    changes += _facts(record, "wall", quotes=None)
     changes += over_screen(record, covered=table is not None)
     return Step("step.screen", tuple(changes), undoable=False)
 
@@ -119,13 +120,14 @@ def read_back(record: Record, table: int | None) -> Step:
 def behind(record: Record, shown: bool) -> Step:
     """Put what is behind a screen on the wall in its place, or go back to the screen."""
     changes = _facts(record, "wall", read_back=None, behind=True if shown else None)
-    changes += _facts(record, "wall", wheel=None)
+    changes += _facts(record, "wall", wheel=None, quotes=None)
     return Step("step.screen", (*changes, *over_screen(record, covered=shown)), undoable=False)
 
 
 def wheel(record: Record, shown: bool) -> Step:
     """Put on the wall of which principles answers speak in place of the screen, or go back."""
     changes = _facts(record, "wall", read_back=None, behind=None, wheel=True if shown else None)
+    changes += _facts(record, "wall", quotes=None)
     return Step("step.screen", (*changes, *over_screen(record, covered=shown)), undoable=False)
 
 

@@ -41,7 +41,7 @@ def over_screen(record: Record, *, covered: bool) -> list[Change]:
     """Return the changes of the page for a picture that stands over a screen for a while: the
     screen is at the same page when it is seen again.
     """
-    over = (record.fact(key, "wall") for key in ("read_back", "behind", "wheel"))
+    over = (record.fact(key, "wall") for key in ("read_back", "behind", "wheel", "quotes"))
     is_covered = any(over)
     beneath = record.number(_BENEATH if is_covered else _PAGE, "wall")
     at, kept = (None, beneath) if covered else (beneath, None)

@@ -38,6 +38,7 @@ FactScope: TypeAlias = Literal[
     "themes.joined",
     "themes.summary",
     "illustrations.pictures",
+    "brought.quotes",
 ]
 """What a fact is about. In a record the session is empty, an item and a line stand by their id."""
 
@@ -52,6 +53,7 @@ _BY_NAME: Mapping[str, FactScope] = {
     "themes.joined": "themes.joined",
     "themes.summary": "themes.summary",
     "illustrations.pictures": "illustrations.pictures",
+    "brought.quotes": "brought.quotes",
 }
 _ANY = "*"
 

@@ -73,6 +73,10 @@ FACTS: tuple[DeclaredFact, ...] = (
     DeclaredFact("wall", "page_beneath", FACILITATOR, holds="number"),
     DeclaredFact("wall", "waits", FACILITATOR, holds="table"),
     DeclaredFact("wall", "message", ROOM, sentence=True),
+    # Of what was brought along from other evenings only that is seen which was shown in an item.
+    DeclaredFact("wall", "quotes", ROOM, holds="list"),
+    DeclaredFact("brought.quotes", "*", FACILITATOR, holds="table"),
+    DeclaredFact("item", "quote*", EVERYBODY, sentence=True, holds="table"),
     DeclaredFact("wall", "message_until", ROOM),
     *(DeclaredFact("wall", key, ROOM, holds="flag") for key in ("behind", "wheel")),
     # What is set for an item, of whichever exercise.

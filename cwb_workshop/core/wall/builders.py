@@ -18,6 +18,7 @@ from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import says
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.drawings import DRAWINGS
 from cwb_workshop.core.wall.kit_marks import filled, filled_whole
 
@@ -149,9 +150,12 @@ def card_of(view: WallView, entry: Entry, table: Phrase = NOTHING) -> Card:
 
 def words_of(view: WallView, entry: Entry) -> str:
     """Return what a line says; a quote between the marks of the wall's language, if it has none."""
-    if not entry.quote or entry.text[:1] in _OPENING_MARKS:
-        return entry.text
-    return view.words[view.languages[0]]("wall.quoted", text=entry.text)
+    return quoted(view.words[view.languages[0]], entry.text) if entry.quote else entry.text
+
+
+def quoted(words: Translator, text: str) -> str:
+    """Return literal words between the marks of a language, if they have none."""
+    return text if text[:1] in _OPENING_MARKS else words("wall.quoted", text=text)
 
 
 @lru_cache(maxsize=32768)

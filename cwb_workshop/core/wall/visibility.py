@@ -9,6 +9,7 @@ from cwb_workshop.core.agenda.agenda import still_to_do
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Progress, WallMode
 from cwb_workshop.core.model.audience import Declared
+from cwb_workshop.core.model.brought_quotes import quotes_on_wall
 from cwb_workshop.core.model.entry import Change, Entry, Kind
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
@@ -119,7 +120,8 @@ def is_wheel_shown(record: Record) -> bool:
 
 def covered(record: Record) -> bool:
     """Tell whether something stands over the screen of the item for a while."""
-    return bool(read_back_table(record)) or is_behind_shown(record) or is_wheel_shown(record)
+    over = is_behind_shown(record) or is_wheel_shown(record) or bool(quotes_on_wall(record))
+    return bool(read_back_table(record)) or over
 
 
 def progress(record: Record) -> Progress | None:

@@ -9,6 +9,7 @@ from cwb_workshop.report.documents.account import account
 from cwb_workshop.report.documents.all_answers import all_answers
 from cwb_workshop.report.documents.chapters import chapters
 from cwb_workshop.report.documents.cover import at_a_glance, cover
+from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere
 from cwb_workshop.report.documents.meeting import meeting
 from cwb_workshop.report.documents.organiser_part import for_organiser
 from cwb_workshop.report.documents.principles_part import principles_part
@@ -29,6 +30,7 @@ def full(snapshot: Snapshot) -> Document:
     if in_front:
         blocks += [*response_form(snapshot), *index(snapshot), *asked(snapshot)]
     evening = [*meeting(snapshot), *chapters(snapshot), *principles_part(snapshot)]
+    evening += heard_elsewhere(snapshot)
     blocks += [PageBreak(), *evening] if evening else []
     if not in_front:
         blocks += response_form(snapshot)

@@ -15,6 +15,7 @@ from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.report.documents.account import account_lines
+from cwb_workshop.report.documents.heard_elsewhere import item_title, shown_by_item
 from cwb_workshop.report.documents.interim import is_interim
 from cwb_workshop.report.documents.principles_part import principle_named
 from cwb_workshop.report.documents.snapshot import Snapshot
@@ -51,6 +52,7 @@ def sheets(snapshot: Snapshot) -> tuple[DataSheet, ...]:
         _lines(snapshot, "agreements", "commitment", _COMMITMENT),
         _lines(snapshot, "questions", "question", _QUESTION),
         _anchors(snapshot),
+        _sheet(snapshot, "quotes", _QUOTES, _quotes(snapshot)),
         _sheet(snapshot, "notes", ("note",), ((line,) for line in _notes(snapshot))),
     )
 
@@ -231,6 +233,16 @@ def _anchors(snapshot: Snapshot) -> DataSheet:
     prefix = "" if printed is None else printed.exercise
     named = tuple(snapshot.words.choice(prefix, field) for field in fields)
     return DataSheet(made.id, made.name, (*made.columns, *named), rows)
+
+
+_QUOTES = ("text", "place", "date", "session_id", "item_id", "item")
+
+
+def _quotes(snapshot: Snapshot) -> Iterator[SheetRow]:
+    """Give what the room was shown of other evenings, and in which item."""
+    for item, one in shown_by_item(snapshot):
+        title = item_title(item, snapshot)
+        yield one.text, one.place, as_date(one.day), one.session or None, item, title
 
 
 def _field(one: Entry, field: str, snapshot: Snapshot) -> SheetValue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from cwb_workshop.core.model.brought_quotes import quotes_on_wall
 from cwb_workshop.core.model.entry import PLENARY, Entry, Fact, Json, PlanItem, Step
 from cwb_workshop.core.model.history import Mode
 from cwb_workshop.core.model.principles import principle_of
@@ -91,6 +92,8 @@ class SpokenSteps:
             return words("spoken.wall.read_back", table=table)
         if is_wheel_shown(session.record):
             return words("spoken.wall.wheel")
+        if quotes_on_wall(session.record):
+            return words("spoken.wall.quotes")
         if is_behind_shown(session.record) and session.has_behind:
             return words("spoken.wall.behind")
         builds, (screen, part) = session.builds, session.screen_at

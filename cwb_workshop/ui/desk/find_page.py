@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-
 from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.finding import FoundLine, find
 from cwb_workshop.archive.overview import KnownFilters
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.filters import Filters
+from cwb_workshop.ui.desk.find_field import DeskFindField
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
-from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.accessible_names import give_name
-from cwb_workshop.widgets.fault_guard import guarded
 
 MOST = 200
 """So many lines are shown; who wants others types more words."""
@@ -29,7 +25,7 @@ class FindPage(ListPage[FoundLine]):
         failed: Failed,
     ) -> None:
         super().__init__(words, work, failed, words("desk.find.list"))
-        self.field = _FindField()
+        self.field = DeskFindField()
         self.field.speak(words)
         self.field.setPlaceholderText(words("desk.find.field"))
         give_name(self.field, words("desk.find.field"))
@@ -75,16 +71,3 @@ class FindPage(ListPage[FoundLine]):
         title = line.titles.get(self._words.language) or next(iter(line.titles.values()), line.item)
         day = self._words.locale.date(line.day) if line.day else ""
         return " · ".join(part for part in (line.place, day, title, line.label) if part)
-
-
-class _FindField(LineField):
-    """Down and Enter go on to what was found."""
-
-    left_downwards = Signal()
-
-    @guarded(lambda: None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left_downwards.emit()
-        else:
-            super().keyPressEvent(event)

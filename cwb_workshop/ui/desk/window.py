@@ -21,6 +21,7 @@ from cwb_workshop.ui.desk.compare_page import ComparePage
 from cwb_workshop.ui.desk.find_page import FindPage
 from cwb_workshop.ui.desk.gathering import Gathering
 from cwb_workshop.ui.desk.page import DeskPage
+from cwb_workshop.ui.desk.quotes_page import QuotesPage
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
@@ -38,7 +39,8 @@ _TOLD = 3
 class DeskWindow(KeyedDialog):
     """`session_asked` carries the mark of a session, and the words of a line in it or none.
 
-    `to_add`, `calendar_asked` and `letters_asked` come when files and places have to be asked for,
+    `to_add`, `calendar_asked`, `letters_asked` and `quotes_asked` come when files and places have
+    to be asked for,
     `agreement_settled` when what became of an agreement is to be written in its session,
     `comparison_asked` with the form of a comparison that is to be written.
     """
@@ -50,6 +52,7 @@ class DeskWindow(KeyedDialog):
     agreement_settled = Signal(object, str)
     comparison_asked = Signal(str)
     letters_asked = Signal()
+    quotes_asked = Signal()
     locked = Signal(object)
     """Carries the files that wait for a passphrase, once the others were read."""
 
@@ -66,10 +69,12 @@ class DeskWindow(KeyedDialog):
         self.finding = FindPage(words, work, self.tell_fault)
         self.agreements = AgreementsPage(words, work, today, self.tell_fault)
         self.comparison = ComparePage(words, work, today, self.tell_fault)
+        self.quotes = QuotesPage(words, work, self.tell_fault)
         self.sessions = SessionsPage(words, work, self.tell_fault)
         self.pages: dict[str, DeskPage] = {
             "find": self.finding,
             "agreements": self.agreements,
+            "quotes": self.quotes,
             "compare": self.comparison,
             "sessions": self.sessions,
         }
@@ -209,6 +214,8 @@ class DeskWindow(KeyedDialog):
         self.sessions.asked.connect(self._act)
         self.agreements.calendar_asked.connect(self.calendar_asked)
         self.agreements.letters_asked.connect(self.letters_asked)
+        self.quotes.take_asked.connect(self.quotes_asked)
+        self.quotes.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
         self.comparison.save_asked.connect(self.comparison_asked)
         self.agreements.settled.connect(self.agreement_settled)
         self.finding.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))

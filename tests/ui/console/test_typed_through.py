@@ -40,6 +40,7 @@ DIALOGS = (
     "check",
     "fairness",
     "principle",
+    "quotes",
     "help",
     "colophon",
     "tour",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.commands.brought import BroughtCommands
 from cwb_workshop.ui.console.commands.illustrations import IllustrationCommands
 from cwb_workshop.ui.console.commands.principles import PrincipleCommands
 from cwb_workshop.ui.console.message_dialog import MessageDialog
@@ -33,6 +34,7 @@ class ToRoomCommands:
         self.illustrations = IllustrationCommands(
             session, window=window, words=words, refuse=capture.say, like=lambda: side.preview
         )
+        self.brought = BroughtCommands(session, window=window, words=words)
         self.principles = PrincipleCommands(session, panels, window=window, words=words)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -41,6 +43,7 @@ class ToRoomCommands:
             "message": self._message,
             **self.illustrations.handlers(),
             **self.principles.handlers(),
+            **self.brought.handlers(),
         }
 
     def message_dialog(self) -> MessageDialog:
