@@ -35,9 +35,10 @@ class Selection:
     """Which sessions and lines are meant; empty leaves a thing open.
 
     Days are ISO 8601, both included. An item and a theme are named by their ids or as people
-    call them; a place by any part of its name. `role` is one that somebody there had. `sessions`
-    are the marks of those that are meant; None leaves them open. `agreed_quotes` are literal
-    answers to which their table said yes.
+    call them; a place by any part of its name. `exact` takes place, item and theme for what they
+    say and nothing that they are a part of. `role` is one that somebody there had. `sessions` are
+    the marks of those that are meant; None leaves them open. `agreed_quotes` are literal answers
+    to which their table said yes.
     """
 
     place: str = ""
@@ -51,6 +52,7 @@ class Selection:
     agreements: bool = False
     agreed_quotes: bool = False
     sessions: tuple[str, ...] | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def of_sessions(selection: Selection) -> Iterator[ColumnElement[bool]]:
     """Yield what a selection asks of sessions."""
     if selection.place:
         wanted = folded(selection.place)
-        yield sessions.c.folded_place.contains(wanted, autoescape=True)
+        known = sessions.c.folded_place
+        yield known == wanted if selection.exact else known.contains(wanted, autoescape=True)
     if selection.since:
         yield sessions.c.day >= selection.since
     if selection.until:
@@ -118,9 +121,14 @@ def of_lines(
     connection: Connection, selection: Selection, exercises: Registry
 ) -> Iterator[ColumnElement[bool]]:
     if selection.item:
-        yield answers.c.question.in_(items_named(connection, selection.item))
+        items = items_named(connection, selection.item, exact=selection.exact)
+        yield answers.c.question.in_(items)
     if selection.theme:
-        themes = themes_named(connection, selection.theme, exercises)
+        themes = (
+            (selection.theme,)
+            if selection.exact
+            else themes_named(connection, selection.theme, exercises)
+        )
         yield _has(answer_themes, answer_themes.c.theme.in_(themes))
     if selection.highlights:
         yield answers.c.highlight

@@ -18,8 +18,10 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.session.carried_kits import CarriedKits
 
 
-def items_named(connection: Connection, typed: str) -> tuple[str, ...]:
-    """Return the questions of which this is the item, or a part of what it is called."""
+def items_named(connection: Connection, typed: str, *, exact: bool = False) -> tuple[str, ...]:
+    """Return the questions of which this is the item, or a part of what it is called; the item
+    alone where it is `exact`.
+    """
     table, wanted = questions.c, folded(typed)
     rows = connection.execute(
         select(table.question, table.item, table.titles).where(table.organisation == OWN)
@@ -27,7 +29,8 @@ def items_named(connection: Connection, typed: str) -> tuple[str, ...]:
     return tuple(
         question
         for question, item, titles in rows
-        if item == typed or any(wanted in folded(title) for title in json.loads(titles).values())
+        if item == typed
+        or (not exact and any(wanted in folded(title) for title in json.loads(titles).values()))
     )
 
 
@@ -85,6 +88,13 @@ class Names:
 
     def kit(self, kit: str, version: int) -> Kit | None:
         return self._kits.get((kit, version))
+
+    def title(self, kit: str) -> str:
+        """Return what a kit is called, in its newest version; its id where it cannot be read."""
+        of_kit = [one for (id_, _version), one in sorted(self._kits.items()) if id_ == kit]
+        if not of_kit:
+            return kit
+        return of_kit[-1].texts.get(self._language, of_kit[-1].main_texts).title
 
     def choices(self, question: str, field: str) -> tuple[str, ...]:
         """Return what the choices of a field are called, as its kit has them."""

@@ -76,14 +76,22 @@ def known_filters(connection: Connection, exercises: Registry, language: Languag
     people = select(roles.c.role).where(roles.c.organisation == OWN).distinct()
     return KnownFilters(
         days=tuple(sorted({row.day for row in held if row.day})),
-        places=_ordered(NamedId(row.place, row.place) for row in held if row.place),
-        kits=_ordered(NamedId(row.kit, row.kit) for row in held),
+        places=_places(row.place for row in held if row.place),
+        kits=_ordered(NamedId(row.kit, names.title(row.kit)) for row in held),
         items=_items(connection, language),
         themes=_themes(connection, names),
         roles=_ordered(
             NamedId(role, names.role(role)) for role in connection.execute(people).scalars()
         ),
     )
+
+
+def _places(written: Iterable[str]) -> tuple[NamedId, ...]:
+    """Return each place once, in whatever ways it is written."""
+    of_place: dict[str, str] = {}
+    for place in sorted(set(written)):
+        of_place.setdefault(folded(place), place)
+    return _ordered(NamedId(place, place) for place in of_place.values())
 
 
 def _items(connection: Connection, language: Language) -> tuple[NamedId, ...]:

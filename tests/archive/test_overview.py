@@ -38,12 +38,20 @@ def test_only_what_is_there_can_be_chosen_and_is_called_as_people_call_it(
         english = known_filters(connection, registry(), "en")
     assert known.days == ("2026-03-12", "2026-04-16")
     assert [one.name for one in known.places] == ["Überlingen", "Zuiderkouw"]
+    assert known.kits == (NamedId("cwb", "Community Wealth Building"),)
     assert {one.id for one in known.items} == {"obstacles", "question_2"}
     assert NamedId("#eigen plek", "eigen plek") in known.themes
     money = {one.id: one.name for one in known.themes}["money"]
     assert money not in ("money", {one.id: one.name for one in english.themes}["money"])
     assert [one.id for one in known.roles] == ["resident"]
     assert known.roles != english.roles
+
+
+def test_a_place_can_be_chosen_once_however_it_was_written(tmp_path: Path) -> None:
+    paths = [evening(tmp_path, place) for place in ("Noord", "noord", "Noorderpark")]
+    with add(tmp_path / "archive", *paths)[0].reading() as connection:
+        known = known_filters(connection, registry(), "nl")
+    assert [one.name for one in known.places] == ["Noord", "Noorderpark"]
 
 
 def test_sessions_are_taken_in_beside_a_window_and_a_signal_still_ends_the_program(

@@ -62,7 +62,7 @@ class Filters(QWidget):
             if name != _COLLECTION
         }
         flags = {name: flag.isChecked() for name, flag in self.flags.items()}
-        return Selection(**chosen, **flags)  # type: ignore[arg-type]  # each has its own type
+        return Selection(**chosen, **flags, exact=True)  # type: ignore[arg-type]  # each has its own type
 
     @property
     def collection(self) -> str:

@@ -125,6 +125,18 @@ def test_lines_are_narrowed_down_by_what_is_chosen(
     qtbot.waitUntil(lambda: [one.text for one in desk.finding.list.lines] == ["huis opknappen"])
 
 
+def test_the_place_that_is_chosen_is_no_other_that_begins_like_it(
+    desk: DeskWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for place in ("Noord", "Noorderpark"):
+        say(evening(tmp_path, place), f"een zin uit {place}")
+    add(desk, qtbot, tmp_path)
+    box = desk.finding.filters.boxes["place"]
+    box.setCurrentIndex(box.findText("Noord"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: [one.text for one in desk.finding.list.lines] == ["een zin uit Noord"])
+
+
 def test_enter_opens_the_evening_of_a_line(desk: DeskWindow, evenings: Path, qtbot: QtBot) -> None:
     add(desk, qtbot, evenings)
     desk.show_page("find")
