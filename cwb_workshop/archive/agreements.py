@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Literal, TypeAlias, get_args
 
 from sqlalchemy import Connection, and_, select
 
 from cwb_workshop.archive.finding import Selection, of_sessions
 from cwb_workshop.archive.schema import OWN, agreements, answers, sessions
+from cwb_workshop.core.model.owners import owner_key, usual_spelling
 from cwb_workshop.core.model.text import folded
 
 Standing: TypeAlias = Literal["agreed", "late", "done", "dropped", "no_owner", "no_date"]
@@ -83,7 +83,10 @@ def stored_agreements(
     )
     if owner:
         query = query.where(known.folded_who.contains(folded(owner), autoescape=True))
-    return tuple(StoredAgreement(**row._asdict()) for row in connection.execute(query))
+    made = [StoredAgreement(**row._asdict()) for row in connection.execute(query)]
+    # Under an article in front an owner would stand apart from the same one without.
+    made.sort(key=lambda one: (not one.who, owner_key(one.who), not one.due, one.due))
+    return tuple(made)
 
 
 def counted(made: Iterable[StoredAgreement], today: date) -> Mapping[Standing, int]:
@@ -98,7 +101,11 @@ def counted(made: Iterable[StoredAgreement], today: date) -> Mapping[Standing, i
 def by_owner(
     made: Iterable[StoredAgreement],
 ) -> Iterator[tuple[str, tuple[StoredAgreement, ...]]]:
-    """Yield each owner with what is theirs; an empty one for what nobody has."""
-    for _name, theirs in groupby(made, key=lambda one: folded(one.who)):
-        together = tuple(theirs)
-        yield together[0].who, together
+    """Yield each owner with what is theirs, called as they are called most; an empty one for what
+    nobody has.
+    """
+    owners: dict[str, list[StoredAgreement]] = {}
+    for one in made:
+        owners.setdefault(owner_key(one.who), []).append(one)
+    for theirs in owners.values():
+        yield usual_spelling(one.who for one in theirs), tuple(theirs)

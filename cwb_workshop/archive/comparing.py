@@ -22,6 +22,7 @@ from cwb_workshop.archive.finding import Selection, of_sessions
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.schema import OWN, answers, figures, roles, sessions
 from cwb_workshop.archive.shares import number_behind
+from cwb_workshop.core.model.owners import owner_key, usual_spelling
 from cwb_workshop.core.model.people import OTHER_ROLE, SMALLEST_ROLE
 from cwb_workshop.core.model.text import folded
 
@@ -211,10 +212,10 @@ def _agreements(
     owners: dict[str, list[tuple[str, str]]] = {}
     for one in made:
         if one.who:
-            owners.setdefault(folded(one.who), []).append((one.who, places[one.session]))
+            owners.setdefault(owner_key(one.who), []).append((one.who, places[one.session]))
     # Who is named in one place alone may be a person whom everybody there knows.
     asked = [
-        (of_owner[0][0], len(of_owner))
+        (usual_spelling(who for who, _place in of_owner), len(of_owner))
         for of_owner in owners.values()
         if len({place for _who, place in of_owner}) >= _FEWEST_PLACES
     ]

@@ -49,9 +49,8 @@ def test_they_stand_by_owner_then_by_date_and_those_of_nobody_last(
     made: tuple[StoredAgreement, ...],
 ) -> None:
     assert [(owner, [one.text for one in theirs]) for owner, theirs in by_owner(made)] == [
-        ("Bibliotheek", ["klaar", "vervallen", "gisteren"]),
-        ("cooperatie", ["ooit"]),
-        ("de Coöperatie", ["morgen"]),
+        ("bibliotheek", ["klaar", "vervallen", "gisteren"]),
+        ("de Coöperatie", ["morgen", "ooit"]),
         ("", ["van niemand", "niets"]),
     ]
 
@@ -116,3 +115,16 @@ def test_what_is_no_day_is_in_no_calendar(due: str) -> None:
     one = StoredAgreement("s", "e", "n", "p", "C1", "t", "w", due, "", "agreed")
     content = calendar([one], WORDS, datetime(2026, 6, 1, tzinfo=UTC))
     assert b"VEVENT" not in content
+
+
+def test_an_owner_with_an_article_is_the_one_without(tmp_path: Path) -> None:
+    path = evening(tmp_path)
+    for who in ("de gemeente", "Ymere", "Gemeente", "Gemeente"):
+        say(path, f"iets van {who}", kind="commitment", fields={"who": who, "by": ""})
+    archive, _taken = add(tmp_path / "archive", path)
+    with archive.reading() as connection:
+        made = stored_agreements(connection, Selection())
+    assert [(owner, len(theirs)) for owner, theirs in by_owner(made)] == [
+        ("Gemeente", 3),
+        ("Ymere", 1),
+    ]

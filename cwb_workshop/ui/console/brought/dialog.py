@@ -189,6 +189,8 @@ class BroughtDialog(KeyedDialog):
         layout.addWidget(Label("heading", words("console.brought.title")))
         layout.addWidget(self.told)
         layout.addWidget(self.list, 1)
+        # What is left of the room, where there is no list yet.
+        layout.addStretch()
         layout.addWidget(self.fault)
         layout.addLayout(row(self.show_them, self.read, self.leave, 1))
         layout.addLayout(filled(Label("hint", words("console.brought.keys"), wraps=True), close))
