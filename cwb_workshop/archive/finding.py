@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, select
+from sqlalchemy import Connection, Select, and_, exists, false, select
 from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive import text_search
@@ -136,6 +136,18 @@ def of_lines(
         yield _has(agreements)
     if selection.agreed_quotes:
         yield and_(answers.c.kind == ANSWER.id, answers.c.quote, answers.c.agreed)
+
+
+def of_words(connection: Connection, typed: str) -> Iterator[ColumnElement[bool]]:
+    """Yield what is asked of lines in which every word of typed begins some word."""
+    words = text_search.searched(connection, typed)
+    if words is not None:
+        found = select(words.number).select_from(words.table)
+        if words.number is answers.c.line:
+            found = found.join(answers, words.of_line).where(answers.c.organisation == OWN)
+        yield answers.c.line.in_(found.where(words.matches))
+    elif typed.strip():
+        yield false()
 
 
 def _has(table: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Select, Table, and_, select
 from sqlalchemy.sql.expression import ColumnElement
 
-from cwb_workshop.archive.finding import Selection, of_lines, of_sessions
+from cwb_workshop.archive.finding import Selection, of_lines, of_sessions, of_words
 from cwb_workshop.archive.schema import (
     OWN,
     agreements,
@@ -39,13 +39,18 @@ class PlainTable:
 
 
 def plain_tables(
-    connection: Connection, selection: Selection, exercises: Registry, language: Language
+    connection: Connection,
+    selection: Selection,
+    exercises: Registry,
+    language: Language,
+    typed: str = "",
 ) -> tuple[PlainTable, ...]:
     """Return sessions, answers, agreements and figures of a selection; questions are called as in
-    this language where their kit has it.
+    this language where their kit has it. Where words are `typed`, only lines that have them.
     """
     titles = _titles(connection, language)
-    conditions = tuple(of_lines(connection, selection, exercises))
+    of_selection = of_lines(connection, selection, exercises)
+    conditions = (*of_selection, *of_words(connection, typed))
     lines = [dict(row) for row in _rows(connection, _answers(selection, conditions))]
     kept = {(line["session"], line["entry"]) for line in lines}
     themes = _themes(connection, selection)

@@ -9,6 +9,7 @@ from pathlib import Path
 from cwb_workshop.archive.calendar_file import calendar
 from cwb_workshop.archive.comparison_report.form_names import ComparisonForm, ending_of
 from cwb_workshop.archive.engine import ArchiveConnection
+from cwb_workshop.archive.export_forms import EXPORT_ENDINGS, ExportForm
 from cwb_workshop.archive.travelling_quotes import brought
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
@@ -48,6 +49,28 @@ class DeskPapers:
             selection = work.in_collection(*chosen)
             report = comparison_report(connection, selection, work.exercises, words, date.today())
             return _written(folder / name, comparison_in(report, form, chart_picture))
+
+        work.make(made, lambda file: self._tell_written(window, file), window.tell_fault)
+
+    def write_found(self, window: DeskWindow, work: ArchiveWork, form: ExportForm) -> None:
+        """Ask for a folder, and write there all that the page finds, beside the window."""
+        words, page = self._words(), window.finding
+        folder = self._folder(window)
+        if folder is None:
+            return
+        stem = f"{date.today().isoformat()}_{safe_stem(words('desk.find.file_name'))}"
+        wanted = folder / f"{stem}{EXPORT_ENDINGS[form]}"
+        typed, chosen = page.field.text(), (page.filters.selection, page.filters.collection)
+        window.tell(words("desk.find.making"))
+
+        def made(connection: ArchiveConnection) -> Path:
+            # What writes tables is loaded for who wants some.
+            from cwb_workshop.archive.export import written_selection
+            from cwb_workshop.archive.tables import plain_tables
+
+            selection = work.in_collection(*chosen)
+            tables = plain_tables(connection, selection, work.exercises, words.language, typed)
+            return written_selection(free_name(wanted), tables, words)
 
         work.make(made, lambda file: self._tell_written(window, file), window.tell_fault)
 

@@ -69,6 +69,7 @@ class OrganisersDesk:
             lambda form: self._papers.write_comparison(window, work, form)
         )
         window.quotes_asked.connect(lambda: self._papers.write_quotes(window))
+        window.export_asked.connect(lambda form: self._papers.write_found(window, work, form))
         window.session_asked.connect(lambda session, said: self._go_to(window, work, session, said))
         return window
 

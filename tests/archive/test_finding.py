@@ -8,6 +8,7 @@ import pytest
 
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.finding import FoundLine, Selection, find
+from cwb_workshop.archive.tables import plain_tables
 from tests.archive.evenings import add, evening, say
 from tests.workshop import registry
 
@@ -123,6 +124,14 @@ def test_what_is_found_says_where_it_was_said(archive: SessionArchive) -> None:
         "2026-04-16",
     )
     assert (line.item, line.kind, line.label) == ("obstacles", "answer", "O02")
+
+
+@pytest.mark.parametrize("typed", ["caf", "Überlingen", "corporatie", "groeit coop", "''", ""])
+def test_what_goes_out_are_the_lines_that_are_found(archive: SessionArchive, typed: str) -> None:
+    with archive.reading() as connection:
+        tables = plain_tables(connection, ALL, registry(), "nl", typed)
+    at = tables[1].columns.index("text")
+    assert sorted(str(row[at]) for row in tables[1].rows) == sorted(found(archive, typed))
 
 
 def test_a_page_goes_on_below_the_one_before(archive: SessionArchive) -> None:

@@ -11,6 +11,7 @@ from cwb_workshop.archive.finding import Selection, find
 from cwb_workshop.archive.opening import ReadableArchive
 from cwb_workshop.archive.places import ServerAddress
 from cwb_workshop.archive.server import ServerArchive
+from cwb_workshop.archive.tables import plain_tables
 from tests.archive.evenings import add, evening, say, set_fact
 from tests.archive.pushing import push
 from tests.postgresql import Cluster
@@ -113,3 +114,15 @@ def test_a_language_without_rules_is_found_as_it_begins(
     archive, _taken = add(tmp_path / "archive", path)
     push(archive, server)
     assert found(ServerArchive(ServerAddress(server)), "huiz") == ["huizen genoeg"]
+
+
+@pytest.mark.parametrize("typed", ["cafe", "huur", "zaal", "nergens", "%", ""])
+def test_what_goes_out_of_a_server_are_the_lines_that_are_found(
+    both: tuple[SessionArchive, ServerArchive], typed: str
+) -> None:
+    _laptop, server = both
+    with server.reading() as connection:
+        tables = plain_tables(connection, Selection(), registry(), "nl", typed)
+        lines = find(connection, typed, Selection(), registry(), most=100)
+    at = tables[1].columns.index("text")
+    assert sorted(str(row[at]) for row in tables[1].rows) == sorted(one.text for one in lines)

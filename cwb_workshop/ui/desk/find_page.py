@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from cwb_workshop.archive.engine import ArchiveConnection
+from cwb_workshop.archive.export_forms import EXPORT_FORMS
 from cwb_workshop.archive.finding import FoundLine, find
 from cwb_workshop.archive.overview import KnownFilters
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.controls import Button, row
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.filters import Filters
 from cwb_workshop.ui.desk.find_field import DeskFindField
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
+from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.widgets.accessible_names import give_name
 
 MOST = 200
@@ -18,6 +23,10 @@ MOST = 200
 
 
 class FindPage(ListPage[FoundLine]):
+    """`save_asked` carries the form in which all that is found is wanted as a file."""
+
+    save_asked = Signal(str)
+
     def __init__(
         self,
         words: Translator,
@@ -30,7 +39,14 @@ class FindPage(ListPage[FoundLine]):
         self.field.setPlaceholderText(words("desk.find.field"))
         give_name(self.field, words("desk.find.field"))
         self.filters = Filters(words)
-        self.lay_out(self.field, self.filters)
+        self.form = ChoiceBox()
+        give_name(self.form, words("desk.find.form"))
+        for form in EXPORT_FORMS:
+            self.form.addItem(words(f"desk.form.{form}"), form)
+        self.save = Button()
+        self.save.say(words("desk.find.save"))
+        self.save.clicked.connect(lambda: self.save_asked.emit(str(self.form.currentData())))
+        self.lay_out(self.field, self.filters, below=row(1, self.form, self.save))
         self.field.textChanged.connect(self._look)
         self.field.left_downwards.connect(self.list.setFocus)
         self.filters.changed.connect(self._look)
@@ -58,6 +74,7 @@ class FindPage(ListPage[FoundLine]):
 
     def _show(self, found: tuple[FoundLine, ...]) -> None:
         shown = found[:MOST]
+        self.save.setEnabled(bool(found))
         self.list.show_lines((line, line.text, self._where(line)) for line in shown)
         if not found:
             key = "desk.find.nothing" if self.field.text().strip() else "desk.find.empty"

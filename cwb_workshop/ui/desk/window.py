@@ -42,7 +42,8 @@ class DeskWindow(KeyedDialog):
     `to_add`, `calendar_asked`, `letters_asked` and `quotes_asked` come when files and places have
     to be asked for,
     `agreement_settled` when what became of an agreement is to be written in its session,
-    `comparison_asked` with the form of a comparison that is to be written.
+    `comparison_asked` with the form of a comparison that is to be written, and `export_asked` with
+    that of what was found.
     """
 
     topic = "organiser.desk"
@@ -53,6 +54,7 @@ class DeskWindow(KeyedDialog):
     comparison_asked = Signal(str)
     letters_asked = Signal()
     quotes_asked = Signal()
+    export_asked = Signal(str)
     locked = Signal(object)
     """Carries the files that wait for a passphrase, once the others were read."""
 
@@ -218,6 +220,7 @@ class DeskWindow(KeyedDialog):
         self.quotes.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
         self.comparison.save_asked.connect(self.comparison_asked)
         self.agreements.settled.connect(self.agreement_settled)
+        self.finding.save_asked.connect(self.export_asked)
         self.finding.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
         self.agreements.opened.connect(lambda one: self.session_asked.emit(one.session, one.text))
         self.sessions.opened.connect(lambda one: self.session_asked.emit(one.session, ""))
