@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +15,7 @@ from cwb_workshop.archive.agreements import Standing, StoredAgreement, counted, 
 from cwb_workshop.archive.comparison import (
     ComparedQuestions,
     ComparedTable,
+    PlaceOverTime,
     SessionFigure,
     compare,
 )
@@ -89,14 +90,28 @@ def whole_comparison(
 
 
 def _as_in_kits(compared: ComparedQuestions, names: Names) -> ComparedQuestions:
-    """Put the rows of each table in the order in which the kit has them, the others behind."""
+    """Put questions, and the rows of each, in the order in which the kit has them, the others
+    behind.
+    """
 
-    def ordered(table: ComparedTable) -> ComparedTable:
-        order = {one: at for at, one in enumerate(names.order(table.question, table.name))}
-        rows = sorted(table.rows, key=lambda row: order.get(row.subject, len(order)))
-        return replace(table, rows=tuple(rows))
+    def of_subjects(one: ComparedTable | PlaceOverTime) -> Mapping[str, int]:
+        order = names.order(one.question, one.name)
+        return defaultdict(lambda: len(order), ((name, at) for at, name in enumerate(order)))
 
-    return replace(compared, tables=tuple(map(ordered, compared.tables)))
+    def asked(one: ComparedTable | PlaceOverTime) -> tuple[str, int]:
+        return names.place_in_kit(one.question)
+
+    def table(one: ComparedTable) -> ComparedTable:
+        order = of_subjects(one)
+        return replace(one, rows=tuple(sorted(one.rows, key=lambda row: order[row.subject])))
+
+    def change(one: PlaceOverTime) -> PlaceOverTime:
+        order = of_subjects(one)
+        return replace(one, rows=tuple(sorted(one.rows, key=lambda row: order[row[0]])))
+
+    tables = tuple(map(table, sorted(compared.tables, key=asked)))
+    over_time = tuple(map(change, sorted(compared.over_time, key=asked)))
+    return replace(compared, tables=tables, over_time=over_time)
 
 
 def places_of(connection: Connection, selection: Selection) -> dict[str, str]:
@@ -111,18 +126,29 @@ def _sessions(connection: Connection, selection: Selection) -> Iterator[Any]:
 
 def _places(held: Sequence[Any]) -> dict[str, str]:
     """Return what the place of each session is called, with its municipality where two share a
-    name. What is written in two ways is one place.
+    name. What is written in two ways is one place, and so is where a session names no municipality
+    and the others of its name are all in the same one.
     """
+    named: dict[str, set[str]] = {}
+    for row in held:
+        if row.municipality:
+            named.setdefault(row.folded_place, set()).add(folded(row.municipality))
+
+    def known_by(row: Any) -> tuple[str, str]:
+        others = named.get(row.folded_place, set())
+        left_out = not row.municipality and len(others) == 1
+        return row.folded_place, next(iter(others)) if left_out else folded(row.municipality)
+
     written: dict[tuple[str, str], Any] = {}
     for row in sorted(held, key=lambda row: (row.day, row.session)):
-        written[row.folded_place, folded(row.municipality)] = row
+        written[known_by(row)] = row
     of_name = Counter(place for place, _municipality in written)
     return {
         row.session: f"{newest.place} ({newest.municipality})"
         if of_name[row.folded_place] > 1 and newest.municipality
         else newest.place
         for row in held
-        for newest in (written[row.folded_place, folded(row.municipality)],)
+        for newest in (written[known_by(row)],)
     }
 
 

@@ -267,7 +267,7 @@ def _over_time(
             continue
         subjects = _subjects((days[first], days[last]))
         before, after = _by_key(days[first]), _by_key(days[last])
-        rows = tuple(
+        held = (
             (
                 subject,
                 _cell(before, key, of_shares=is_share),
@@ -275,6 +275,9 @@ def _over_time(
             )
             for key, subject in subjects.items()
         )
+        rows = tuple(row for row in held if row[1:] != (None, None))
+        if not rows:
+            continue
         came = tuple(s for s, then, now in rows if _is_none(then) and not _is_none(now))
         went = tuple(s for s, then, now in rows if not _is_none(then) and _is_none(now))
         changes = (came, went) if is_share else ((), ())

@@ -103,6 +103,15 @@ class Names:
         known = () if kit is None else tuple(kit.choices.get(field, ()))
         return tuple(self.subject(question, f".{field}", choice) for choice in known)
 
+    def place_in_kit(self, question: str) -> tuple[str, int]:
+        """Return of which kit a question is, and where it stands there among the others."""
+        row = self._asked.get(question)
+        if row is None:
+            return "", 0
+        kit = self._kits.get((row.kit, row.kit_version))
+        items = () if kit is None else tuple(kit.items)
+        return row.kit, items.index(row.item) if row.item in items else len(items)
+
     def order(self, question: str, name: str) -> tuple[str, ...]:
         """Return the subjects of a figure in the order of their kit."""
         row = self._asked.get(question)

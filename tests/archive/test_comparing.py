@@ -166,6 +166,37 @@ def test_two_places_of_one_name_are_told_apart_and_one_in_two_spellings_is_one(
     assert "Zuid (Oudermeer)" in places
 
 
+def test_a_session_without_a_municipality_is_of_the_only_place_of_its_name(
+    tmp_path: Path, told: Told
+) -> None:
+    for day, municipality in (("2025-03-12", "Merwolde"), ("2026-03-12", "")):
+        path = evening(tmp_path, "Zuid", day)
+        set_fact(path, "", "municipality", municipality)
+        voted(path, 30, 10, 0, 0, 0, 0, 0, 0)
+        add(tmp_path / "archive", path)
+    whole = as_json(told)
+    assert {one["place"] for one in whole["sessions"]} == {"Zuid"}
+    assert [one["place"] for one in whole["over_time"]] == ["Zuid"]
+
+
+def test_questions_stand_in_the_order_of_the_kit_and_so_do_their_rows(
+    tmp_path: Path, told: Told
+) -> None:
+    known = kit("cwb")
+    for place, day in (("A", "2025-03-12"), ("A", "2026-03-12"), ("B", "2026-03-12")):
+        path = evening(tmp_path, place, day)
+        for theme in reversed(known.themes):
+            say(path, "gezegd", themes=(theme.id,), also=8)
+        voted(path, 5, 5, 5, 5, 5, 5, 5, 5)
+        add(tmp_path / "archive", path)
+    whole = as_json(told)
+    assert [one["figure"] for one in whole["tables"]] == ["dots", "theme"]
+    assert [one["figure"] for one in whole["over_time"]] == ["dots", "theme"]
+    themes = [theme.id for theme in known.themes]
+    for of_themes in (whole["tables"][1], whole["over_time"][1]):
+        assert [row["subject"] for row in of_themes["rows"]] == themes
+
+
 def test_what_was_planned_and_never_opened_is_told_and_what_has_lines_was_held(
     tmp_path: Path, told: Told
 ) -> None:

@@ -133,6 +133,17 @@ def test_a_first_session_of_few_votes_is_not_told_by_its_change() -> None:
     assert made.over_time == ()
 
 
+def test_a_change_of_which_nothing_can_be_told_has_no_table() -> None:
+    made = compare(
+        [
+            figure("A", "Ziekenhuis", day="2025-01-01", name="influence", named=True),
+            figure("A", "Fatima Bakker", day="2026-01-01", name="influence", named=True),
+        ],
+        averages=("influence",),
+    )
+    assert made.over_time == ()
+
+
 def test_what_people_named_is_told_only_where_two_places_name_it() -> None:
     of = table(
         figure("A", "Ziekenhuis", 4, 1, name="influence", named=True, voters=None),
