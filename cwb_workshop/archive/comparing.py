@@ -59,12 +59,15 @@ class PlaceAgreements:
 
 @dataclass(frozen=True, slots=True)
 class WholeComparison:
-    """`asked` are those who have agreements in more than one place, with how many there are."""
+    """`asked` are those who have agreements in more than one place, with how many there are;
+    what became of agreements is told as of the day `as_of`.
+    """
 
     sessions: tuple[ComparedSession, ...]
     comparison: ComparedQuestions
     agreements: tuple[PlaceAgreements, ...]
     asked: tuple[tuple[str, int], ...]
+    as_of: date
 
 
 def whole_comparison(
@@ -86,7 +89,7 @@ def whole_comparison(
     people = _roles(connection)
     told = tuple(_told(row, people.get(row.session, {}), places, names) for row in held)
     ordered = sorted(told, key=lambda one: (folded(one.place), one.place, one.day, one.session))
-    return WholeComparison(tuple(ordered), compared, agreed, asked)
+    return WholeComparison(tuple(ordered), compared, agreed, asked, today)
 
 
 def _as_in_kits(compared: ComparedQuestions, names: Names) -> ComparedQuestions:

@@ -66,6 +66,11 @@ class Names:
     def item(self, question: str) -> str:
         return self._titles.get(question, question)
 
+    def workshop(self, question: str) -> str:
+        """Return the title of the workshop that asked it; empty where its kit cannot be read."""
+        texts = self._texts(question)
+        return texts.title if texts is not None else ""
+
     def _title(self, row: Any) -> str:
         titles: dict[str, str] = json.loads(row.titles)
         return titles.get(self._language) or next(iter(titles.values()), str(row.item))

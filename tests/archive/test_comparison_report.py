@@ -185,6 +185,7 @@ def test_agreements_are_counted_per_place_and_only_shared_owners_are_named(tmp_p
     document = report_of(tmp_path, *paths).document()
     assert "Gemeente" in texts(document)
     assert "Fatima" not in texts(document)
+    assert "As of 1 June 2026." in texts(document)
     table = heat_table(document, "What was agreed?")
     assert table.rows[0][:4] == ("Alpha", "0", "1", "1")
 

@@ -56,17 +56,26 @@ class FigureChapters:
         is_meant: Callable[[str], bool],
         drawn: Callable[[ComparedTable], Iterator[Block]],
     ) -> Iterator[Block]:
-        """Give each table of these figures with its drawing in front and its findings behind."""
-        for table in self.whole.comparison.tables:
-            if not is_meant(table.name):
-                continue
-            yield Heading(self.said.heading(table.question, table.name), level=2)
+        """Give each table of these figures with its drawing in front and its findings behind.
+
+        Those of one workshop stand together, under its name where there are several.
+        """
+        tables = self.whole.comparison.tables
+        order = list(dict.fromkeys(self._workshop(table) for table in tables))
+        meant = [table for table in tables if is_meant(table.name)]
+        for table in sorted(meant, key=lambda table: order.index(self._workshop(table))):
+            named = [self._workshop(table)] if len(order) > 1 else []
+            heading = self.said.heading(table.question, table.name)
+            yield Heading(" – ".join(filter(None, (*named, heading))), level=2)
             if table.rows:
                 yield from HeatTables(self.said).of_places(table)
             findings = tuple(self.said.findings(table))
             if findings:
                 yield Bullets(findings)
             yield from drawn(table)
+
+    def _workshop(self, table: ComparedTable) -> str:
+        return self.said.names.workshop(table.question)
 
     def _nothing_more(self, _table: ComparedTable) -> Iterator[Block]:
         yield from ()

@@ -88,6 +88,8 @@ class PeopleChapters:
         table = tuple(map(_counts, made))
         numeric = tuple(range(1, len(headings)))
         yield Table(headings, table, _AGREEMENT_WIDTHS, numeric=numeric)
+        day = words.locale.date(self.whole.as_of.isoformat())
+        yield Para(words("archive.compare.report.as_of", date=day), small=True)
         yield Distribution(rows, steps, alt)
         if self.whole.asked:
             names = ("owner", "agreements")

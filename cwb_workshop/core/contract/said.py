@@ -85,6 +85,7 @@ class SaidForms:
     table: str = "table {table}"
     mentions: str = "{n}×"
     again: str = "again"
+    cut: str = "cut"
     between: str = " · "
 
     def source(self, said: SpokenWords) -> str:
@@ -96,6 +97,8 @@ class SaidForms:
             parts.append(fill(self.mentions, {"n": said.mentions}))
         if said.again:
             parts.append(self.again)
+        if said.cut:
+            parts.append(self.cut)
         return self.between.join(parts)
 
     def told(self, text: str) -> str:
@@ -119,6 +122,7 @@ def said_forms(words: Translator) -> SaidForms:
         table=words("report.said.table").replace(" ", _NO_BREAK),
         mentions=words("report.said.mentions").replace(" ", _NO_BREAK),
         again=words("report.said.again"),
+        cut=words("report.said.cut"),
         between=words("report.said.between").replace(" ", _NO_BREAK, 1),
     )
 

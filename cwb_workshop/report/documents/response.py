@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from cwb_workshop.core.contract.blocks import Block, Heading, PageBreak, Para, Table
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.text import with_capital
+from cwb_workshop.core.model.text import cut, with_capital
 from cwb_workshop.core.themes.themes import ranking, theme_name
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 _COLUMNS = ("number", "subject", "yes", "no", "unsure", "why", "who", "when")
 _WIDTHS = (0.6, 3.9, 0.9, 1.0, 1.15, 2.3, 1.4, 1.1)
 _TICKS = (2, 3, 4)
+_BEGINNING = 60
+"""So much of an answer stands in the index, on one line; all of it stands under its number."""
+
 _ANSWERED = ("answered", "dropped")
 
 
@@ -64,7 +67,7 @@ def _row(entry: Entry, of: str) -> tuple[str, str]:
 
 
 def index(snapshot: Snapshot) -> Iterator[Block]:
-    """Return the numbers of the answers by who is asked, and by theme."""
+    """Return the answers by who is asked, and by theme, each with its number and how it begins."""
     answers = snapshot.record.active_entries("answer")
     by_actor = list(_by_actor(answers, snapshot))
     by_theme = list(_by_theme(answers, snapshot))
@@ -73,7 +76,8 @@ def index(snapshot: Snapshot) -> Iterator[Block]:
     words = snapshot.words
     yield PageBreak()
     yield Heading(words("report.index.title"))
-    yield Para(words("report.index.told"), small=True)
+    if snapshot.with_answers:
+        yield Para(words("report.index.told"), small=True)
     for name, rows in (("actor", by_actor), ("theme", by_theme)):
         if rows:
             headings = (words(f"report.index.{name}"), words("report.index.answers"))
@@ -84,15 +88,18 @@ def _by_actor(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[st
     names = snapshot.kit.texts[snapshot.language].choices
     all_answers, field = list(answers), snapshot.kit.meanings.asked
     for actor in snapshot.kit.choices.get(field, ()):
-        labels = [answer.label for answer in all_answers if answer.fields.get(field) == actor]
-        if labels:
-            name = names.get(f"{field}.{actor}", actor)
-            yield with_capital(name), snapshot.words.in_a_row(labels)
+        asked = [answer for answer in all_answers if answer.fields.get(field) == actor]
+        if asked:
+            yield with_capital(names.get(f"{field}.{actor}", actor)), _beginnings(asked)
 
 
 def _by_theme(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     all_answers = list(answers)
     texts = snapshot.kit.texts[snapshot.language]
     for row in ranking(all_answers, snapshot.kit):
-        labels = [answer.label for answer in all_answers if row.theme in answer.themes]
-        yield theme_name(row.theme, texts), snapshot.words.in_a_row(labels)
+        of_theme = [answer for answer in all_answers if row.theme in answer.themes]
+        yield theme_name(row.theme, texts), _beginnings(of_theme)
+
+
+def _beginnings(answers: Iterable[Entry]) -> str:
+    return "\n".join(f"{answer.label} {cut(answer.text, _BEGINNING)}" for answer in answers)

@@ -17,7 +17,7 @@ _LOWEST, _HIGHEST = 1.0, 5.0
 _SHARE = 0.46
 _LARGEST = 230.0
 _BESIDE = 18.0
-_RADIUS = 7.0
+_RADIUS = 8.0
 _APART = 2 * _RADIUS + 1.5
 _STEPS = 12
 _TALLEST = 0.6 * HEIGHT
@@ -37,7 +37,7 @@ class MatrixPiece:
     def __init__(self, block: Matrix, typesetter: Typesetter, look: Look, width: float) -> None:
         self._block = block
         self._type = typesetter
-        self._size = look.small
+        self._size = look.dense
         self._gap = look.gap
         self._side = min(width * _SHARE, _LARGEST)
         self._dense = look.dense

@@ -34,7 +34,7 @@ class RadarPiece:
         self._block = block
         self._type = typesetter
         self._width = width
-        self._size = look.dense if width < _NARROW else look.small
+        self._size = look.dense
         self._number = len(block.axes)
         self._coded = width < _NARROW and _are_coded(block)
         word = max((self._widest_word(label) for label, _value, _shown in block.axes), default=0.0)

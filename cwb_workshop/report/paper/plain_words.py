@@ -60,7 +60,8 @@ def _parts(source: PaperSource) -> tuple[_Part, ...]:
     agree = words("paper.plain_words.agree") if source.agrees else ""
     doing = (words("paper.plain_words.about", place=place), *said("table", "right"), dots, agree)
     asked = tuple(dict.fromkeys(item.question for item in source.items if item.asks))
-    until = words("paper.large_print.until", date=source.response) if source.response else ""
+    later = words("paper.large_print.later")
+    until = words("paper.large_print.until", date=source.response) if source.response else later
     ask = words("paper.large_print.ask", contact=source.contact) if source.contact else ""
     parts = (
         _Part(words("paper.plain_words.what"), doing),

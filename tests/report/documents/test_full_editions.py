@@ -10,6 +10,7 @@ from cwb_workshop.core.contract.blocks import (
     Findings,
     Heading,
     PageBreak,
+    Para,
     Table,
 )
 from cwb_workshop.core.model.audience import Edition
@@ -104,3 +105,15 @@ def test_a_full_report_sends_nobody_to_the_full_report(
     further, elsewhere = FURTHER[language]
     assert further in told
     assert elsewhere not in told
+
+
+def test_the_index_says_how_each_answer_begins_and_where_it_stands_whole() -> None:
+    blocks = full(frozen("municipality")).blocks
+    texts = [block.text for block in blocks if isinstance(block, Para)]
+    assert any("‘Alle antwoorden’" in text for text in texts)
+    by_theme = next(
+        block for block in blocks if isinstance(block, Table) and block.headings[0] == "Thema"
+    )
+    (trust,) = (told.splitlines() for theme, told in by_theme.rows if theme == "Vertrouwen")
+    assert [line.split()[0] for line in trust] == ["O02", "O08", "O12"]
+    assert trust[2] == "O12 Participatiemoe: drie keer onze mening gegeven over het…"

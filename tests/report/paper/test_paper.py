@@ -15,7 +15,7 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.layout.printable import unprintable_in
 from cwb_workshop.report.paper.lists import run_sheet
 from cwb_workshop.report.paper.pieces import PIECES, write_piece
-from cwb_workshop.report.paper.source import PaperSource
+from cwb_workshop.report.paper.source import PaperAgreement, PaperSource
 from cwb_workshop.session.paper_input import paper_source, source_of_kit
 from tests.report.evenings import evening as evening_of
 from tests.report.evenings import printed, zuiderkouw
@@ -169,13 +169,26 @@ def test_the_same_evening_gives_the_same_bytes() -> None:
     assert all(write_piece(name, evening()) == write_piece(name, evening()) for name in PIECES)
 
 
-def test_large_print_says_what_came_out_and_counts_what_has_no_room() -> None:
+def test_large_print_says_what_came_out_and_holds_every_agreement() -> None:
     text = text_of("large-print", evening())
     assert "Dit zei Zuiderkouw" in text
     assert "bewonersgroep blok C" in text
-    shown = sum(one.what in text for one in evening().agreements)
-    assert 3 <= shown < len(evening().agreements) == 8
-    assert f"Er zijn nog {8 - shown} afspraken" in text
+    agreements = evening().agreements
+    assert sum(one.what in text for one in agreements) == len(agreements) == 8
+    assert "vel 2 van 2" in text
+
+
+@pytest.mark.parametrize("number", [1, 5, 20, 60])
+def test_large_print_takes_as_many_pages_as_its_agreements_need(number: int) -> None:
+    agreed = tuple(
+        PaperAgreement(
+            f"groep {at}", f"Afspraak {at} " + "waar we samen aan werken " * (at % 9), "1 mei"
+        )
+        for at in range(number)
+    )
+    text = text_of("large-print", replace(evening(), agreements=agreed))
+    assert all(f"Afspraak {at} " in text for at in range(number))
+    assert "Er zijn nog" not in text
 
 
 def test_before_an_evening_there_is_nothing_in_large_print() -> None:
@@ -244,8 +257,9 @@ def test_paper_promises_the_reply_as_the_report_does() -> None:
     assert "uiterlijk 3 juni 2026" in " ".join(text_of("commitment-slips", source).split())
 
 
-def test_large_print_says_that_no_day_is_known_also_where_somebody_can_be_asked() -> None:
+@pytest.mark.parametrize("name", ["large-print", "plain-words"])
+def test_it_is_said_that_no_day_is_known_also_where_somebody_can_be_asked(name: str) -> None:
     source = replace(evening(), response="", contact="balie")
-    text = " ".join(text_of("large-print", source).split())
+    text = " ".join(text_of(name, source).split())
     assert "Wanneer er een reactie komt, is nog niet bekend." in text
     assert "Vragen? balie" in text
