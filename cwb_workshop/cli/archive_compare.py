@@ -12,11 +12,12 @@ from cwb_workshop.archive.comparison_report.form_names import COMPARISON_FORMS, 
 from cwb_workshop.archive.comparison_telling import ComparisonTelling
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.finding import Selection
+from cwb_workshop.archive.learned_texts import LearnedTexts
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.opening import ReadableArchive, opened
 from cwb_workshop.archive.places import ArchivePlace
 from cwb_workshop.cli.archive_targets import free_file, write_file
-from cwb_workshop.cli.archive_words import Print, selection_of, words_in
+from cwb_workshop.cli.archive_words import Print, folder_beside, selection_of, words_in
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
@@ -71,11 +72,17 @@ def _write(
         raise ArchiveError("archive.no_report_form", form=clean(asked), known=known)
     out = free_file(options.out, force=options.force)
     spoken = words_in(options.language, words)
-    learned = _read(options.text) if options.text is not None else ""
+    learned = _read(options.text) if options.text is not None else _learned(selection, options)
     with archive.reading() as connection:
         report = comparison_report(connection, selection, Registry(), spoken, date.today(), learned)
     write_file(out, comparison_in(report, form, chart_picture))
     tell(words("archive.report_written", file=clean(str(options.out))))
+
+
+def _learned(selection: Selection, options: argparse.Namespace) -> str:
+    """Return what was written about it at the desk of this laptop."""
+    folder = folder_beside(options.archive)
+    return LearnedTexts(folder).of(selection, options.collection or "")
 
 
 def _read(path: Path) -> str:

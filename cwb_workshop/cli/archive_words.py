@@ -58,8 +58,12 @@ def selection_of(options: argparse.Namespace, place: ArchivePlace) -> Selection:
         highlights=options.highlights,
         agreements=options.agreements,
     )
-    folder = place if isinstance(place, Path) else DataFolder.of_this_person().archive
-    return in_collection(folder, chosen, options.collection or "")
+    return in_collection(folder_beside(place), chosen, options.collection or "")
+
+
+def folder_beside(place: ArchivePlace | None) -> Path:
+    """Return where that is kept which goes with an archive: of one on a server, on this laptop."""
+    return place if isinstance(place, Path) else DataFolder.of_this_person().archive
 
 
 def words_in(language: str | None, words: Translator) -> Translator:

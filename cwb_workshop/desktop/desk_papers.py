@@ -37,7 +37,7 @@ class DeskPapers:
             return
         called = safe_stem(words("archive.compare.report.file_name"))
         name = f"{date.today().isoformat()}_{called}_{words.language}{ending_of(form)}"
-        chosen = page.filters.selection, page.filters.collection
+        chosen = page.chosen
         window.tell(words("desk.compare.making"))
 
         def made(connection: ArchiveConnection) -> Path:
@@ -47,7 +47,8 @@ class DeskPapers:
             from cwb_workshop.session.export import chart_picture
 
             selection = work.in_collection(*chosen)
-            report = comparison_report(connection, selection, work.exercises, words, date.today())
+            learned, today = work.learned().of(*chosen), date.today()
+            report = comparison_report(connection, selection, work.exercises, words, today, learned)
             return _written(folder / name, comparison_in(report, form, chart_picture))
 
         work.make(made, lambda file: self._tell_written(window, file), window.tell_fault)

@@ -16,6 +16,7 @@ from cwb_workshop.archive.desk import file_of, remove
 from cwb_workshop.archive.engine import ArchiveConnection, SessionArchive
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.intake import Intake, IntakeOutcome, KeysFor, TakenFile
+from cwb_workshop.archive.learned_texts import LearnedTexts
 from cwb_workshop.archive.overview import KnownFilters, known_filters
 from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.core.model.errors import UserFacingError
@@ -153,6 +154,10 @@ class ArchiveWork(QObject):
     def collections(self) -> SessionCollections:
         """Read the collections; to be called where files may be waited for."""
         return SessionCollections(self._folder)
+
+    def learned(self) -> LearnedTexts:
+        """Read what is learned of comparisons; to be called where files may be waited for."""
+        return LearnedTexts(self._folder)
 
     def in_collection(self, selection: Selection, name: str) -> Selection:
         """Narrow a selection down to a collection; to be called where files may be waited for."""

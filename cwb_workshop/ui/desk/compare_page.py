@@ -13,6 +13,7 @@ from cwb_workshop.archive.comparing import whole_comparison
 from cwb_workshop.archive.comparison_report.form_names import COMPARISON_FORMS
 from cwb_workshop.archive.comparison_telling import ComparisonTelling, ToldRow
 from cwb_workshop.archive.engine import ArchiveConnection
+from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.overview import KnownFilters
 from cwb_workshop.core.model.text import clean
@@ -81,9 +82,12 @@ class _Rows(QTableWidget):
 
 
 class ComparePage(DeskPage):
-    """`save_asked` carries the form in which what is compared is wanted as a file."""
+    """`save_asked` carries the form in which what is compared is wanted as a file; `learn_asked`
+    comes when what is learned of it is to be written.
+    """
 
     save_asked = Signal(str)
+    learn_asked = Signal()
 
     def __init__(
         self, words: Translator, work: ArchiveWork, today: Callable[[], date], failed: Failed
@@ -109,10 +113,18 @@ class ComparePage(DeskPage):
         self.save = Button()
         self.save.say(words("desk.compare.save"))
         self.save.clicked.connect(lambda: self.save_asked.emit(str(self.form.currentData())))
+        self.learn = Button()
+        self.learn.say(words("desk.learned.button"))
+        self.learn.clicked.connect(self.learn_asked)
         layout = column(self, margins=(0, 0, 0, 0), spacing=10)
         layout.addWidget(self.filters)
         layout.addWidget(self.list, 1)
-        layout.addLayout(row(1, self.form, self.save))
+        layout.addLayout(row(self.learn, 1, self.form, self.save))
+
+    @property
+    def chosen(self) -> tuple[Selection, str]:
+        """What is compared, and the collection that it is of or none."""
+        return self.filters.selection, self.filters.collection
 
     def take_keyboard(self) -> None:
         self.list.setFocus()
@@ -126,7 +138,7 @@ class ComparePage(DeskPage):
 
     def _compare(self) -> None:
         words, today, work = self._words, self._today(), self._work
-        chosen = self.filters.selection, self.filters.collection
+        chosen = self.chosen
 
         def compared(connection: ArchiveConnection) -> tuple[ToldRow, ...]:
             names = Names(connection, work.exercises, words.language)

@@ -20,6 +20,7 @@ from cwb_workshop.ui.desk.archive_work import ArchiveWork, TakenIn
 from cwb_workshop.ui.desk.compare_page import ComparePage
 from cwb_workshop.ui.desk.find_page import FindPage
 from cwb_workshop.ui.desk.gathering import Gathering
+from cwb_workshop.ui.desk.learning import Learning
 from cwb_workshop.ui.desk.page import DeskPage
 from cwb_workshop.ui.desk.quotes_page import QuotesPage
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
@@ -81,6 +82,7 @@ class DeskWindow(KeyedDialog):
             "sessions": self.sessions,
         }
         self._gathering = Gathering(self, words, work, self.sessions, self)
+        self._learning = Learning(self, words, work, lambda: self.comparison.chosen, self)
         options = [(name, words(f"desk.page.{name}")) for name in self.pages]
         self.choice = Segments(words("desk.page.which"), options, "find")
         self.news = Label("strong", wraps=True)
@@ -218,6 +220,7 @@ class DeskWindow(KeyedDialog):
         self.agreements.letters_asked.connect(self.letters_asked)
         self.quotes.take_asked.connect(self.quotes_asked)
         self.quotes.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
+        self.comparison.learn_asked.connect(self._learning.ask)
         self.comparison.save_asked.connect(self.comparison_asked)
         self.agreements.settled.connect(self.agreement_settled)
         self.finding.save_asked.connect(self.export_asked)

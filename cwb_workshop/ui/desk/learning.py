@@ -1,0 +1,57 @@
+"""Writing down what is learned of the comparison that the page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.archive.finding import Selection
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.desk.archive_work import ArchiveWork
+
+
+class _Desk(Protocol):
+    def tell(self, sentence: str) -> None: ...
+
+    def tell_fault(self, error: UserFacingError | OSError) -> None: ...
+
+
+class Learning:
+    def __init__(
+        self,
+        window: QWidget,
+        words: Translator,
+        work: ArchiveWork,
+        chosen: Callable[[], tuple[Selection, str]],
+        desk: _Desk,
+    ) -> None:
+        """`chosen` gives the selection that is compared, and its collection or none."""
+        self._window, self._words, self._work = window, words, work
+        self._chosen, self._desk = chosen, desk
+
+    def ask(self) -> None:
+        """Read what was written before, and let it be changed."""
+        chosen, work = self._chosen(), self._work
+        work.beside(
+            lambda: work.learned().of(*chosen),
+            lambda text: self._write(chosen, text),
+            self._desk.tell_fault,
+        )
+
+    def _write(self, chosen: tuple[Selection, str], text: str) -> None:
+        # Costly to import, and seldom asked for.
+        from cwb_workshop.ui.desk.learned_dialog import LearnedDialog
+
+        dialog = LearnedDialog(self._window, self._words, text)
+        is_kept, work = bool(dialog.exec()), self._work
+        written = dialog.text
+        dialog.deleteLater()
+        if is_kept:
+            work.beside(
+                lambda: work.learned().keep(*chosen, written),
+                lambda _none: self._desk.tell(self._words("desk.learned.kept")),
+                self._desk.tell_fault,
+            )
