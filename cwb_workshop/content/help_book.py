@@ -15,7 +15,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "lines": ("edit", "join", "withdraw", "find"),
     "wall": (
         *("show", "turn", "ahead", "calm", "look", "message", "quotes", "illustrations"),
-        *("clicker", "doors", "screens"),
+        *("clicker", "doors", "screens", "promised"),
     ),
     "agenda": (
         "walk",

@@ -24,6 +24,7 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.demo.desk import desk_pages
 from cwb_workshop.demo.home import listed_home
 from cwb_workshop.demo.principles import principle_window
+from cwb_workshop.demo.promised import promised_window
 from cwb_workshop.demo.quotes import quote_window
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
@@ -104,6 +105,7 @@ def every_window(
             ("message", console.commands.to_room.message_dialog()),
             ("principles", principle_window(console, words, _with_themes(session).id)),
             ("quotes", quote_window(console)),
+            ("last time", promised_window(console, words)),
             ("plan", console.commands.walking.plan_dialog()),
             ("pictures", _pictures(console, session)),
             ("choices of the plan", _choices(console, session, words)),

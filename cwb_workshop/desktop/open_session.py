@@ -16,6 +16,7 @@ from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.desktop.card import write_card_to_reports
 from cwb_workshop.desktop.closing import closed
 from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.earlier_agreements import EarlierAgreements
 from cwb_workshop.desktop.history import SessionHistory
 from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.session.plan_templates import PlanTemplates
@@ -57,6 +58,10 @@ class OpenSession:
         evening.card_requested.connect(self.card)
         evening.console.commands.walking.templates = PlanTemplates(context.data.templates)
         evening.doors_requested.connect(self.check)
+        if not self.is_practice:
+            earlier = EarlierAgreements(evening.console, context, self.path)
+            evening.console.commands.to_room.promised.earlier = earlier
+            earlier.look()
 
     def report(self, kind: ReportKind | Literal["door"]) -> None:
         """Ask which report is wanted, and have it made; at the door without asking."""

@@ -8,8 +8,7 @@ from typing import Literal, TypeAlias
 from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.contract.pictures import DrawingScene
 from cwb_workshop.core.contract.scene import Content, Scene, TextScene
-from cwb_workshop.core.model.brought_quotes import quotes_on_wall
-from cwb_workshop.core.wall.visibility import is_wheel_shown, read_back_table, wall_mode
+from cwb_workshop.core.wall.visibility import closes_first, wall_mode
 from cwb_workshop.session.session import Session
 
 ComingKind: TypeAlias = Literal["live", "page", "close", "line", "screen", "item", "nothing"]
@@ -39,8 +38,7 @@ def coming(session: Session) -> Coming:
     page, pages = session.page_at
     if page + 1 < pages:
         return Coming("page", page + 2, pages)
-    record = session.record
-    if read_back_table(record) or is_wheel_shown(record) or quotes_on_wall(record):
+    if closes_first(session.record):
         return Coming("close")
     builds = session.builds
     place = navigation.further(builds, session.screen_at)

@@ -9,16 +9,10 @@ from cwb_workshop.core.agenda import navigation, navigation_steps, page_steps
 from cwb_workshop.core.agenda.navigation import ScreenPosition
 from cwb_workshop.core.contract.page_counter import OnePage, PageCounter
 from cwb_workshop.core.contract.scene import Scene
-from cwb_workshop.core.model.brought_quotes import quotes_on_wall
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.wall.visibility import (
-    is_behind_shown,
-    is_wheel_shown,
-    read_back_table,
-    wall_mode,
-)
+from cwb_workshop.core.wall.visibility import closes_first, is_behind_shown, wall_mode
 from cwb_workshop.session.shown_record import ShownRecord
 
 _ONE_PAGE = OnePage()
@@ -136,11 +130,10 @@ class PagedRecord(ShownRecord):
             self.do(navigation_steps.behind(self._record, shown=True))
 
     def _stop_reading_back(self) -> bool:
-        """Go back from what a table said, the wheel, or quotes of another evening to the screen
-        before it; tell whether it stood there.
+        """Go back from what a table said, the wheel, quotes of another evening, or what was
+        agreed last time, to the screen before it; tell whether it stood there.
         """
-        over = is_wheel_shown(self._record) or bool(quotes_on_wall(self._record))
-        reading = bool(read_back_table(self._record)) or over
+        reading = closes_first(self._record)
         if reading:
             self.do(navigation_steps.read_back(self._record, None))
         return reading

@@ -34,10 +34,13 @@ from cwb_workshop.core.wall.frozen import (
 )
 from cwb_workshop.core.wall.heard_elsewhere import heard_elsewhere_scene
 from cwb_workshop.core.wall.kept_screens import KeptScreens
+from cwb_workshop.core.wall.promised import promised_scene
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
+    closes_first,
     covered,
     is_behind_shown,
+    is_promised_shown,
     is_wheel_shown,
     progress,
     read_back_table,
@@ -225,7 +228,7 @@ class WallRenderer:
 
     def _left_of(self, then: Record, left: Record, item: str, now: datetime) -> Content | None:
         """Return a screen as it was with what is left of it; None where nothing is."""
-        if read_back_table(then) or is_wheel_shown(then) or quotes_on_wall(then):
+        if closes_first(then):
             return self._content(left, item, now)
         screens = self.builds(then, now)
         if _lacks_text(then, screens):
@@ -256,6 +259,8 @@ class WallRenderer:
             return wheel_scene(self._view(record, item, now))
         if quotes_on_wall(record):
             return heard_elsewhere_scene(self._view(record, item, now))
+        if is_promised_shown(record):
+            return promised_scene(self._view(record, item, now))
         screens = self.builds(record, now) if builds is None else builds
         if _lacks_text(record, screens):
             return bare_heading(self._view(record, item, now))

@@ -115,6 +115,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("illustrations", ("Ctrl+F9",), "wall"),
     Action("wheel", ("Ctrl+F2",), "wall", "item"),
     Action("quotes", ("Ctrl+F3",), "wall"),
+    Action("promised", ("Ctrl+F6",), "wall"),
+    Action("promised_wall", ("Ctrl+Shift+F6",), "wall", "item"),
     Action("read_back", ("F3",), "wall", "item"),
     Action("approve", ("Shift+F3",), "wall", "item"),
     Action("behind", ("Shift+F9",), "wall", "behind"),

@@ -58,9 +58,8 @@ from cwb_workshop.core.contract.wheel import WheelScene
 from cwb_workshop.widgets.page import Page, TextMark
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.painters import pages_of
-from cwb_workshop.widgets.type_scale import (
-    type_scale,
-)
+from cwb_workshop.widgets.type_scale import type_scale
+from tests.widgets.promised_scenes import promised_scene
 
 CANVASES = (1440, 1728, 1920)
 """4:3, 16:10 and 16:9."""
@@ -208,6 +207,7 @@ def trail_scene(shares: Iterable[float]) -> TrailScene:
 
 LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "cards": cards_scene,
+    "promised": promised_scene,
     "words": words_scene,
     "text": text_scene,
     "agenda": agenda_scene,

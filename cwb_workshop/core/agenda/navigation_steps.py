@@ -12,7 +12,7 @@ from math import ceil
 
 from cwb_workshop.core.agenda.agenda import TIMER_KEPT, ran_until
 from cwb_workshop.core.agenda.forecast import at_another_hour, spent
-from cwb_workshop.core.agenda.page_steps import OPENING, over_screen, page_facts
+from cwb_workshop.core.agenda.page_steps import OPENING, over_facts, over_screen, page_facts
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Change, Json, PlanItem, Step, Visit
 from cwb_workshop.core.model.kit import Kit
@@ -39,8 +39,8 @@ def open_item(record: Record, item: str, now: datetime) -> Step:
     changes += _facts(record, "timer", extra_in=extra_in)
     if not record.visits:
         changes += at_another_hour(record, now)
-    changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None)
-    changes += _facts(record, "wall", behind=None, wheel=None, quotes=None)
+    changes += _facts(record, "wall", item=item, screen=0, step=0)
+    changes += over_facts(record)
     changes += _facts(record, "wall", screen_name=None, answered=None, left=None)
     changes += page_facts(record, OPENING)
     return Step("step.open_item", tuple(changes), undoable=False)
@@ -98,8 +98,8 @@ def to_screen(
     the text that stood there before it, as `navigation.left_at` gives it. Without a `page` it is
     the one that the picture opens with.
     """
-    changes = _facts(record, "wall", screen=screen, step=step, read_back=None)
-    changes += _facts(record, "wall", behind=None, wheel=None, quotes=None)
+    changes = _facts(record, "wall", screen=screen, step=step)
+    changes += over_facts(record)
     changes += _facts(record, "wall", screen_name=name or None)
     changes += page_facts(record, page)
     if name != record.text("screen_name", "wall"):
@@ -111,24 +111,29 @@ def to_screen(
 
 def read_back(record: Record, table: int | None) -> Step:
     """Put what a table said on the wall instead of the screen; None goes back to the screen."""
-    changes = _facts(record, "wall", read_back=table, behind=None, wheel=None)
-    changes += _facts(record, "wall", quotes=None)
-    changes += over_screen(record, covered=table is not None)
-    return Step("step.screen", tuple(changes), undoable=False)
+    return _over(record, "read_back", table)
 
 
 def behind(record: Record, shown: bool) -> Step:
     """Put what is behind a screen on the wall in its place, or go back to the screen."""
-    changes = _facts(record, "wall", read_back=None, behind=True if shown else None)
-    changes += _facts(record, "wall", wheel=None, quotes=None)
-    return Step("step.screen", (*changes, *over_screen(record, covered=shown)), undoable=False)
+    return _over(record, "behind", True if shown else None)
 
 
 def wheel(record: Record, shown: bool) -> Step:
     """Put on the wall of which principles answers speak in place of the screen, or go back."""
-    changes = _facts(record, "wall", read_back=None, behind=None, wheel=True if shown else None)
-    changes += _facts(record, "wall", quotes=None)
-    return Step("step.screen", (*changes, *over_screen(record, covered=shown)), undoable=False)
+    return _over(record, "wheel", True if shown else None)
+
+
+def promised(record: Record, shown: bool) -> Step:
+    """Put on the wall what was agreed last time in place of the screen, or go back."""
+    return _over(record, "promised", True if shown else None)
+
+
+def _over(record: Record, key: str, value: Json) -> Step:
+    """Put a picture over the screen of the item in place of any other, or take it away."""
+    over = over_screen(record, covered=value is not None)
+    changes = (*over_facts(record, {key: value}), *over)
+    return Step("step.screen", changes, undoable=False)
 
 
 def wall_mode(record: Record, mode: WallMode) -> Step:

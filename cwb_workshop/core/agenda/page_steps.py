@@ -6,6 +6,8 @@ the room: what knows that is `core.contract.page_counter`. Undo passes these ste
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cwb_workshop.core.model.entry import Change, Json, Step
 from cwb_workshop.core.model.record import Record, fact_change
 
@@ -14,6 +16,9 @@ OPENING = None
 
 TURN = "pages_turn"
 """The fact that pages turn by themselves, as somebody asked."""
+
+_OVER = ("read_back", "behind", "wheel", "quotes", "promised")
+"""What stands over a screen for a while, one of them at a time."""
 
 _PAGE, _BENEATH = "page", "page_beneath"
 
@@ -37,11 +42,16 @@ def pages_turn(record: Record, turn: bool, page: int) -> Step:
     return Step("step.pages_turn", tuple(_facts(record, facts)), undoable=False)
 
 
+def over_facts(record: Record, shown: Mapping[str, Json] | None = None) -> list[Change]:
+    """Return the changes after which this alone stands over a screen; nothing where none is."""
+    return _facts(record, {key: (shown or {}).get(key) for key in _OVER})
+
+
 def over_screen(record: Record, *, covered: bool) -> list[Change]:
     """Return the changes of the page for a picture that stands over a screen for a while: the
     screen is at the same page when it is seen again.
     """
-    over = (record.fact(key, "wall") for key in ("read_back", "behind", "wheel", "quotes"))
+    over = (record.fact(key, "wall") for key in _OVER)
     is_covered = any(over)
     beneath = record.number(_BENEATH if is_covered else _PAGE, "wall")
     at, kept = (None, beneath) if covered else (beneath, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cwb_workshop.core.agenda.page_steps import over_screen
+from cwb_workshop.core.agenda.page_steps import over_facts, over_screen
 from cwb_workshop.core.model.brought_quotes import (
     BROUGHT,
     MOST_QUOTES,
@@ -54,9 +54,7 @@ def hide(record: Record) -> Step:
 
 
 def _on_wall(record: Record, marks: list[str], changes: list[Change]) -> Step:
-    changes = [*changes, *fact_change(record, "wall", ON_WALL, marks or None)]
-    for key in ("read_back", "behind", "wheel"):
-        changes += fact_change(record, "wall", key, None)
+    changes = [*changes, *over_facts(record, {ON_WALL: marks or None})]
     changes += over_screen(record, covered=bool(marks))
     return Step("step.screen", tuple(changes), undoable=False)
 

@@ -154,16 +154,19 @@ class ClusterScene:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A commitment on the wall; an empty `who` or `when` shows an open slot."""
+    """A commitment on the wall; an empty `who` or `when` shows an open slot. `became` says what
+    became of it, where that was asked.
+    """
 
     what: str
     who: str
     when: Phrase
+    became: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentsScene:
-    """Commitments, newest first and largest."""
+    """Commitments, newest first and largest; of an earlier session all are `equal`."""
 
     kicker: Phrase
     heading: Phrase
@@ -171,6 +174,7 @@ class CommitmentsScene:
     owner_slot: Phrase = NOTHING
     date_slot: Phrase = NOTHING
     empty: Phrase = NOTHING
+    equal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

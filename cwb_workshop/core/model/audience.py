@@ -39,6 +39,7 @@ FactScope: TypeAlias = Literal[
     "themes.summary",
     "illustrations.pictures",
     "brought.quotes",
+    "promised.agreements",
 ]
 """What a fact is about. In a record the session is empty, an item and a line stand by their id."""
 
@@ -54,6 +55,7 @@ _BY_NAME: Mapping[str, FactScope] = {
     "themes.summary": "themes.summary",
     "illustrations.pictures": "illustrations.pictures",
     "brought.quotes": "brought.quotes",
+    "promised.agreements": "promised.agreements",
 }
 _ANY = "*"
 

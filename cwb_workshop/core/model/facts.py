@@ -78,7 +78,7 @@ FACTS: tuple[DeclaredFact, ...] = (
     DeclaredFact("brought.quotes", "*", FACILITATOR, holds="table"),
     DeclaredFact("item", "quote*", EVERYBODY, sentence=True, holds="table"),
     DeclaredFact("wall", "message_until", ROOM),
-    *(DeclaredFact("wall", key, ROOM, holds="flag") for key in ("behind", "wheel")),
+    *(DeclaredFact("wall", key, ROOM, holds="flag") for key in ("behind", "wheel", "promised")),
     # What is set for an item, of whichever exercise.
     DeclaredFact("item", "auto_show", FACILITATOR, holds="flag"),
     DeclaredFact("item", "phases", EVERYBODY, holds="list"),
@@ -98,4 +98,6 @@ FACTS: tuple[DeclaredFact, ...] = (
     DeclaredFact("line", "drawing", EVERYBODY),
     DeclaredFact("themes.summary", "*", EVERYBODY, sentence=True),
     DeclaredFact("themes.joined", "*", FACILITATOR),
+    # What was agreed earlier is asked in the room, and told in its report.
+    DeclaredFact("promised.agreements", "*", EVERYBODY, sentence=True, holds="table"),
 )

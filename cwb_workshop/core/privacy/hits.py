@@ -13,6 +13,7 @@ from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.illustrations import is_picture
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.promised import PROMISED
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.privacy.clues import Clues
@@ -123,7 +124,8 @@ class _Looking:
         # so would a letter of double width.
         text = normalize("NFKC", clean(text))
         # A theme of one word can be what somebody is called, as an owner can.
-        answers_who = place.field in _WHO or (place.field == _THEMES and " " not in text)
+        of_one_word = place.field in (_THEMES, PROMISED) and " " not in text
+        answers_who = place.field in _WHO or of_one_word
         for find in finds(text, self._clues, answers_who=answers_who):
             if find.kind not in expected:
                 yield Hit(place, find.kind, find.words, text)

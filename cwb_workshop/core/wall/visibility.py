@@ -118,10 +118,20 @@ def is_wheel_shown(record: Record) -> bool:
     return bool(record.fact("wheel", "wall"))
 
 
+def is_promised_shown(record: Record) -> bool:
+    """Tell whether the wall shows what was agreed last time."""
+    return bool(record.fact("promised", "wall"))
+
+
+def closes_first(record: Record) -> bool:
+    """Tell whether the next press takes a picture away that stands over the screen."""
+    over = (is_wheel_shown(record), is_promised_shown(record), bool(quotes_on_wall(record)))
+    return bool(read_back_table(record)) or any(over)
+
+
 def covered(record: Record) -> bool:
     """Tell whether something stands over the screen of the item for a while."""
-    over = is_behind_shown(record) or is_wheel_shown(record) or bool(quotes_on_wall(record))
-    return bool(read_back_table(record)) or over
+    return closes_first(record) or is_behind_shown(record)
 
 
 def progress(record: Record) -> Progress | None:

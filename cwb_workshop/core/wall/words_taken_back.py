@@ -14,6 +14,7 @@ from cwb_workshop.core.model.audience import Declared, scope_of
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.notes import PIECES
 from cwb_workshop.core.model.projection import without_notes
+from cwb_workshop.core.model.promised import PROMISED
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.themes import is_free
 
@@ -53,6 +54,8 @@ def _facts_left(
 ) -> Iterator[tuple[tuple[str, str], Fact]]:
     for key, fact in then.facts.items():
         if is_figure(fact, then, declared) and key not in told.facts:
+            continue
+        if fact.scope == PROMISED and key not in told.facts:
             continue
         if not are_words(fact, then, declared) or not isinstance(fact.value, str):
             yield key, fact

@@ -13,6 +13,7 @@ from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere
 from cwb_workshop.report.documents.meeting import meeting
 from cwb_workshop.report.documents.organiser_part import for_organiser
 from cwb_workshop.report.documents.principles_part import principles_part
+from cwb_workshop.report.documents.promised_part import promised_part
 from cwb_workshop.report.documents.response import index, response_form
 from cwb_workshop.report.documents.second_page import asked
 from cwb_workshop.report.documents.snapshot import Snapshot
@@ -29,8 +30,8 @@ def full(snapshot: Snapshot) -> Document:
     blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
     if in_front:
         blocks += [*response_form(snapshot), *index(snapshot), *asked(snapshot)]
-    evening = [*meeting(snapshot), *chapters(snapshot), *principles_part(snapshot)]
-    evening += heard_elsewhere(snapshot)
+    done = [*promised_part(snapshot), *chapters(snapshot), *principles_part(snapshot)]
+    evening = [*meeting(snapshot), *done, *heard_elsewhere(snapshot)]
     blocks += [PageBreak(), *evening] if evening else []
     if not in_front:
         blocks += response_form(snapshot)

@@ -14,6 +14,7 @@ from cwb_workshop.report.documents.charts import charts, side_by_side
 from cwb_workshop.report.documents.first_page import ever_tighter, main_points
 from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere_line
 from cwb_workshop.report.documents.merged_roles import merged_roles
+from cwb_workshop.report.documents.promised_part import promised_in_short
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
 
@@ -32,7 +33,8 @@ class SecondRoom:
     """How much the second page holds.
 
     `preferred` is how long a quote beside a theme best is, `longest` where a text is cut. So many
-    `options` of each vote stand on it where there are several. Without `remarks` it leaves out what
+    `options` of each vote stand on it where there are several, and so many `promised` earlier.
+    Without `remarks` it leaves out what
     follows from dots and scores together, which is among the findings of the first page.
     """
 
@@ -41,6 +43,7 @@ class SecondRoom:
     ideas: int = 3
     options: int = MOST_OPTIONS
     asked: int = 8
+    promised: int = 5
     remarks: bool = True
     preferred: int = 160
     longest: int = MAX_TEXT
@@ -54,12 +57,14 @@ SECOND_ROOMS: tuple[SecondRoom, ...] = ever_tighter(
     {"ideas": 2},
     {"preferred": 80},
     {"asked": 5},
+    {"promised": 3},
     {"themes": 5},
     {"options": 6},
     {"ideas": 1},
     {"asked": 3},
     {"themes": 4},
     {"options": 4},
+    {"promised": 1},
     {"themes": 3},
     {"asked": 2},
     {"points": 5},
@@ -74,7 +79,7 @@ SECOND_ROOMS: tuple[SecondRoom, ...] = ever_tighter(
     {"asked": 1},
     {"longest": 80},
     {"longest": 60},
-    {"longest": 40},
+    {"promised": 0, "longest": 40},
 )
 """From generous to tight. Things are left out before texts are cut."""
 
@@ -108,6 +113,7 @@ def second_page(
     if ideas:
         blocks += [Heading(words("report.ideas.title")), *ideas]
     blocks += heard_elsewhere_line(snapshot)
+    blocks += promised_in_short(snapshot, room.promised)
     blocks += _for_this_edition(snapshot, room.asked)
     return tuple(blocks)
 

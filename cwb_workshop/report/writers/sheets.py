@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, cast
 
 from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.promised import promised_in
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.report.documents.account import account_lines
 from cwb_workshop.report.documents.heard_elsewhere import item_title, shown_by_item
@@ -50,6 +51,7 @@ def sheets(snapshot: Snapshot) -> tuple[DataSheet, ...]:
         _sheet(snapshot, "votes", _VOTES, _votes(snapshot, figures)),
         _sheet(snapshot, "statements", _STATEMENTS, _statements(snapshot, figures)),
         _lines(snapshot, "agreements", "commitment", _COMMITMENT),
+        _sheet(snapshot, "promised", _PROMISED, _promised(snapshot)),
         _lines(snapshot, "questions", "question", _QUESTION),
         _anchors(snapshot),
         _sheet(snapshot, "quotes", _QUOTES, _quotes(snapshot)),
@@ -213,6 +215,17 @@ def _lines(snapshot: Snapshot, id: str, kind: str, fields: Sequence[str]) -> Dat
 
 _NO_KIND = (3, 5)
 """The places of the kind and the round, which are no column where each line is of one kind."""
+
+
+_PROMISED = ("number", "text", "who", "by", "by_words", "status", "place", "date")
+
+
+def _promised(snapshot: Snapshot) -> Iterator[SheetRow]:
+    """Give what an earlier session agreed, with its day and place, and what became of it."""
+    for one in promised_in(snapshot.record):
+        due, day = as_date(one.by), as_date(one.day)
+        told = (one.who or None, due, one.by_words or None, one.outcome, one.place or None, day)
+        yield one.label or None, one.what, *told
 
 
 def _anchors(snapshot: Snapshot) -> DataSheet:

@@ -11,6 +11,7 @@ from cwb_workshop.core.model.principles import principle_of
 from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import (
     is_behind_shown,
+    is_promised_shown,
     is_wheel_shown,
     read_back_table,
     wall_mode,
@@ -94,6 +95,8 @@ class SpokenSteps:
             return words("spoken.wall.wheel")
         if quotes_on_wall(session.record):
             return words("spoken.wall.quotes")
+        if is_promised_shown(session.record):
+            return words("spoken.wall.promised")
         if is_behind_shown(session.record) and session.has_behind:
             return words("spoken.wall.behind")
         builds, (screen, part) = session.builds, session.screen_at

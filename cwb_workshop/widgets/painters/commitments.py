@@ -1,4 +1,4 @@
-"""Commitments: what, who, when. The newest stands first and largest."""
+"""Commitments: what, who, when. The newest stands first and largest, unless all are equal."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ def pages(scene: CommitmentsScene, sheet: Sheet) -> Sequence[Page]:
     side = side_width(scene.promises, frame)
     slots = OpenSlots(scene.owner_slot, scene.date_slot)
     if len(scene.promises) <= _MOST_ROOMY:
-        roomy = _all_parts(scene.promises, slots, frame, side)
+        roomy = _all_parts(scene, slots, frame, side)
         if frame.holds(roomy, _GAP) or len(scene.promises) == 1:
             return frame.pages(roomy, _GAP)
-    return promise_card_pages(scene.promises, slots, frame)
+    return promise_card_pages(scene, slots, frame)
 
 
 def _all_parts(
-    promises: Sequence[Promise], slots: OpenSlots, frame: Frame, side: float
+    scene: CommitmentsScene, slots: OpenSlots, frame: Frame, side: float
 ) -> list[PromisePart]:
-    width, sheet = frame.width, frame.sheet
+    promises, width, sheet = scene.promises, frame.width, frame.sheet
 
     def made(some: Sequence[Promise], *, newest: bool) -> list[PromisePart]:
         return sheet.parts.parts(
@@ -44,4 +44,4 @@ def _all_parts(
             lambda one: PromisePart(one, slots, width, side, sheet, newest=newest),
         )
 
-    return [*made(promises[:1], newest=True), *made(promises[1:], newest=False)]
+    return [*made(promises[:1], newest=not scene.equal), *made(promises[1:], newest=False)]

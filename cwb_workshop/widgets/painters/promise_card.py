@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.contract.scene import Promise
+from cwb_workshop.core.contract.scene import CommitmentsScene, Promise
+from cwb_workshop.core.contract.wall_text import NOTHING
 from cwb_workshop.widgets.frame import Frame
 from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part
 from cwb_workshop.widgets.painters.card_columns import pages_in_columns
@@ -24,11 +26,10 @@ _BETWEEN = 0.5
 _COLUMNS = (2, 1)
 
 
-def promise_card_pages(
-    promises: Sequence[Promise], slots: OpenSlots, frame: Frame
-) -> Sequence[Page]:
+def promise_card_pages(scene: CommitmentsScene, slots: OpenSlots, frame: Frame) -> Sequence[Page]:
     """Return the pages of a long list, the newest agreement first and in amber."""
-    sheet, newest, side = frame.sheet, promises[0], side_width(promises, frame)
+    promises, sheet = scene.promises, frame.sheet
+    newest, side = None if scene.equal else promises[0], side_width(promises, frame)
 
     def made(some: Sequence[Promise], width: float) -> list[PromiseCard]:
         return sheet.parts.parts(
@@ -63,17 +64,21 @@ class PromiseCard:
         self._who = Slot(promise.who, slots.owner, inner, sheet, leading=DENSE.leading)
         day = unbroken_day(promise.when, inner, style)
         self._when = Slot(day, slots.date, inner, sheet, quiet=True, leading=DENSE.leading)
+        became = joined(promise.became)
+        self._became = Slot(became, NOTHING, inner, sheet, leading=DENSE.leading)
+        self._below = self._became.height if became else 0.0
         self._gap = sheet.type.body * _BETWEEN
         wide = self._who.width + self._gap + self._when.width
         self._is_beside = wide <= inner
         self._is_behind = self._is_beside and self._has_room_behind(inner - wide)
         self._from_right = wide
         self.rows = len(self._what.rows)
-        self.height = self._whole_height() + 2 * DENSE.down
+        self.height = self._whole_height() + self._below + 2 * DENSE.down
 
     @property
     def breaks_a_word(self) -> bool:
-        return self._what.breaks_a_word or self._who.breaks_a_word
+        slots = (self._who, self._became)
+        return self._what.breaks_a_word or any(slot.breaks_a_word for slot in slots)
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         palette = self._sheet.palette
@@ -83,6 +88,8 @@ class PromiseCard:
         thick = 5.0 if self._newest else 2.0
         canvas.box(room, fill=fill, line=line, thickness=thick, radius=DENSE.radius)
         inside, down = left + DENSE.across, top + DENSE.down
+        if self._below:
+            self._became.put(canvas, inside, down + self._whole_height())
         canvas.text(self._what, inside, down)
         down += self._what.height
         if self._is_behind:

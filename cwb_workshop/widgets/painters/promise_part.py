@@ -28,7 +28,9 @@ def side_width(promises: Sequence[Promise], frame: Frame) -> float:
     sheet = frame.sheet
     style = sheet.ink(sheet.type.body, MEDIUM)
     inner = frame.width - 2 * _padding(sheet)
-    named = dict.fromkeys(promise.who for promise in promises)
+    named = dict.fromkeys(
+        told for promise in promises for told in (promise.who, joined(promise.became))
+    )
     words = dict.fromkeys(word for who in named for word in who.split())
     longest = max((natural_width(word, style) for word in words), default=0.0)
     return max(inner * _WHO, 6.5 * sheet.type.body, min(longest + _ROUNDING, inner * _WHO_AT_MOST))
@@ -75,12 +77,15 @@ class PromisePart:
         self._when = Slot(
             unbroken_day(promise.when, side, sheet.body), slots.date, side, sheet, quiet=True
         )
+        became = joined(promise.became)
+        told = (Slot(became, NOTHING, side, sheet),) if became else ()
+        self._slots_shown = (self._who, self._when, *told)
         self._side = side
         self.height = self._whole_height()
         self._pieces: tuple[float, Sequence[Part]] | None = None
 
     def _whole_height(self) -> float:
-        beside = self._who.height + self._when.height + self._number.height
+        beside = sum(slot.height for slot in self._slots_shown) + self._number.height
         around = 2 * self._down
         if self._stacked:
             return self.what.height + beside + around
@@ -99,7 +104,7 @@ class PromisePart:
             down += self.what.height
         else:
             inside = left + self._width - self._padding - self._side
-        for slot in (self._who, self._when):
+        for slot in self._slots_shown:
             slot.put(canvas, inside, down)
             down += slot.height
         canvas.text(self._number, inside, down)
@@ -134,9 +139,10 @@ class PromisePart:
         promise, slots = self._promise, self._slots
         who = promise.who or joined(slots.owner)
         when = joined(promise.when if promise.when else slots.date)
-        sentence = " · ".join(part for part in (promise.what, who, when) if part)
+        told = (promise.what, who, when, joined(promise.became))
+        sentence = " · ".join(filter(None, told))
         return PromisePart(
-            replace(promise, what=sentence, who="", when=NOTHING),
+            replace(promise, what=sentence, who="", when=NOTHING, became=NOTHING),
             OpenSlots(),
             self._width,
             self._width,

@@ -200,7 +200,7 @@ def test_each_language_speaks(consoles: Consoles, heard: Heard, language: str) -
 ASKING = frozenset(
     "switch_on rounds save_time times message jump check end help colophon tour board fairness"
     " plan illustrations grid drawing from_file theme choose_table choose_column by_theme"
-    " menu principle quotes".split()
+    " menu principle quotes promised".split()
 )
 """They open a dialog or a menu, which is read by itself."""
 

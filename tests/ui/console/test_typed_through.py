@@ -41,6 +41,7 @@ DIALOGS = (
     "fairness",
     "principle",
     "quotes",
+    "promised",
     "help",
     "colophon",
     "tour",

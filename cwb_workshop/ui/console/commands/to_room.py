@@ -13,6 +13,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.commands.brought import BroughtCommands
 from cwb_workshop.ui.console.commands.illustrations import IllustrationCommands
 from cwb_workshop.ui.console.commands.principles import PrincipleCommands
+from cwb_workshop.ui.console.commands.promised import PromisedCommands
 from cwb_workshop.ui.console.message_dialog import MessageDialog
 from cwb_workshop.ui.console.panels import Panels
 
@@ -36,6 +37,7 @@ class ToRoomCommands:
         )
         self.brought = BroughtCommands(session, window=window, words=words)
         self.principles = PrincipleCommands(session, panels, window=window, words=words)
+        self.promised = PromisedCommands(session, panels, window=window, words=words)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -44,6 +46,7 @@ class ToRoomCommands:
             **self.illustrations.handlers(),
             **self.principles.handlers(),
             **self.brought.handlers(),
+            **self.promised.handlers(),
         }
 
     def message_dialog(self) -> MessageDialog:
