@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.given import (
     CARD,
     Given,
@@ -16,6 +17,7 @@ from cwb_workshop.core.model.given import (
     theme_part,
 )
 from cwb_workshop.core.model.limits import NUMBERS
+from cwb_workshop.core.model.principles import PRINCIPLE
 
 
 class JoinedLine:
@@ -64,10 +66,14 @@ class JoinedLine:
         return both[: max(NUMBERS["themes"][1], len(self.entry.themes))]
 
     def _fields_of(self, giver: Entry, off: Collection[str]) -> Mapping[str, Json]:
-        if not self.entry.kind == giver.kind == CARD:
+        if self.entry.kind != giver.kind or giver.kind not in (CARD, ANSWER.id):
             return {}
+        is_card = giver.kind == CARD
         return {
             key: value
             for key, value in giver.fields.items()
-            if value and not self.entry.fields.get(key) and field_part(key) not in off
+            if (is_card or key == PRINCIPLE)
+            and value
+            and not self.entry.fields.get(key)
+            and field_part(key) not in off
         }
