@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
 from sqlalchemy import Connection, and_, select
 
 from cwb_workshop.archive.finding import Selection, of_sessions
+from cwb_workshop.archive.outcomes import settled, told_later
 from cwb_workshop.archive.schema import OWN, agreements, answers, sessions
 from cwb_workshop.core.model.owners import owner_key, usual_spelling
 from cwb_workshop.core.model.text import folded
@@ -57,7 +58,8 @@ def stored_agreements(
     connection: Connection, selection: Selection, owner: str = ""
 ) -> tuple[StoredAgreement, ...]:
     """Return the agreements of these sessions, by owner and then by date; those without an owner,
-    and those without a date, come last. `owner` is any part of a name.
+    and those without a date, come last. `owner` is any part of a name. What is open in its own
+    session is what a later one was told of it.
     """
     of_session = and_(
         sessions.c.organisation == agreements.c.organisation,
@@ -83,10 +85,15 @@ def stored_agreements(
     )
     if owner:
         query = query.where(known.folded_who.contains(folded(owner), autoescape=True))
-    made = [StoredAgreement(**row._asdict()) for row in connection.execute(query)]
+    told = told_later(connection)
+    made = [_settled(StoredAgreement(**row._asdict()), told) for row in connection.execute(query)]
     # Under an article in front an owner would stand apart from the same one without.
     made.sort(key=lambda one: (not one.who, owner_key(one.who), not one.due, one.due))
     return tuple(made)
+
+
+def _settled(one: StoredAgreement, told: Mapping[tuple[str, str], str]) -> StoredAgreement:
+    return replace(one, state=settled(one.state, told.get((one.session, one.entry))))
 
 
 def counted(made: Iterable[StoredAgreement], today: date) -> Mapping[Standing, int]:

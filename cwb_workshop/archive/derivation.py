@@ -17,6 +17,7 @@ from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.kit import KIT_SEAL, Kit, seal_of
 from cwb_workshop.core.model.people import present, roles, tables
 from cwb_workshop.core.model.projection import without_notes
+from cwb_workshop.core.model.promised import promised_in
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean, folded
 from cwb_workshop.core.sessions.merging import MergedSession
@@ -40,6 +41,7 @@ class DerivedSession:
     words: list[str] = field(default_factory=list)
     answer_themes: list[ArchiveRow] = field(default_factory=list)
     agreements: list[ArchiveRow] = field(default_factory=list)
+    outcomes: list[ArchiveRow] = field(default_factory=list)
     roles: list[ArchiveRow] = field(default_factory=list)
     figures: list[ArchiveRow] = field(default_factory=list)
     divergences: list[ArchiveRow] = field(default_factory=list)
@@ -82,6 +84,10 @@ def derived(
     told = without_notes(whole, exercises.declared.kinds)
     made = DerivedSession(_session(told, kit, merged))
     _add_lines(made, whole, told, asked, exercises)
+    made.outcomes = [
+        {"of_session": storable(one.session), "of_entry": storable(one.entry), "state": one.outcome}
+        for one in promised_in(told)
+    ]
     made.roles = [{"role": clean(role), "people": n} for role, n in roles(told).items() if n > 0]
     made.figures = [
         {"item": item, "question": asked[item], **figure}

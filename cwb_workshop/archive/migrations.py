@@ -22,7 +22,11 @@ def m002_removed(connection: Connection) -> None:
     schema.removed.create(connection, checkfirst=True)
 
 
-MIGRATIONS: Sequence[Migration] = (m001_archive, m002_removed)
+def m003_outcomes(connection: Connection) -> None:
+    schema.outcomes.create(connection, checkfirst=True)
+
+
+MIGRATIONS: Sequence[Migration] = (m001_archive, m002_removed, m003_outcomes)
 
 
 def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -208,6 +208,16 @@ agreements = Table(
     Index("agreements_due", "organisation", "due"),
 )
 
+outcomes = Table(
+    "outcomes",
+    TABLES,
+    *archive_key("session", "of_session", "of_entry"),
+    _text("state"),
+    _session(),
+    Index("outcomes_of_session", "organisation", "of_session"),
+)
+"""What a session was told of agreements of an earlier one, be that in the archive or not."""
+
 figures = Table(
     "figures",
     TABLES,

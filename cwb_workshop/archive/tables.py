@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, Table, and_, select
 from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive.finding import Selection, of_lines, of_sessions, of_words
+from cwb_workshop.archive.outcomes import settled, told_later
 from cwb_workshop.archive.schema import (
     OWN,
     agreements,
@@ -56,7 +57,12 @@ def plain_tables(
     themes = _themes(connection, selection)
     of_lines_alone = bool(conditions)
     every = [dict(row) for row in _rows(connection, _of(agreements, selection))]
-    agreed = [one for one in every if (one["session"], one["entry"]) in kept]
+    told = told_later(connection)
+    agreed = [
+        {**one, "state": settled(one["state"], told.get((one["session"], one["entry"])))}
+        for one in every
+        if (one["session"], one["entry"]) in kept
+    ]
     made = [] if of_lines_alone else _rows(connection, _of(figures, selection))
     held = list(_rows(connection, _sessions(selection)))
     return (

@@ -36,6 +36,7 @@ from cwb_workshop.archive.schema import (
     figures,
     files,
     kits,
+    outcomes,
     questions,
     removed,
     roles,
@@ -45,7 +46,9 @@ from cwb_workshop.archive.schema import (
 LINES = 1 << 20
 """So many numbers are kept for the lines of one session: many times what a file can hold."""
 
-OF_A_SESSION = (answer_themes, agreements, answers, roles, figures, divergences, copies)
+OF_A_SESSION = (
+    *(answer_themes, agreements, answers, outcomes, roles, figures, divergences, copies),
+)
 """What is written anew with it, those that refer to others first."""
 
 
@@ -93,6 +96,7 @@ def write(
         (answers, lines),
         (answer_themes, rows.answer_themes),
         (agreements, rows.agreements),
+        (outcomes, rows.outcomes),
         (roles, rows.roles),
         (figures, rows.figures),
         (divergences, rows.divergences),
