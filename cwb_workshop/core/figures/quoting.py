@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
 from cwb_workshop.core.figures.role_cells import cell_of_a_role, place_of_a_person
@@ -104,11 +105,17 @@ def any_role(kit: Kit) -> SmallRoles:
 
 def _nouns_of(role: str, kit: Kit) -> dict[str, NounKind]:
     """Return the nouns of a role, with what the kit calls it; a kit can have roles of its own."""
-    known = merged(words.get(role, RoleWords()).nouns() for words in _EVERY_ROLE_WORDS)
+    known = _nouns_known(role)
     called = {folded(texts.roles.get(role, "")) for texts in kit.texts.values()}
     new = nouns_in(called - known.keys())
     endings = {noun for noun in new if noun.startswith("-") and noun[1:] in known}
     return {**{noun: new[noun] for noun in new.keys() - endings}, **known}
+
+
+@cache
+def _nouns_known(role: str) -> Mapping[str, NounKind]:
+    """Return the nouns of a role that the program knows, whatever the kit."""
+    return merged(words.get(role, RoleWords()).nouns() for words in _EVERY_ROLE_WORDS)
 
 
 def best_quotes(entries: Iterable[Entry], longest: int) -> list[Entry]:

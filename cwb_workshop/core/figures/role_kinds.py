@@ -24,7 +24,7 @@ def kind_of(word: str, nouns: Mapping[str, NounKind]) -> NounKind | None:
     first, hyphen, last = word.rpartition("-")
     if hyphen and first not in _NO_FIRSTS and nouns.get(last) in _NAMED_LONGER:
         return nouns[last]
-    training = re.match(rf"(.+?)-(?:{_TRAINED})-", word)
+    training = re.match(rf"(.+?)-(?:{_TRAINED})-", word) if hyphen else None
     if training and nouns.get(training[1]) in _NAMED_LONGER:
         return nouns[training[1]]
     ends = (nouns.get("-" + word[at:]) for at in range(1, len(word) - _SHORTEST_END + 1))

@@ -99,11 +99,9 @@ def read(text: str, nouns: Mapping[str, NounKind]) -> Speech:
     whole = text.split()
     first_cell = words_of_first_cell(whole, nouns)
     for place, typed in enumerate(whole):
-        plain = folded(normalize("NFKC", typed)).replace(" ", "")
-        plain = _named_once(re.sub(_INSIDE, " ", plain), nouns)
-        for part in re.findall(_PART, plain):
-            words.append("," if set(part) == {"_"} else part)
-            places.append(place)
+        parts = _parts(typed, nouns)
+        words += parts
+        places += [place] * len(parts)
         if place + 1 == first_cell:
             words.append(":")
             places.append(place)
@@ -112,6 +110,16 @@ def read(text: str, nouns: Mapping[str, NounKind]) -> Speech:
     compared = _COMPARED.sub(lambda match: f"{match[1]} like", " ".join(told))
     minutes = [_mark_of_minutes(word) or word for word in named]
     return Speech(compared, " ".join(minutes), tuple(places))
+
+
+def _parts(typed: str, nouns: Mapping[str, NounKind]) -> list[str]:
+    """Return the words and marks of what was typed without a space in it."""
+    if typed.isascii() and typed.isalnum():
+        # Most words are these: nothing in them is folded but capitals, and nothing parts them.
+        return [typed.lower()]
+    plain = folded(normalize("NFKC", typed)).replace(" ", "")
+    plain = _named_once(re.sub(_INSIDE, " ", plain), nouns)
+    return ["," if set(part) == {"_"} else part for part in re.findall(_PART, plain)]
 
 
 def _named_once(word: str, nouns: Mapping[str, NounKind]) -> str:
