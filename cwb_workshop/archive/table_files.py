@@ -8,9 +8,10 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from cwb_workshop.archive.parquet_file import as_parquet
-from cwb_workshop.archive.tables import ArchiveCell, PlainTable
+from cwb_workshop.archive.tables import ANSWERS, ArchiveCell, PlainTable
 
 Heading = Callable[[str], str]
 """Returns what a table or a column is called: `table.answers`, `column.text`."""
@@ -96,8 +97,16 @@ WRITERS: Mapping[str, Writer] = {
 }
 """What writes a file, by its ending."""
 
-OF_ONE_TABLE = (as_csv, as_parquet)
+OF_ONE_TABLE = (as_csv,)
 """What these write holds the answers alone."""
+
+OF_A_TABLE_EACH = (as_parquet,)
+"""These write one table in a file, and so the others beside the answers."""
+
+
+def path_of(table: str, out: Path) -> Path:
+    """Return where a table goes that has a file of its own; the answers where somebody said."""
+    return out if table == ANSWERS else out.with_name(f"{out.stem}-{table}{out.suffix}")
 
 
 def _harmless(cell: ArchiveCell) -> ArchiveCell:

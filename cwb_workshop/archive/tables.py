@@ -65,13 +65,16 @@ def plain_tables(
     ]
     made = [] if of_lines_alone else _rows(connection, _of(figures, selection))
     held = list(_rows(connection, _sessions(selection)))
-    return (
-        _table("sessions", _SESSIONS, held, titles),
-        _table("answers", _ANSWERS, (_with_themes(line, themes) for line in lines), titles),
-        _table("agreements", _AGREEMENTS, agreed, titles),
-        _table("figures", _FIGURES, made, titles),
+    told = (held, (_with_themes(line, themes) for line in lines), agreed, made)
+    return tuple(
+        _table(name, columns, rows, titles)
+        for name, columns, rows in zip(TABLE_NAMES, _COLUMNS, told, strict=True)
     )
 
+
+ANSWERS = "answers"
+TABLE_NAMES = ("sessions", ANSWERS, "agreements", "figures")
+"""In the order in which they are returned."""
 
 _SESSIONS = (
     *("session", "place", "municipality", "venue", "day", "language", "kit", "kit_version"),
@@ -86,6 +89,7 @@ _FIGURES = (
     *("session", "place", "day", "question", "item", "name", "subject", "part", "whole"),
     "voters",
 )
+_COLUMNS = (_SESSIONS, _ANSWERS, _AGREEMENTS, _FIGURES)
 
 
 def _table(name: str, columns: tuple[str, ...], rows: Any, titles: dict[str, str]) -> PlainTable:

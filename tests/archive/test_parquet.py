@@ -1,4 +1,4 @@
-"""Answers as Parquet: with types, whatever somebody said; without the extra a sentence."""
+"""Tables as Parquet: with types, whatever somebody said; without the extra a sentence."""
 
 from __future__ import annotations
 
@@ -58,6 +58,28 @@ def test_the_command_writes_the_answers(tmp_path: Path) -> None:
     assert exported(tmp_path) == 0
     read = parquet.read_table(tmp_path / "out.parquet")
     assert read.column("text").to_pylist() == ["te duur"]
+
+
+def test_the_other_tables_stand_beside_the_answers(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert exported(tmp_path) == 0
+    tables = {
+        path.stem: parquet.read_table(path).column_names for path in tmp_path.glob("*.parquet")
+    }
+    assert tables.keys() == {"out", "out-sessions", "out-agreements", "out-figures"}
+    assert {"people", "day"} <= set(tables["out-sessions"])
+    assert {"who", "due", "state"} <= set(tables["out-agreements"])
+    assert {"subject", "part", "whole", "voters"} <= set(tables["out-figures"])
+    (row,) = parquet.read_table(tmp_path / "out-sessions.parquet").to_pylist()
+    assert row["session"] == parquet.read_table(tmp_path / "out.parquet").to_pylist()[0]["session"]
+
+
+def test_nothing_is_written_where_one_of_them_is_there_already(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow.parquet")
+    (tmp_path / "out-figures.parquet").write_bytes(b"of somebody")
+    assert exported(tmp_path) != 0
+    assert not (tmp_path / "out.parquet").exists()
+    assert (tmp_path / "out-figures.parquet").read_bytes() == b"of somebody"
 
 
 def test_without_the_extra_it_says_how_to_get_it(
