@@ -1,7 +1,9 @@
 """How an archive grows: files taken in, lines found and neighbourhoods compared, beside SQLite.
 
 The floor of taking in reads the journal and the lines of the same files with sqlite3, hashes the
-chain and inserts the lines in bulk; that of a search is a bare FTS5 query on the same table.
+chain and inserts the lines in bulk; that of a search is a bare FTS5 query on the same table, that
+of a push a bare COPY of the rows that come of it, and that of a key a bare field. The largest
+archive is asked once more with every row ten times.
 """
 
 from __future__ import annotations
@@ -18,9 +20,14 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from benchmarks.archive_push import pushed
 from benchmarks.archive_sessions import make_sessions
-from benchmarks.figures import conditions, growth
+from benchmarks.archive_tenfold import tenfold
+from benchmarks.archive_window import keys_at_the_desk
+from benchmarks.figures import conditions, growth, slowest_of
+from benchmarks.painted import two_screens
 from cwb_workshop.archive.comparing import whole_comparison
+from cwb_workshop.archive.desk import file_of
 from cwb_workshop.archive.engine import FILE, SessionArchive
 from cwb_workshop.archive.finding import PAGE, Selection, find
 from cwb_workshop.archive.intake import Intake
@@ -29,8 +36,9 @@ from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.exercises import Registry
 from cwb_workshop.store.keys import NO_KEYS
 
-_SIZES = (100, 1_000)
+_SIZES = (100, 1_000, 10_000)
 _ROUNDS = 15
+_MOST_PUSHED = 1_000
 _OUT = Path(__file__).with_name("ARCHIVE.md")
 _BARE_SEARCH = """
     SELECT answers.text FROM said
@@ -45,24 +53,39 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=list(_SIZES))
+    parser.add_argument("--sessions", type=Path, help="a folder to keep the session files in")
     options = parser.parse_args()
     rows: dict[str, dict[int, tuple[float, float]]] = {}
-    for size in sorted(options.sizes):
-        with TemporaryDirectory() as folder:
-            for work, times in _measured(Path(folder), size).items():
-                rows.setdefault(work, {})[size] = times
+    with two_screens() as application:
+        # Qt has to be told of its screens before anything of it is imported.
+        from cwb_workshop.ui.theme import apply_theme
+
+        apply_theme(application)
+        for size in sorted(options.sizes):
+            with TemporaryDirectory() as folder:
+                sessions = (options.sessions or Path(folder)) / f"{size}"
+                for work, times in _measured(Path(folder), sessions, size).items():
+                    rows.setdefault(work, {})[size] = times
+                if size == max(options.sizes):
+                    archive = SessionArchive(Path(folder) / "archive")
+                    tenfold(archive.folder / FILE)
+                    for work, times in _asked(archive, Registry()).items():
+                        rows[work][size * 10] = times
     text = _table(rows)
     _OUT.write_text(text, encoding="utf-8")
     print(text)
     return 0
 
 
-def _measured(folder: Path, size: int) -> dict[str, tuple[float, float]]:
+def _measured(folder: Path, sessions: Path, size: int) -> dict[str, tuple[float, float]]:
     """Return for each work its milliseconds, and those of its floor; 0 where it has none."""
-    sessions = folder / "sessions"
-    sessions.mkdir()
-    make_sessions(sessions, size)
+    if not sessions.is_dir():
+        sessions.mkdir(parents=True)
+        make_sessions(sessions, size)
+    reading, at_rest, floor = keys_at_the_desk(folder / "desk", sessions)
+    bare_begun = time.process_time()
     bare = _seconds(lambda: _bare_intake(sessions, folder / "bare.sqlite"))
+    bare_work = time.process_time() - bare_begun
     before = _megabytes()
     archive, exercises = SessionArchive(folder / "archive"), Registry()
 
@@ -73,12 +96,31 @@ def _measured(folder: Path, size: int) -> dict[str, tuple[float, float]]:
             if taken.fault is not None:
                 raise taken.fault
 
-    took, again = _seconds(take), _seconds(take)
+    begun = time.process_time()
+    took = _seconds(take)
+    worked = time.process_time() - begun
+    again = _seconds(take)
     measured = {
         "taking in": (took * 1000, bare * 1000),
+        "the same, of the processor": (worked * 1000, bare_work * 1000),
         "taking in once more": (again * 1000, 0.0),
         "memory it took, in MB": (_megabytes() - before, 0.0),
+        "key at the desk at rest": (median(at_rest), median(floor)),
+        "key at the desk while it reads": (median(reading), median(floor)),
+        "the same, 95 % within": (slowest_of(reading, 0.95), slowest_of(floor, 0.95)),
     }
+    if size <= _MOST_PUSHED:
+        measured |= pushed(archive, exercises)
+    with archive.reading() as connection:
+        line = find(connection, "huur", Selection(), exercises)[-1]
+        measured["file of a line, to open it"] = _medians(
+            lambda: file_of(connection, line.session, archive.folder)
+        )
+    return measured | _asked(archive, exercises)
+
+
+def _asked(archive: SessionArchive, exercises: Registry) -> dict[str, tuple[float, float]]:
+    measured = {}
     with archive.reading() as connection, closing(sqlite3.connect(archive.folder / FILE)) as raw:
         for typed in _WORDS:
             query = " ".join(f'"{word}"*' for word in typed.split())
@@ -137,7 +179,11 @@ def _table(rows: dict[str, dict[int, tuple[float, float]]]) -> str:
         "# How an archive grows",
         "",
         f"Written by `make bench-archive` on {date.today():%d %B %Y}; milliseconds, unless said",
-        f"otherwise. Each session has 100 lines. {conditions()}.",
+        f"otherwise. Each session has 100 lines. {conditions()}. Of what is asked the largest size",
+        "is the one before it with every row ten times (`benchmarks/archive_tenfold.py`).",
+        "",
+        "A key at rest and while the desk reads stands in its search, painted; the floor is a bare",
+        "field of Qt in the same process. A frame is 16.7 ms.",
         "",
         "| work | sessions | took | floor | times the floor | growth |",
         "|---|--:|--:|--:|--:|--:|",
