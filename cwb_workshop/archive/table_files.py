@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from cwb_workshop.archive.parquet_file import as_parquet
-from cwb_workshop.archive.tables import ANSWERS, ArchiveCell, PlainTable
+from cwb_workshop.archive.tables import ANSWERS, TABLE_NAMES, ArchiveCell, PlainTable
 
 Heading = Callable[[str], str]
 """Returns what a table or a column is called: `table.answers`, `column.text`."""
@@ -104,9 +104,22 @@ OF_A_TABLE_EACH = (as_parquet,)
 """These write one table in a file, and so the others beside the answers."""
 
 
-def path_of(table: str, out: Path) -> Path:
-    """Return where a table goes that has a file of its own; the answers where somebody said."""
-    return out if table == ANSWERS else out.with_name(f"{out.stem}-{table}{out.suffix}")
+def paths_of(out: Path) -> dict[str, Path]:
+    """Return where each table goes that has a file of its own, the answers where somebody said;
+    elsewhere they are all in that.
+    """
+    if WRITERS[out.suffix.casefold()] not in OF_A_TABLE_EACH:
+        return {ANSWERS: out}
+    beside = {name: out.with_name(f"{out.stem}-{name}{out.suffix}") for name in TABLE_NAMES}
+    return {**beside, ANSWERS: out}
+
+
+def made_files(out: Path, tables: Sequence[PlainTable], heading: Heading) -> dict[Path, bytes]:
+    """Return what goes where for a file of this name: all is made before anything is written."""
+    writer, paths = WRITERS[out.suffix.casefold()], paths_of(out)
+    if writer in OF_A_TABLE_EACH:
+        return {paths[table.name]: writer((table,), heading) for table in tables}
+    return {out: writer(tables[1:2] if writer in OF_ONE_TABLE else tables, heading)}
 
 
 def _harmless(cell: ArchiveCell) -> ArchiveCell:

@@ -71,35 +71,27 @@ def commitments(
 def export(options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print) -> int:
     """Write a selection as a file, by its ending, or as a folder for Datasette."""
     # Each form loads what it needs.
-    from cwb_workshop.archive.table_files import OF_A_TABLE_EACH, OF_ONE_TABLE, WRITERS, path_of
-    from cwb_workshop.archive.tables import ANSWERS, TABLE_NAMES, plain_tables
+    from cwb_workshop.archive.table_files import WRITERS, made_files, paths_of
+    from cwb_workshop.archive.tables import plain_tables
 
     archive = opened(place, options.organisation or "")
     writer = WRITERS.get(options.out.suffix.casefold())
     if writer is None and options.out.suffix:
         endings = ", ".join(sorted(WRITERS))
         raise ArchiveError("archive.no_form", ending=clean(options.out.suffix), known=endings)
-    names = TABLE_NAMES if writer in OF_A_TABLE_EACH else (ANSWERS,)
-    folder = _folder(options.out) if writer is None else None
-    files = {
-        name: free_file(path_of(name, options.out), force=options.force)
-        for name in names
-        if folder is None
-    }
+    if writer is None:
+        out = _folder(options.out)
+    else:
+        for path in paths_of(options.out).values():
+            free_file(path, force=options.force)
+        out = free_file(options.out, force=options.force)
     with archive.reading() as connection:
         tables = plain_tables(connection, selection_of(options, place), Registry(), words.language)
-    if folder is not None:
-        _write_folder(folder, tables, words, options.licence or "")
-    elif writer is not None:
-        by_name = {table.name: (table,) for table in tables}
-        alone = writer in OF_A_TABLE_EACH or writer in OF_ONE_TABLE
-        # All of them are made before the first is written: one without the others is no export.
-        made = [
-            (file, writer(by_name[name] if alone else tables, lambda key: words(f"archive.{key}")))
-            for name, file in files.items()
-        ]
-        for file, content in made:
-            write_file(file, content)
+    if writer is None:
+        _write_folder(out, tables, words, options.licence or "")
+    else:
+        for path, content in made_files(out, tables, lambda key: words(f"archive.{key}")).items():
+            write_file(path, content)
     sizes = [len(table.rows) for table in tables[:2]]
     tell(words("archive.exported", file=clean(str(options.out)), n=sizes[1], sessions=sizes[0]))
     return 0
