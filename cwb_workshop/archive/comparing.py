@@ -12,17 +12,16 @@ from typing import Any
 from sqlalchemy import Connection, and_, select
 
 from cwb_workshop.archive.agreements import Standing, StoredAgreement, counted, stored_agreements
+from cwb_workshop.archive.compared_figures import compared_figures
 from cwb_workshop.archive.comparison import (
     ComparedQuestions,
     ComparedTable,
     PlaceOverTime,
-    SessionFigure,
     compare,
 )
 from cwb_workshop.archive.finding import Selection, of_sessions
 from cwb_workshop.archive.names import Names
-from cwb_workshop.archive.schema import OWN, answers, figures, roles, sessions
-from cwb_workshop.archive.shares import number_behind
+from cwb_workshop.archive.schema import OWN, answers, roles, sessions
 from cwb_workshop.core.model.owners import owner_key, usual_spelling
 from cwb_workshop.core.model.people import OTHER_ROLE, SMALLEST_ROLE
 from cwb_workshop.core.model.text import folded
@@ -31,16 +30,6 @@ AVERAGES = ("average", "influence", "willingness")
 """What is no share, and is missing where nobody scored it."""
 
 _FEWEST_PLACES = 2
-
-_FEW_SESSIONS = 200
-"""Of more it takes less to find out first which of them are told of."""
-
-_MOST_NAMED = 10_000
-"""An engine takes so many names in one question, and more."""
-
-_OF_SESSION = and_(
-    sessions.c.organisation == figures.c.organisation, sessions.c.session == figures.c.session
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +75,7 @@ def whole_comparison(
     held = tuple(_sessions(connection, selection))
     places = _places(held)
     compared = _as_in_kits(
-        compare(_figures(connection, selection, places), averages=AVERAGES), names
+        compare(compared_figures(connection, selection, places), averages=AVERAGES), names
     )
     answered = _answered(connection, selection, places)
     alone = tuple(
@@ -194,72 +183,6 @@ def _roles(connection: Connection) -> dict[str, Counter[str]]:
         known = counts.setdefault(session, Counter())
         known[role if people >= SMALLEST_ROLE else OTHER_ROLE] += people
     return counts
-
-
-def _figures(
-    connection: Connection, selection: Selection, places: Mapping[str, str]
-) -> Iterator[SessionFigure]:
-    table = figures.c
-    query = (
-        select(
-            *(sessions.c.day, table.session, table.question, table.item, table.name),
-            *(table.subject, table.part, table.whole, table.voters, table.named),
-        )
-        .join_from(figures, sessions, _OF_SESSION)
-        .where(table.organisation == OWN, *of_sessions(selection))
-        .order_by(table.item, table.name, table.question, table.subject, table.session)
-    )
-    if len(places) > _FEW_SESSIONS:
-        ends = _first_and_last(connection, selection, places)
-        if len(ends) <= _MOST_NAMED:
-            query = query.where(table.session.in_(ends))
-    for (
-        day,
-        session,
-        question,
-        item,
-        name,
-        subject,
-        part,
-        whole,
-        voters,
-        named,
-    ) in connection.execute(query):
-        yield SessionFigure(
-            place=places[session],
-            day=day,
-            session=session,
-            question=question,
-            item=item,
-            name=name,
-            subject=subject,
-            part=part,
-            whole=whole,
-            voters=number_behind(name, whole, voters),
-            named=named,
-        )
-
-
-def _first_and_last(
-    connection: Connection, selection: Selection, places: Mapping[str, str]
-) -> list[str]:
-    """Return the sessions that were the first or the last of their place of which a figure of some
-    question is known: of all others nothing is told in a comparison.
-    """
-    table = figures.c
-    query = (
-        select(sessions.c.day, table.session, table.question, table.item, table.name)
-        .join_from(figures, sessions, _OF_SESSION)
-        .where(table.organisation == OWN, *of_sessions(selection))
-        .distinct()
-    )
-    first: dict[tuple[str, ...], tuple[str, str]] = {}
-    last: dict[tuple[str, ...], tuple[str, str]] = {}
-    for day, session, *question in connection.execute(query):
-        key, when = (places[session], *question), (day, session)
-        first[key] = min(first.get(key, when), when)
-        last[key] = max(last.get(key, when), when)
-    return sorted({session for _day, session in (*first.values(), *last.values())})
 
 
 def _answered(

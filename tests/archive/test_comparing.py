@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from cwb_workshop.app import main
-from cwb_workshop.archive import comparing
 from cwb_workshop.core.agenda.own_items import OWN_TEXTS, texts_value
 from cwb_workshop.core.model.record import Record
 from tests.archive.evenings import add, change, evening, say, set_fact
@@ -299,20 +298,3 @@ def test_no_heading_stands_over_nothing(tmp_path: Path, told: Told) -> None:
     assert "Agreements" not in told()
     add(tmp_path / "archive", evening(tmp_path, "Zuid"))
     assert "\nAgreements\nZuid: 0 agreements" in told()
-
-
-def test_of_many_sessions_the_same_is_told_as_of_few(
-    tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    paths = []
-    for number, place in enumerate(("Zuid", "Aa") * 3, start=1):
-        path = evening(tmp_path, place, f"2026-0{number}-12")
-        voted(path, 10 * number, 60 - 10 * number, number, 0, 0, 0, 0, 0)
-        if number != 5:
-            scored(path, kit().principles[0], number, 0, 0, 0, 9)
-        paths.append(path)
-    add(tmp_path / "archive", *paths)
-    of_few = told("--json")
-    monkeypatch.setattr(comparing, "_FEW_SESSIONS", 0)
-    assert told("--json") == of_few
-    assert json.loads(of_few)["over_time"]
