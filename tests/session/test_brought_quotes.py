@@ -85,6 +85,7 @@ def test_whatever_else_comes_to_the_wall_takes_their_place() -> None:
     for step in (
         lambda record: navigation_steps.wheel(record, shown=True),
         lambda record: navigation_steps.read_back(record, 1),
+        lambda record: navigation_steps.promised(record, shown=True),
         lambda record: navigation_steps.behind(record, shown=True),
         lambda record: navigation_steps.to_screen(record, 0, 0),
         quote_steps.hide,
@@ -96,6 +97,7 @@ def test_whatever_else_comes_to_the_wall_takes_their_place() -> None:
         show(session, HALL)
         assert session.record.fact("wheel", "wall") is None
         assert session.record.fact("read_back", "wall") is None
+        assert session.record.fact("promised", "wall") is None
     session.open_item("question_2")
     assert quotes_on_wall(session.record) == ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.capture.unknown_choices import without_unknown_choices
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry_index import EntryIndex
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.literal import literal_word
 from cwb_workshop.core.model.locale import Language
@@ -29,6 +30,8 @@ class VisibleRecords:
         self._declared = declared
         self._newest: tuple[Record, Record] | None = None
         self._lines: dict[str, tuple[Entry, tuple[Language, str], Entry | None]] = {}
+        self._index = EntryIndex()
+        self._indexed: dict[str, Entry] = {}
         self._in_item: tuple[Record, str, tuple[Entry, ...]] | None = None
 
     def of(self, record: Record) -> Record:
@@ -65,7 +68,23 @@ class VisibleRecords:
                 self._lines[id] = kept
             if kept[2] is not None:
                 lines.append(kept[2])
-        return with_lines("room", record, lines, self._declared)
+        seen_record = with_lines("room", record, lines, self._declared)
+        seen_record.keep(self._index_of(seen_record))
+        return seen_record
+
+    def _index_of(self, seen: Record) -> EntryIndex:
+        """Return the look-ups over what is seen, made out of those of the step before: only what is
+        another line now is counted anew.
+        """
+        before, now = self._indexed, seen.entries
+        gone = [id for id in before if id not in now]
+        other = [id for id, entry in now.items() if before.get(id) is not entry]
+        if gone or other:
+            self._index = self._index.copy()
+            for id in (*gone, *other):
+                self._index.put(before.get(id), now.get(id))
+            self._indexed = dict(now)
+        return self._index
 
     def _seen_of(self, entry: Entry, language: Language, literal: str) -> Entry | None:
         """Return what the room may read of a released line; None where that is nothing."""
