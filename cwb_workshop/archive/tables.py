@@ -65,10 +65,10 @@ def plain_tables(
     ]
     made = [] if of_lines_alone else _rows(connection, _of(figures, selection))
     held = list(_rows(connection, _sessions(selection)))
-    told = (held, (_with_themes(line, themes) for line in lines), agreed, made)
+    whole = (held, (_with_themes(line, themes) for line in lines), agreed, made)
     return tuple(
         _table(name, columns, rows, titles)
-        for name, columns, rows in zip(TABLE_NAMES, _COLUMNS, told, strict=True)
+        for name, columns, rows in zip(TABLE_NAMES, _COLUMNS, whole, strict=True)
     )
 
 
