@@ -30,6 +30,22 @@ def principles_part(snapshot: Snapshot) -> Iterator[Block]:
     yield Para(words("report.lens.counted"), small=True)
 
 
+def principles_line(snapshot: Snapshot) -> Iterator[Block]:
+    """Return the same in a sentence or two, for a page with little room."""
+    words, heard = snapshot.words, principles_heard(snapshot.record, snapshot.kit)
+    if not heard.given:
+        return
+    most = max(heard.counts)
+    first = words.in_a_row(
+        f"{named(number, snapshot)} ({count})"
+        for number, count in enumerate(heard.counts, start=1)
+        if count == most
+    )
+    silent = words.in_a_row(named(number, snapshot) for number in heard.silent)
+    told = words("report.lens.silent", names=silent) if silent else words("report.lens.each")
+    yield Para(f"{words('report.lens.most', names=first)} {told}")
+
+
 def named(number: int, snapshot: Snapshot) -> str:
     """Return what a principle of the kit is called, with its sign."""
     name = snapshot.kit.principles[number - 1]

@@ -14,6 +14,7 @@ from cwb_workshop.report.documents.charts import charts, side_by_side
 from cwb_workshop.report.documents.first_page import ever_tighter, main_points
 from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere_line
 from cwb_workshop.report.documents.merged_roles import merged_roles
+from cwb_workshop.report.documents.principles_part import principles_line
 from cwb_workshop.report.documents.promised_part import promised_in_short
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
@@ -112,6 +113,7 @@ def second_page(
     ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=said)
     if ideas:
         blocks += [Heading(words("report.ideas.title")), *ideas]
+    blocks += principles_line(snapshot)
     blocks += heard_elsewhere_line(snapshot)
     blocks += promised_in_short(snapshot, room.promised)
     blocks += _for_this_edition(snapshot, room.asked)

@@ -7,7 +7,8 @@ import pytest
 from cwb_workshop.core.contract.blocks import Bars, Block, Heading, Para, Table
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.full import full
-from cwb_workshop.report.documents.principles_part import principles_part
+from cwb_workshop.report.documents.principles_part import principles_line, principles_part
+from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.writers.sheets import sheets
 from tests.languages import LANGUAGES
 from tests.report.evenings import evening, frozen
@@ -64,3 +65,12 @@ def test_a_spreadsheet_has_a_column_for_it() -> None:
     told = [row[at] for row in answers.rows]
     assert str(told[0]).startswith("P5 ")
     assert told[3] is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_says_which_came_up_most_and_which_did_not(language: Language) -> None:
+    told = texts(summary(frozen(evening(SCRIPT), language)).blocks)
+    assert "P7 " in told
+    assert "(2)" in told
+    assert "P8 " in told
+    assert list(principles_line(frozen(evening(":: item obstacles\n1: te duur\n"), language))) == []
