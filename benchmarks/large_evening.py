@@ -41,6 +41,7 @@ def large_evening(kit: Kit, exercises: Registry) -> Record:
         added[again.id] = again
     sizes = {
         ("", "present"): Fact("", "present", sum(_SIZES)),
+        ("", "tables"): Fact("", "tables", TABLES),
         ("", "table_sizes"): Fact("", "table_sizes", list(_SIZES)),
     }
     return replace(record, entries={**record.entries, **added}, facts={**record.facts, **sizes})

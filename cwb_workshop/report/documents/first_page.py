@@ -166,6 +166,8 @@ def asked_of_reader(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
         heading = (Heading(snapshot.words("report.questions.title")),) if questions else ()
         return *heading, *questions, _box(*_what_next(snapshot, room.names))
     heading = (Heading(snapshot.words("report.ask.title")),)
+    if not snapshot.record.active_entries("question") and snapshot.whole:
+        return *heading, _box(*reply_asked(snapshot, room.names))
     return *heading, *questions, _box(*reply_asked(snapshot, room.names))
 
 

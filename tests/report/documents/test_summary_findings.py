@@ -157,3 +157,10 @@ def test_findings_say_in_themselves_what_is_a_sum_and_what_was_asked(
     sums, *_between, themes = (sentence for sentence, _told in findings.told)
     assert together in sums
     assert asked in themes
+
+
+def test_where_no_question_was_noted_agreements_alone_are_what_is_asked() -> None:
+    script = ":: at 19:10\n:: item commitments\nVragen om een sleutel @voetbalclub ^1/6"
+    document = summary(frozen(evening(script)))
+    assert Heading("Wat we van je vragen") in document.blocks
+    assert "Er zijn geen vragen genoteerd." not in said(document)
