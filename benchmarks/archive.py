@@ -36,7 +36,7 @@ from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.exercises import Registry
 from cwb_workshop.store.keys import NO_KEYS
 
-_SIZES = (100, 1_000, 10_000)
+_SIZES = (100, 1_000)
 _ROUNDS = 15
 _MOST_PUSHED = 1_000
 _OUT = Path(__file__).with_name("ARCHIVE.md")
