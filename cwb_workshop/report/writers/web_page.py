@@ -14,7 +14,7 @@ from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import CHARTS, chart_svg
 from cwb_workshop.report.writers.markup import escaped
 from cwb_workshop.report.writers.web_style import STYLE
-from cwb_workshop.report.writers.worded import anchors_of, source_of
+from cwb_workshop.report.writers.worded import anchors_of, figures_apart, source_of
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """A browser that reads this asks nobody for anything."""
@@ -22,7 +22,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 def web_page(document: Document) -> bytes:
     """Return the page. All text in it is escaped, and each chart says in words what it shows."""
-    written = _Page(document).written()
+    written = _Page(figures_apart(document)).written()
     return written.encode("utf-8", "replace")
 
 

@@ -16,7 +16,7 @@ from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import Chart, is_chart
 from cwb_workshop.report.writers.markup import in_xml
 from cwb_workshop.report.writers.packed import repacked
-from cwb_workshop.report.writers.worded import anchors_of, source_of
+from cwb_workshop.report.writers.worded import anchors_of, figures_apart, source_of
 
 if TYPE_CHECKING:
     from cwb_workshop.report.writers.word_parts import WordParts
@@ -30,7 +30,7 @@ _CHART_WIDTH, _PHOTO_WIDTH = 15.5, 9.0
 
 def word_document(document: Document, picture: Picture | None = None) -> bytes:
     """Return the document; with a `picture` each chart is drawn, and its figures stand under it."""
-    written = _Writer(document, picture).written()
+    written = _Writer(figures_apart(document), picture).written()
     return repacked(written, document.created)
 
 

@@ -12,9 +12,11 @@ from cwb_workshop.core.contract.blocks import (
     Document,
     Quote,
     Table,
+    Title,
 )
 from cwb_workshop.core.contract.heat_cell import HeatCell
 from cwb_workshop.core.contract.said import SaidForms, SpokenWords
+from cwb_workshop.core.model.direction import names_apart
 from cwb_workshop.core.model.words import fill
 
 
@@ -44,6 +46,19 @@ def _worded(block: Block, document: Document) -> Block:
 
 def _cell(cell: str, forms: SaidForms) -> str:
     return cell if isinstance(cell, HeatCell) else forms.told(cell)
+
+
+def figures_apart(document: Document) -> Document:
+    """Return a document from right to left in whose head and foot no name in Latin letters takes
+    the day behind it with it; any other document as it is.
+    """
+    if not document.right_to_left:
+        return document
+    blocks = (
+        replace(block, subtitle=names_apart(block.subtitle)) if isinstance(block, Title) else block
+        for block in document.blocks
+    )
+    return replace(document, footer=names_apart(document.footer), blocks=tuple(blocks))
 
 
 def source_of(quote: Quote, forms: SaidForms) -> str:
