@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from cwb_workshop.archive.desk import SHORT, decide, remove, stored_divergences
+from cwb_workshop.archive.divergence_words import told_side
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.finding import PAGE, find
 from cwb_workshop.archive.intake import Intake, TakenFile
@@ -19,7 +20,7 @@ from cwb_workshop.cli.archive_collect import collect
 from cwb_workshop.cli.archive_compare import compare_places
 from cwb_workshop.cli.archive_out import commitments, export
 from cwb_workshop.cli.archive_quotes import quotes
-from cwb_workshop.cli.archive_words import SKIPPED, Print, selection_of, told_side, watched
+from cwb_workshop.cli.archive_words import SKIPPED, Print, selection_of, watched
 from cwb_workshop.cli.passphrase import keys_for
 from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_files import load_words

@@ -1,9 +1,8 @@
-"""What is typed behind `archive`, understood; and what differs, told in plain words."""
+"""What is typed behind `archive`, understood; and how far it is."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -11,13 +10,11 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from cwb_workshop.archive.collections import in_collection
-from cwb_workshop.archive.desk import StoredDivergence
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.places import ArchivePlace
 from cwb_workshop.content.locale_reader import interface_languages
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Value
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.system.data_folder import DataFolder
@@ -74,37 +71,6 @@ def words_in(language: str | None, words: Translator) -> Translator:
         known = ", ".join(interface_languages())
         raise ArchiveError("archive.no_language", language=clean(language), known=known)
     return load_words(language)
-
-
-def told_side(divergence: StoredDivergence, side: int, words: Translator) -> str:
-    """Return one side of what copies made differently, in a line."""
-    value = divergence.sides[side]
-    if value is None:
-        return words("archive.side.gone")
-    others = [one for one in divergence.sides if one is not None and one is not value]
-    return clean(_told(value, others, words))
-
-
-def _told(value: Value, others: list[Value], words: Translator) -> str:
-    if isinstance(value, Fact):
-        return f"{value.key}: {_json(value.value)}"
-    if isinstance(value, PlanItem):
-        key = "archive.side.dropped" if value.dropped else "archive.side.planned"
-        return words(key, item=value.id, n=value.minutes)
-    if not isinstance(value, Entry):
-        return ""
-    said = f"{value.label} {value.text}".strip()
-    if value.withdrawn:
-        said = words("archive.side.withdrawn", line=said)
-    # Where the words are the same, what stands beside them tells the sides apart.
-    if any(isinstance(one, Entry) and one.text == value.text for one in others):
-        beside = {**value.fields, "themes": value.themes, "also": value.also}
-        said = f"{said} {_json({name: part for name, part in beside.items() if part})}"
-    return said
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, default=list)
 
 
 def _day(typed: str | None) -> str:

@@ -12,7 +12,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from cwb_workshop.archive.collections import SessionCollections, in_collection
-from cwb_workshop.archive.desk import file_of, remove
+from cwb_workshop.archive.desk import (
+    StoredDivergence,
+    decide,
+    file_of,
+    remove,
+    stored_divergences,
+)
 from cwb_workshop.archive.engine import ArchiveConnection, SessionArchive
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.intake import Intake, IntakeOutcome, KeysFor, TakenFile
@@ -117,6 +123,35 @@ class ArchiveWork(QObject):
         otherwise: Callable[[UserFacingError | OSError], None],
     ) -> None:
         self._adding.run(lambda: remove(self._opened(), [session]), then, otherwise)
+
+    def undecided(
+        self,
+        session: str,
+        then: Callable[[tuple[StoredDivergence, ...]], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+    ) -> None:
+        """Find what copies of a session made differently, and nobody decided about."""
+
+        def of_session() -> tuple[StoredDivergence, ...]:
+            differing = stored_divergences(self._opened())
+            return tuple(one for one in differing if one.session == session)
+
+        self._adding.run(of_session, then, otherwise)
+
+    def decide(
+        self,
+        mark: str,
+        side: int,
+        then: Callable[[StoredDivergence], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+    ) -> None:
+        """Let a side hold, counted from 1."""
+
+        def decided() -> StoredDivergence:
+            intake = Intake(self._opened(), self.exercises, self._keys_for)
+            return decide(self._opened(), mark, side, intake)
+
+        self._adding.run(decided, then, otherwise)
 
     def file_of(
         self,

@@ -20,7 +20,7 @@ from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
 
 _DEEDS = ("own", "folder", "stick", "file", "stop")
-_OF_SESSIONS = ("favourite", "collect", "remove")
+_OF_SESSIONS = ("favourite", "collect", "decide", "remove")
 
 _NOT_GATHERED: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -30,7 +30,7 @@ _Held: TypeAlias = "tuple[tuple[ArchivedSession, ...], Mapping[str, tuple[str, .
 class SessionsPage(ListPage[ArchivedSession]):
     """`asked` carries what is to be done: add those of the program, of a folder or a stick, or a
     file; stop. Of the sessions that are chosen: keep as favourites, put into a
-    collection, remove.
+    collection, decide where copies of one differ, remove.
     """
 
     asked = Signal(str)
@@ -87,8 +87,10 @@ class SessionsPage(ListPage[ArchivedSession]):
         """Offer what can be done with those that are chosen; they go out one by one."""
         is_busy, chosen = self.buttons["stop"].isEnabled(), len(self.list.chosen)
         for name in _OF_SESSIONS:
-            enough = chosen == 1 if name == "remove" else chosen > 0
+            enough = chosen == 1 if name in ("decide", "remove") else chosen > 0
             self.buttons[name].setEnabled(not is_busy and enough)
+        if not any(one.undecided for one in self.list.chosen):
+            self.buttons["decide"].setEnabled(False)
         key = "unfavourite" if chosen and self.are_favourites else "favourite"
         self.buttons["favourite"].say(self._words(f"desk.sessions.{key}"))
 

@@ -18,6 +18,7 @@ from cwb_workshop.ui.controls import Button, Label, column, panel
 from cwb_workshop.ui.desk.agreements_page import AgreementsPage
 from cwb_workshop.ui.desk.archive_work import ArchiveWork, TakenIn
 from cwb_workshop.ui.desk.compare_page import ComparePage
+from cwb_workshop.ui.desk.deciding import Deciding
 from cwb_workshop.ui.desk.find_page import FindPage
 from cwb_workshop.ui.desk.gathering import Gathering
 from cwb_workshop.ui.desk.learning import Learning
@@ -83,6 +84,7 @@ class DeskWindow(KeyedDialog):
         }
         self._gathering = Gathering(self, words, work, self.sessions, self)
         self._learning = Learning(self, words, work, lambda: self.comparison.chosen, self)
+        self._deciding = Deciding(self, words, work, self)
         options = [(name, words(f"desk.page.{name}")) for name in self.pages]
         self.choice = Segments(words("desk.page.which"), options, "find")
         self.news = Label("strong", wraps=True)
@@ -157,6 +159,8 @@ class DeskWindow(KeyedDialog):
         counted = [words(f"archive.count.{name}", n=n) for name, n in counts.items()]
         if taken.locked:
             counted.append(words("desk.sessions.locked", n=len(taken.locked)))
+        if taken.undecided:
+            counted.append(words("desk.sessions.undecided", n=taken.undecided))
         if not counted:
             return words("desk.sessions.stopped" if taken.stopped else "archive.no_files")
         told = [words("archive.taken", counted=words.in_a_row(counted))]
@@ -175,6 +179,9 @@ class DeskWindow(KeyedDialog):
             self._work.stop()
         elif name == "remove":
             self._remove()
+        elif name == "decide":
+            if self.sessions.list.current is not None:
+                self._deciding.ask(self.sessions.list.current.session)
         elif name in ("favourite", "collect"):
             self._gathering.act(name)
         else:

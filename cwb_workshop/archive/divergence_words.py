@@ -1,0 +1,41 @@
+"""What copies of a session made differently, each side in a line."""
+
+from __future__ import annotations
+
+import json
+
+from cwb_workshop.archive.desk import StoredDivergence
+from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Value
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Translator
+
+
+def told_side(divergence: StoredDivergence, side: int, words: Translator) -> str:
+    """Return one side of what copies made differently, in a line."""
+    value = divergence.sides[side]
+    if value is None:
+        return words("archive.side.gone")
+    others = [one for one in divergence.sides if one is not None and one is not value]
+    return clean(_told(value, others, words))
+
+
+def _told(value: Value, others: list[Value], words: Translator) -> str:
+    if isinstance(value, Fact):
+        return f"{value.key}: {_json(value.value)}"
+    if isinstance(value, PlanItem):
+        key = "archive.side.dropped" if value.dropped else "archive.side.planned"
+        return words(key, item=value.id, n=value.minutes)
+    if not isinstance(value, Entry):
+        return ""
+    said = f"{value.label} {value.text}".strip()
+    if value.withdrawn:
+        said = words("archive.side.withdrawn", line=said)
+    # Where the words are the same, what stands beside them tells the sides apart.
+    if any(isinstance(one, Entry) and one.text == value.text for one in others):
+        beside = {**value.fields, "themes": value.themes, "also": value.also}
+        said = f"{said} {_json({name: part for name, part in beside.items() if part})}"
+    return said
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=list)

@@ -1,0 +1,72 @@
+"""Deciding what holds where copies of a session differ: one place after the other."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.archive.desk import StoredDivergence
+from cwb_workshop.archive.divergence_words import told_side
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.desk.archive_work import ArchiveWork
+
+_LATER = "later"
+
+
+class _Desk(Protocol):
+    def tell(self, sentence: str) -> None: ...
+
+    def tell_fault(self, error: UserFacingError | OSError) -> None: ...
+
+    def refresh(self) -> None: ...
+
+
+class Deciding:
+    def __init__(self, window: QWidget, words: Translator, work: ArchiveWork, desk: _Desk) -> None:
+        self._window, self._words, self._work = window, words, work
+        self._desk = desk
+
+    def ask(self, session: str) -> None:
+        """Ask about each place where copies of this session differ, until somebody waits."""
+        self._work.undecided(session, self._next, self._desk.tell_fault)
+
+    def _next(self, differing: tuple[StoredDivergence, ...]) -> None:
+        if not differing:
+            self._desk.refresh()
+            return
+        one = differing[0]
+        chosen = self._chosen(one)
+        if chosen in (None, _LATER):
+            self._desk.refresh()
+            return
+        side = int(chosen or 0)
+
+        def decided(_one: StoredDivergence) -> None:
+            held = told_side(one, side - 1, self._words)
+            told = self._words("archive.decided", session=clean(one.name), side=held)
+            self._desk.tell(told)
+            self.ask(one.session)
+
+        self._work.decide(one.mark, side, decided, self._desk.tell_fault)
+
+    def _chosen(self, one: StoredDivergence) -> str | None:
+        # Costly to import, and seldom asked for.
+        from cwb_workshop.ui.dialogs.dialog import Choice, choose
+
+        words = self._words
+        numbers = range(1, len(one.sides) + 1)
+        sides = (f"{number}: {told_side(one, number - 1, words)}" for number in numbers)
+        asked = words("desk.decide.text", session=clean(one.name))
+        return choose(
+            self._window,
+            title=words("desk.decide.title"),
+            text="\n\n".join((asked, *sides)),
+            choices=(
+                Choice(_LATER, words("desk.decide.later"), "primary"),
+                *(Choice(str(number), words("desk.decide.hold", n=number)) for number in numbers),
+            ),
+            words=words,
+        )
