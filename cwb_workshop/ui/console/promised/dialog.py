@@ -23,9 +23,10 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.promised.earlier import EarlierSessions
 from cwb_workshop.ui.console.promised.source_row import SourceRow
 from cwb_workshop.ui.console.promised.to_room import show_promised
-from cwb_workshop.ui.controls import Button, Label, column, filled, row
+from cwb_workshop.ui.controls import Button, Label, column, filled
 from cwb_workshop.ui.desk.line_list import LineList
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -221,7 +222,11 @@ class PromisedDialog(KeyedDialog):
         layout.addWidget(self.source)
         layout.addWidget(self._told)
         layout.addWidget(self.list, 1)
-        layout.addLayout(row(*self.deeds.values(), self.take, 1, self.remove, self.on_wall))
+        deeds = FlowLayout(spacing=8)
+        for button in (*self.deeds.values(), self.take, self.remove, self.on_wall):
+            deeds.addWidget(button)
+        deeds.put_right(2)
+        layout.addLayout(deeds)
         keys = Label("hint", words("console.promised.keys"), wraps=True)
         layout.addLayout(filled(keys, close))
         self.take_size(*_SIZE)
