@@ -40,11 +40,14 @@ class PeopleChapters:
             yield Para(words("archive.compare.report.interim"), small=True)
 
     def not_compared(self) -> Iterator[Block]:
-        """Give what sessions did not hold, and what one place alone was asked."""
+        """Give what sessions did not hold, and what one place alone was asked.
+
+        Of one that is not closed nobody knows yet what it will not hold.
+        """
         words = self.said.words
         alike: dict[tuple[str, ...], list[ComparedSession]] = {}
         for one in self.whole.sessions:
-            if one.skipped:
+            if one.skipped and one.ended:
                 alike.setdefault(tuple(one.skipped), []).append(one)
         if alike:
             yield Heading(words("archive.compare.report.skipped"), level=2)
@@ -67,7 +70,8 @@ class PeopleChapters:
         """Say once for all sessions of which it is true what they did not hold."""
         words = self.said.words
         named = "; ".join(f"{one.place}, {words.locale.date(one.day)}" for one in held)
-        return f"{named}: {words.in_a_row(items)}"
+        # Names of items have commas in them.
+        return f"{named}: {' · '.join(items)}"
 
     def agreements(self) -> Iterator[Block]:
         """Give what became of what was agreed, per place, and who is asked most."""
