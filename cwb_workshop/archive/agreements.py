@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from sqlalchemy import Connection, and_, select
 
@@ -41,17 +41,7 @@ class StoredAgreement:
 
     def standings(self, today: date) -> tuple[Standing, ...]:
         """Return all that is true of it, first what became of it."""
-        if self.state == "done":
-            return ("done",)
-        if self.state == "dropped":
-            return ("dropped",)
-        is_late = bool(self.due) and self.due < today.isoformat()
-        standings: list[Standing] = ["late" if is_late else "agreed"]
-        if not self.who:
-            standings.append("no_owner")
-        if not self.due:
-            standings.append("no_date")
-        return tuple(standings)
+        return _standings(self.state, self.who, self.due, today.isoformat())
 
 
 def stored_agreements(
@@ -96,7 +86,54 @@ def _settled(one: StoredAgreement, told: Mapping[tuple[str, str], str]) -> Store
     return replace(one, state=settled(one.state, told.get((one.session, one.entry))))
 
 
-def counted(made: Iterable[StoredAgreement], today: date) -> Mapping[Standing, int]:
+class AgreementState(NamedTuple):
+    """What is counted of an agreement, as `StoredAgreement` has it."""
+
+    session: str
+    who: str
+    due: str
+    state: str
+
+    def standings(self, today: date) -> tuple[Standing, ...]:
+        return _standings(self.state, self.who, self.due, today.isoformat())
+
+
+def agreement_states(connection: Connection, selection: Selection) -> Iterator[AgreementState]:
+    """Yield what is counted of the agreements of these sessions, the oldest first: of a programme
+    there are tens of thousands, and their words are not read for it.
+    """
+    of_session = and_(
+        sessions.c.organisation == agreements.c.organisation,
+        sessions.c.session == agreements.c.session,
+    )
+    known = agreements.c
+    query = (
+        select(known.session, known.entry, known.who, known.due, known.state)
+        .join_from(agreements, sessions, of_session)
+        .where(known.organisation == OWN, *of_sessions(selection))
+        .order_by(sessions.c.day, known.session, known.entry)
+    )
+    told = told_later(connection)
+    for session, entry, who, due, state in connection.execute(query):
+        yield AgreementState(session, who, due, settled(state, told.get((session, entry))))
+
+
+def _standings(state: str, who: str, due: str, today: str) -> tuple[Standing, ...]:
+    if state == "done":
+        return ("done",)
+    if state == "dropped":
+        return ("dropped",)
+    standings: list[Standing] = ["late" if due and due < today else "agreed"]
+    if not who:
+        standings.append("no_owner")
+    if not due:
+        standings.append("no_date")
+    return tuple(standings)
+
+
+def counted(
+    made: Iterable[StoredAgreement | AgreementState], today: date
+) -> Mapping[Standing, int]:
     """Return how many there are of each; an open one that is late is not counted as agreed."""
     counts = dict.fromkeys(STANDINGS, 0)
     for one in made:

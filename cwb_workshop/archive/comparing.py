@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
-from cwb_workshop.archive.agreements import Standing, StoredAgreement, counted, stored_agreements
+from cwb_workshop.archive.agreements import AgreementState, Standing, agreement_states, counted
 from cwb_workshop.archive.compared_figures import compared_figures
 from cwb_workshop.archive.comparison import (
     ComparedQuestions,
@@ -77,7 +77,7 @@ def whole_comparison(
     compared = _as_in_kits(
         compare(compared_figures(connection, selection, places), averages=AVERAGES), names
     )
-    answered = _answered(connection, selection, places)
+    answered = _answered(connection, selection, places, [asked for asked, _at in compared.alone])
     alone = tuple(
         (question, place)
         for question, place in compared.alone
@@ -186,9 +186,16 @@ def _roles(connection: Connection) -> dict[str, Counter[str]]:
 
 
 def _answered(
-    connection: Connection, selection: Selection, places: Mapping[str, str]
+    connection: Connection,
+    selection: Selection,
+    places: Mapping[str, str],
+    questions: Collection[str],
 ) -> dict[str, set[str]]:
-    """Return the places that answered each question, also where nothing of it was counted."""
+    """Return the places that answered each of these questions, also where nothing of it was
+    counted.
+    """
+    if not questions:
+        return {}
     table = answers.c
     of_session = and_(
         sessions.c.organisation == table.organisation, sessions.c.session == table.session
@@ -196,7 +203,7 @@ def _answered(
     query = (
         select(table.question, table.session)
         .join_from(answers, sessions, of_session)
-        .where(table.organisation == OWN, *of_sessions(selection))
+        .where(table.organisation == OWN, table.question.in_(questions), *of_sessions(selection))
         .distinct()
     )
     answered: dict[str, set[str]] = {}
@@ -208,18 +215,19 @@ def _answered(
 def _agreements(
     connection: Connection, selection: Selection, places: Mapping[str, str], today: date
 ) -> tuple[tuple[PlaceAgreements, ...], tuple[tuple[str, int], ...]]:
-    made = stored_agreements(connection, selection)
-    by_place: dict[str, list[StoredAgreement]] = {place: [] for place in places.values()}
-    for one in made:
-        by_place[places[one.session]].append(one)
+    by_place: dict[str, list[AgreementState]] = {place: [] for place in places.values()}
+    owners: dict[str, list[tuple[str, str]]] = {}
+    keys: dict[str, str] = {}
+    for one in agreement_states(connection, selection):
+        place = places[one.session]
+        by_place[place].append(one)
+        if one.who:
+            key = keys.get(one.who) or keys.setdefault(one.who, owner_key(one.who))
+            owners.setdefault(key, []).append((one.who, place))
     of_places = [
         PlaceAgreements(place, len(by_place[place]), counted(by_place[place], today))
         for place in sorted(by_place, key=lambda place: (folded(place), place))
     ]
-    owners: dict[str, list[tuple[str, str]]] = {}
-    for one in made:
-        if one.who:
-            owners.setdefault(owner_key(one.who), []).append((one.who, places[one.session]))
     # Who is named in one place alone may be a person whom everybody there knows.
     asked = [
         (usual_spelling(who for who, _place in of_owner), len(of_owner))
