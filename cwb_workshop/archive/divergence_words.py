@@ -21,7 +21,7 @@ def told_side(divergence: StoredDivergence, side: int, words: Translator) -> str
 
 def _told(value: Value, others: list[Value], words: Translator) -> str:
     if isinstance(value, Fact):
-        return f"{value.key}: {_json(value.value)}"
+        return f"{_called(value.key, words)}: {_plain(value.value)}"
     if isinstance(value, PlanItem):
         key = "archive.side.dropped" if value.dropped else "archive.side.planned"
         return words(key, item=value.id, n=value.minutes)
@@ -35,6 +35,16 @@ def _told(value: Value, others: list[Value], words: Translator) -> str:
         beside = {**value.fields, "themes": value.themes, "also": value.also}
         said = f"{said} {_json({name: part for name, part in beside.items() if part})}"
     return said
+
+
+def _called(key: str, words: Translator) -> str:
+    """Return what a fact is called where its limit is told; others go by their key."""
+    names = (f"limit.{kind}.{key}" for kind in ("number", "text"))
+    return next((words(name).rstrip(",") for name in names if words.has(name)), key)
+
+
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else _json(value)
 
 
 def _json(value: object) -> str:
