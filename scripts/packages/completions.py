@@ -27,6 +27,7 @@ _FILES = {
     "NEW.cwb": shtab.FILE,
     "OUT": shtab.FILE,
     "OUT.ics": shtab.FILE,
+    "OUT.json": shtab.FILE,
     "OUT.pdf": shtab.FILE,
     "PATH": shtab.FILE,
     "SCRIPT": shtab.FILE,
