@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from cwb_workshop.archive.learned_texts import LONGEST
 from cwb_workshop.core.model.words import Translator
@@ -27,7 +27,9 @@ class LearnedDialog(KeyedDialog):
         self._words = words
         heading = words("desk.learned.title")
         self.setWindowTitle(heading)
-        self.field = QPlainTextEdit(text)
+        self.field = QTextEdit()
+        self.field.setAcceptRichText(False)
+        self.field.setPlainText(text)
         self.field.setTabChangesFocus(True)
         give_name(self.field, heading)
         self._over = Label("error", wraps=True)
