@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.core.contract.scene import CommitmentsScene
 from cwb_workshop.core.model.errors import Refused, StoreError, UserFacingError
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.promised import Promised, promised_in
+from cwb_workshop.core.model.promised import OPEN, Promised, promised_in
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.session.earlier_sessions import EarlierSession
 from cwb_workshop.ui.console.promised.dialog import PromisedDialog
@@ -105,6 +105,19 @@ def test_enter_takes_over_what_was_offered_and_one_undo_takes_that_back(
         assert promised_in(console.session.record) == ALL
         QTest.keyClick(dialog, Qt.Key.Key_Z, CONTROL)
         assert promised_in(console.session.record) == ()
+
+
+def test_the_buttons_say_what_the_agreement_gone_to_is_not_told_as_yet(
+    console: ConsoleWindow,
+) -> None:
+    taken_over(console.session)
+    with opened(console) as dialog:
+        press(dialog, Qt.Key.Key_1, Qt.Key.Key_3)
+        offered = {outcome for outcome, button in dialog.deeds.items() if button.isEnabled()}
+        assert offered == {"done", "dropped"}
+        press(dialog, Qt.Key.Key_Up)
+        offered = {outcome for outcome, button in dialog.deeds.items() if button.isEnabled()}
+        assert offered == {"done", OPEN}
 
 
 def test_a_digit_says_what_became_of_one_and_goes_on_to_the_next(console: ConsoleWindow) -> None:

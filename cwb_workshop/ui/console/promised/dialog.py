@@ -73,6 +73,7 @@ class PromisedDialog(KeyedDialog):
         self.take.clicked.connect(self._take)
         self.remove.clicked.connect(self._remove)
         self.on_wall.clicked.connect(self.turn_wall)
+        self.list.currentRowChanged.connect(lambda _row: self._offer_others())
         self._lay_out()
         for key, does in (
             (QKeySequence.StandardKey.Undo, self._undo),
@@ -97,15 +98,20 @@ class PromisedDialog(KeyedDialog):
         self.take.say(words("console.promised.take", n=len(shown)), key_name("Return", words))
         self.take.setVisible(proposed is not None and bool(shown))
         self.remove.setVisible(proposed is None and bool(taken))
-        for outcome, button in self.deeds.items():
+        for button in self.deeds.values():
             button.setVisible(proposed is None and bool(taken))
-            current = self.list.current
-            button.setEnabled(current is not None and current.outcome != outcome)
+        self._offer_others()
         self.on_wall.setVisible(bool(taken) and proposed is None)
         self.on_wall.setEnabled(self._session.item is not None)
         told = "off_wall" if self._is_on_wall() else "to_wall"
         self.on_wall.say(words(f"console.promised.{told}"), key_name(_WALL, words))
         self.source.say_taken(bool(taken))
+
+    def _offer_others(self) -> None:
+        """Let the buttons say what the agreement that is gone to is not told as yet."""
+        current = self.list.current
+        for outcome, button in self.deeds.items():
+            button.setEnabled(current is not None and current.outcome != outcome)
 
     def _about(self, shown: Sequence[Promised]) -> str:
         """Return the key of the sentence that says what stands in the list."""
