@@ -23,8 +23,8 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.console.brought.quote_list import QuoteList
 from cwb_workshop.ui.console.item_names import short_name
+from cwb_workshop.ui.console.session_dialog import SessionDialog
 from cwb_workshop.ui.controls import Button, Label, column, filled, row
-from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -35,7 +35,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 AskForFile = Callable[[QWidget], Path | None]
 
 
-class BroughtDialog(KeyedDialog):
+class BroughtDialog(SessionDialog):
     """Reading in and taking away are steps that can be undone; showing is one of the wall."""
 
     topic = "wall.quotes"
@@ -64,8 +64,7 @@ class BroughtDialog(KeyedDialog):
             (QKeySequence(_READ), self.read.click),
         ):
             QShortcut(key, self).activated.connect(does)
-        self._listening = True
-        session.stepped.connect(self._stepped)
+        self.listen(session, self._stepped)
         self.refresh(self._fit_here())
         (self.list if self.list.count() else self.read).setFocus()
 
@@ -95,14 +94,6 @@ class BroughtDialog(KeyedDialog):
             self._leave()
         else:
             super().keyPressEvent(event)
-
-    @guarded(lambda: None)
-    def done(self, result: int) -> None:
-        """Close, and listen to the session no longer."""
-        if self._listening:
-            self._listening = False
-            self._session.stepped.disconnect(self._stepped)
-        super().done(result)
 
     def _fit_here(self) -> set[str]:
         """Return what was asked for in the open item and not shown yet, or else all of it."""

@@ -22,11 +22,12 @@ from cwb_workshop.core.wall.wheel import laptop_wheel, principle_name, spoken_in
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.announcements import Announcements
-from cwb_workshop.ui.console.principles.principle_buttons import MOST_DIGITS, PrincipleButtons
+from cwb_workshop.ui.console.principles.principle_buttons import PrincipleButtons
+from cwb_workshop.ui.console.session_dialog import SessionDialog
 from cwb_workshop.ui.controls import Button, Label, column, filled, row
-from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.entry_text import line_text
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.plain_digit import plain_digit
 from cwb_workshop.ui.scroll_area import scroll_area
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -41,7 +42,7 @@ _NEAREST = 6
 """The type for a back row so near: this one is read on the laptop."""
 
 
-class PrincipleDialog(KeyedDialog):
+class PrincipleDialog(SessionDialog):
     """Each change is a step of the session; nothing is given by itself."""
 
     topic = "themes.principles"
@@ -80,8 +81,7 @@ class PrincipleDialog(KeyedDialog):
             (_WHEEL, self.on_wall.click),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(does)
-        self._listening = True
-        session.stepped.connect(self._stepped)
+        self.listen(session, self._stepped)
         self.refresh()
         self.setFocus()
 
@@ -145,13 +145,13 @@ class PrincipleDialog(KeyedDialog):
 
     def takes(self, event: QKeyEvent) -> bool:
         """A digit is meant for a principle; letters go to the field behind the window."""
-        return _digit(event) >= 0
+        return plain_digit(event) >= 0
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        digit = _digit(event)
+        digit = plain_digit(event)
         if plain and key in _WALKS:
             self._walk(_WALKS[key])
         elif plain and key in _ENTER:
@@ -162,14 +162,6 @@ class PrincipleDialog(KeyedDialog):
             self.give(digit)
         else:
             super().keyPressEvent(event)
-
-    @guarded(lambda: None)
-    def done(self, result: int) -> None:
-        """Close, and listen to the session no longer."""
-        if self._listening:
-            self._listening = False
-            self._session.stepped.disconnect(self._stepped)
-        super().done(result)
 
     def _lay_out(self) -> None:
         words = self._words
@@ -249,10 +241,3 @@ class PrincipleDialog(KeyedDialog):
 
     def _stepped(self, _step: Step, _origin: object) -> None:
         self.refresh()
-
-
-def _digit(event: QKeyEvent) -> int:
-    """Return the digit that is pressed with nothing held; -1 for any other key."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    digit = event.key() - Qt.Key.Key_0
-    return digit if not held and 0 <= digit <= MOST_DIGITS else -1

@@ -13,9 +13,6 @@ from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.widgets.fault_guard import guarded
 
-MOST_DIGITS = 9
-"""So many can be chosen with a digit; the others with Tab, or the mouse."""
-
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 

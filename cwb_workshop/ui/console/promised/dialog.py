@@ -23,11 +23,12 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.promised.earlier import EarlierSessions
 from cwb_workshop.ui.console.promised.source_row import SourceRow
 from cwb_workshop.ui.console.promised.to_room import show_promised
+from cwb_workshop.ui.console.session_dialog import SessionDialog
 from cwb_workshop.ui.controls import Button, Label, column, filled
 from cwb_workshop.ui.desk.line_list import LineList
-from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.plain_digit import plain_digit
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (860, 560)
@@ -38,7 +39,7 @@ _OUTCOMES: tuple[Outcome, ...] = ("done", OPEN, "dropped")
 """By the digits from 1."""
 
 
-class PromisedDialog(KeyedDialog):
+class PromisedDialog(SessionDialog):
     """Each change is a step of the session; nothing is taken over by itself."""
 
     topic = "wall.promised"
@@ -81,8 +82,7 @@ class PromisedDialog(KeyedDialog):
             (_WALL, self.on_wall.click),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(does)
-        self._listening = True
-        session.stepped.connect(self._stepped)
+        self.listen(session, self._stepped)
         self.refresh()
         self.setFocus()
 
@@ -125,13 +125,13 @@ class PromisedDialog(KeyedDialog):
 
     def takes(self, event: QKeyEvent) -> bool:
         """A digit says what became of one; letters go to the field behind the window."""
-        return _digit(event) > 0
+        return plain_digit(event) > 0
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        digit = _digit(event)
+        digit = plain_digit(event)
         if plain and key in _WALKS:
             self._walk(_WALKS[key])
         elif plain and key in _ENTER:
@@ -140,14 +140,6 @@ class PromisedDialog(KeyedDialog):
             self._say_of_current(_OUTCOMES[digit - 1])
         else:
             super().keyPressEvent(event)
-
-    @guarded(lambda: None)
-    def done(self, result: int) -> None:
-        """Close, and listen to the session no longer."""
-        if self._listening:
-            self._listening = False
-            self._session.stepped.disconnect(self._stepped)
-        super().done(result)
 
     def _choose(self, path: Path | None) -> None:
         """Propose what the session in a file agreed; None goes back to what was taken over."""
@@ -236,10 +228,3 @@ class PromisedDialog(KeyedDialog):
         keys = Label("hint", words("console.promised.keys"), wraps=True)
         layout.addLayout(filled(keys, close))
         self.take_size(*_SIZE)
-
-
-def _digit(event: QKeyEvent) -> int:
-    """Return the digit that is pressed with nothing held; -1 for any other key."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    digit = event.key() - Qt.Key.Key_0
-    return digit if not held and 0 <= digit <= 9 else -1

@@ -18,13 +18,13 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
+from cwb_workshop.ui.console.session_dialog import SessionDialog
 from cwb_workshop.ui.console.themes.column import JOIN, ThemeColumn
 from cwb_workshop.ui.console.themes.column_row import ColumnRow
 from cwb_workshop.ui.console.themes.descriptions import NONE, named, themes_in_order, under
 from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.console.themes.proposals import Proposals
 from cwb_workshop.ui.controls import Button, Label, column, filled, row
-from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.letter_keys import letter_key
 from cwb_workshop.widgets.fault_guard import guarded
@@ -33,7 +33,7 @@ _SIZE = (1220, 640)
 MERGE, HIGHLIGHT, ORDER, SENTENCE = "Ctrl+J", "Ctrl+H", "Ctrl+Shift+F", "F2"
 
 
-class ThemeBoard(KeyedDialog):
+class ThemeBoard(SessionDialog):
     """Shows what the record holds, and does every change as a step of the session."""
 
     topic = "themes.board"
@@ -62,8 +62,7 @@ class ThemeBoard(KeyedDialog):
         layout.addLayout(filled(Label("hint", words("console.board.keys"), wraps=True), close))
         self._bind()
         self.take_size(*_SIZE)
-        session.stepped.connect(self._stepped)
-        self._listening = True
+        self.listen(session, self._stepped)
         self._began = len(session.history.done)
         # Columns that are out of sight are made when the others are on the screen.
         self._is_whole = False
@@ -118,14 +117,6 @@ class ThemeBoard(KeyedDialog):
             )
         by = theme_steps.order(self._session.record, self._item.id)
         self._order.say(self._words(f"console.board.by_{by}"), key_name(ORDER, self._words))
-
-    @guarded(lambda: None)
-    def done(self, result: int) -> None:
-        """Close, and listen to the session no longer."""
-        if self._listening:
-            self._listening = False
-            self._session.stepped.disconnect(self._stepped)
-        super().done(result)
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
