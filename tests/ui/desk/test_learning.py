@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -11,30 +13,35 @@ from cwb_workshop.archive.learned_texts import LONGEST
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.ui.desk.learned_dialog import LearnedDialog
 from cwb_workshop.ui.desk.window import DeskWindow
-from tests.ui.desk.test_desk_window import desk  # noqa: F401  # a fixture
+from tests.ui.desk.test_desk_window import opened
 from tests.ui.open_dialogs import when_open
 
 
-def test_it_is_kept_and_there_again(desk: DeskWindow, qtbot: QtBot) -> None:  # noqa: F811
+def write(desk: DeskWindow, qtbot: QtBot, more: str) -> str:
+    """Type more into it and keep that; return what stood there before."""
     found: list[str] = []
 
-    def write(dialog: QDialog) -> None:
+    def typed(dialog: QDialog) -> None:
         assert isinstance(dialog, LearnedDialog)
         found.append(dialog.text)
-        QTest.keyClicks(dialog.field, "Samen. ")
+        QTest.keyClicks(dialog.field, more)
         QTest.keyClick(dialog.field, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         dialog.accept()
 
+    desk.news.clear()
+    seen = when_open(typed)
+    desk.comparison.learn.click()
+    qtbot.waitUntil(lambda: bool(seen))
+    kept = all_words("nl")("desk.learned.kept")
+    qtbot.waitUntil(lambda: desk.news.text().replace("\u200b", "") == kept)
+    (before,) = found
+    return before
+
+
+def test_it_is_kept_and_there_again(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = opened(tmp_path, qtbot)
     desk.show_page("compare")
-    for number in (1, 2):
-        seen = when_open(write)
-        desk.comparison.learn.click()
-        qtbot.waitUntil(lambda: bool(seen))  # noqa: B023
-        kept = all_words("nl")("desk.learned.kept")
-        qtbot.waitUntil(lambda: desk.news.text().replace("\u200b", "") == kept)  # noqa: B023
-        desk.news.clear()
-        assert len(found) == number
-    assert found == ["", "Samen."]
+    assert [write(desk, qtbot, "Samen. ") for _time in range(2)] == ["", "Samen."]
 
 
 def test_too_much_is_told_while_it_is_typed(qtbot: QtBot) -> None:
