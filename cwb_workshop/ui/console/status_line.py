@@ -64,7 +64,9 @@ class StatusLine(QWidget, TextSized):
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_ANNOUNCED_MILLISECONDS)
-        self._announcing.timeout.connect(self._told.hide)
+        self._announcing.timeout.connect(self._said_long_enough)
+        self._offered: tuple[str, Sequence[Offer]] | None = None
+        """What was offered and waits for an answer, whatever is said meanwhile."""
         self.paste = PasteBar(announcements)
         frame = panel("bar")
         self._saved = Label("saved")
@@ -93,7 +95,7 @@ class StatusLine(QWidget, TextSized):
     def retranslate(self, words: Translator) -> None:
         self._words = words
         # What was announced was said in the other language.
-        self._told.hide()
+        self.hush()
         self.paste.retranslate(words)
         for name, button in self._buttons.items():
             button.say(words(f"console.button.{name}"), shown_key(name, words))
@@ -190,9 +192,17 @@ class StatusLine(QWidget, TextSized):
         told = f"{self._text(name, whole=True)} ({key})"
         self._buttons[name].say(self._text(name, whole=whole), key, name=told)
 
-    def announce(self, text: str, offers: Sequence[Offer] = ()) -> None:
-        """Say something good for a while, and to who listens; what is offered with it stays."""
+    def announce(self, text: str, offers: Sequence[Offer] = (), *, waits: bool = False) -> None:
+        """Say something good for a while, and to who listens; what is offered with it stays.
+
+        What `waits` for an answer is there again when something else was said.
+        """
         self.announcements.tell(text)
+        if waits:
+            self._offered = text, offers
+        self._show(text, offers)
+
+    def _show(self, text: str, offers: Sequence[Offer]) -> None:
         self._show_offers(offers)
         self._announced.setText(text)
         self._told.show()
@@ -200,6 +210,12 @@ class StatusLine(QWidget, TextSized):
             self._announcing.stop()
         else:
             self._announcing.start()
+
+    def _said_long_enough(self) -> None:
+        if self._offered is None:
+            self._told.hide()
+        else:
+            self._show(*self._offered)
 
     def _show_offers(self, offers: Sequence[Offer]) -> None:
         clear(self._offers)
@@ -210,6 +226,8 @@ class StatusLine(QWidget, TextSized):
             self._offers.addWidget(button)
 
     def _take(self, offer: Offer) -> None:
+        if self._offered is not None and offer in self._offered[1]:
+            self._offered = None
         told = offer.does()
         if told:
             self.announcements.tell(told)
@@ -226,6 +244,7 @@ class StatusLine(QWidget, TextSized):
 
     def hush(self) -> None:
         """Say nothing more of what was done: it was taken back."""
+        self._offered = None
         self._told.hide()
 
     def _state(self) -> None:

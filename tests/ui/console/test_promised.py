@@ -92,6 +92,24 @@ def test_it_is_offered_in_a_sentence_with_its_key_and_nothing_comes_in(
     assert promised_in(console.session.record) == ()
 
 
+def test_the_offer_is_there_again_when_something_else_was_said(console: ConsoleWindow) -> None:
+    def said() -> str:
+        texts = [one.text() for one in console.status.findChildren(Label) if one.isVisible()]
+        return " ".join(texts)
+
+    status = console.status
+    console.commands.to_room.promised.offer(FOUND)
+    status.announce("De laptop kan in slaap vallen.")
+    assert "F6" not in said()
+    status._announcing.timeout.emit()
+    assert "F6" in said()
+    buttons = [one for one in status.findChildren(Button) if one.text().startswith("Nu niet")]
+    buttons[-1].click()
+    status.announce("De laptop kan in slaap vallen.")
+    status._announcing.timeout.emit()
+    assert "F6" not in said()
+
+
 def test_enter_takes_over_what_was_offered_and_one_undo_takes_that_back(
     console: ConsoleWindow, qtbot: QtBot
 ) -> None:

@@ -58,6 +58,7 @@ class PromisedCommands:
                 Offer("look", words("console.promised.look"), self._look),
                 Offer("not_now", words("console.promised.not_now"), self._put_off),
             ),
+            waits=True,
         )
 
     def dialog(self) -> PromisedDialog:
