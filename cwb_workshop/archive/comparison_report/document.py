@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from cwb_workshop.archive.comparing import WholeComparison, places_of, whole_comparison
+from cwb_workshop.archive.comparison_report.by_workshop import tables_by_workshop
 from cwb_workshop.archive.comparison_report.figure_chapters import FigureChapters
 from cwb_workshop.archive.comparison_report.heat_tables import HeatTables
 from cwb_workshop.archive.comparison_report.people_chapters import PeopleChapters
@@ -107,8 +108,8 @@ class ComparisonReport:
         tables = [table for table in self.whole.comparison.tables if table.rows]
         if tables:
             yield Para(words("archive.compare.report.behind"))
-        for table in tables:
-            yield Heading(said.heading(table.question, table.name), level=2)
+        for heading, table in tables_by_workshop(tables, said):
+            yield Heading(heading, level=2)
             yield from HeatTables(said, with_numbers=True).of_places(table)
 
 

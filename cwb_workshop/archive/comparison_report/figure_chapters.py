@@ -8,6 +8,7 @@ from itertools import groupby
 
 from cwb_workshop.archive.comparing import AVERAGES, WholeComparison
 from cwb_workshop.archive.comparison import ComparedCell, ComparedTable, PlaceOverTime
+from cwb_workshop.archive.comparison_report.by_workshop import tables_by_workshop
 from cwb_workshop.archive.comparison_report.heat_tables import HeatTables
 from cwb_workshop.archive.comparison_report.quotes import PlaceQuote
 from cwb_workshop.archive.comparison_words import NOTHING, ComparisonWords
@@ -56,26 +57,17 @@ class FigureChapters:
         is_meant: Callable[[str], bool],
         drawn: Callable[[ComparedTable], Iterator[Block]],
     ) -> Iterator[Block]:
-        """Give each table of these figures with its drawing in front and its findings behind.
-
-        Those of one workshop stand together, under its name where there are several.
-        """
-        tables = self.whole.comparison.tables
-        order = list(dict.fromkeys(self._workshop(table) for table in tables))
-        meant = [table for table in tables if is_meant(table.name)]
-        for table in sorted(meant, key=lambda table: order.index(self._workshop(table))):
-            named = [self._workshop(table)] if len(order) > 1 else []
-            heading = self.said.heading(table.question, table.name)
-            yield Heading(" – ".join(filter(None, (*named, heading))), level=2)
+        """Give each table of these figures with its drawing in front and its findings behind."""
+        for heading, table in tables_by_workshop(self.whole.comparison.tables, self.said):
+            if not is_meant(table.name):
+                continue
+            yield Heading(heading, level=2)
             if table.rows:
                 yield from HeatTables(self.said).of_places(table)
             findings = tuple(self.said.findings(table))
             if findings:
                 yield Bullets(findings)
             yield from drawn(table)
-
-    def _workshop(self, table: ComparedTable) -> str:
-        return self.said.names.workshop(table.question)
 
     def _nothing_more(self, _table: ComparedTable) -> Iterator[Block]:
         yield from ()
