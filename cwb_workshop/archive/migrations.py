@@ -26,7 +26,12 @@ def m003_outcomes(connection: Connection) -> None:
     schema.outcomes.create(connection, checkfirst=True)
 
 
-MIGRATIONS: Sequence[Migration] = (m001_archive, m002_removed, m003_outcomes)
+def m004_pushed(connection: Connection) -> None:
+    # A server has it from the beginning.
+    schema.pushed.create(connection, checkfirst=True)
+
+
+MIGRATIONS: Sequence[Migration] = (m001_archive, m002_removed, m003_outcomes, m004_pushed)
 
 
 def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -18,11 +18,17 @@ from cwb_workshop.archive.decisions import Decisions, mark_of
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.journals import unpacked_texts
-from cwb_workshop.archive.schema import OWN, removed, sessions
+from cwb_workshop.archive.pushed_marks import (
+    HeldSession,
+    held_sessions,
+    keep_mark,
+    marked_rows,
+)
+from cwb_workshop.archive.schema import OWN, removed
 from cwb_workshop.archive.server import ServerArchive
 from cwb_workshop.archive.server_faults import AWAY, IN_TURN
 from cwb_workshop.archive.session_deriving import SessionDeriving
-from cwb_workshop.archive.session_rows import SessionRows, rows_of, session_rows
+from cwb_workshop.archive.session_rows import SessionRows, rows_of
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.sessions.merging import Decide, Divergence
 from cwb_workshop.exercises import Registry
@@ -32,7 +38,10 @@ PushOutcome: TypeAlias = Literal["new", "same", "changed", "kept_out", "removed"
 _Done = TypeVar("_Done")
 
 _TOGETHER = 64
-"""So many sessions are read, and asked for, at once."""
+"""So many sessions are read at once."""
+
+_ASKED = 1_000
+"""Of so many a server is asked at once what it has of them."""
 
 _IN_ONE_GO = 16
 """So many new sessions are written in one transaction: others wait for no more."""
@@ -84,8 +93,8 @@ class Push:
             if self._patiently(lambda gone=session: self._take_out(gone)):  # type: ignore[misc]
                 yield PushedSession(session, "removed")
         waiting = iter(self._held())
-        while batch := list(islice(waiting, _TOGETHER)):
-            yield from self._pushed(batch)
+        while asked := list(islice(waiting, _ASKED)):
+            yield from self._brought_over(asked)
 
     def _begin(self) -> None:
         with self._server.writing() as connection:
@@ -100,15 +109,26 @@ class Push:
         with self._server.writing() as connection:
             return server_writing.take_out(connection, session)
 
-    def _held(self) -> list[str]:
-        held = select(sessions.c.session).where(sessions.c.organisation == OWN)
+    def _held(self) -> tuple[HeldSession, ...]:
         with self._archive.reading() as connection:
-            return list(connection.execute(held.order_by(sessions.c.number)).scalars())
+            return held_sessions(connection)
 
-    def _pushed(self, batch: Sequence[str]) -> Iterator[PushedSession]:
-        with self._archive.reading() as connection:
-            rows = list(session_rows(connection, batch))
-        there = self._patiently(lambda: self._contents_there(batch))
+    def _brought_over(self, asked: Sequence[HeldSession]) -> Iterator[PushedSession]:
+        """Push these sessions: of what a server has already no row is read."""
+        names = [one.session for one in asked]
+        there = self._patiently(lambda: self._contents_there(names))
+        differing: list[str] = []
+        for one in asked:
+            if one.content is not None and there.get(one.session) == one.content:
+                yield PushedSession(one.session, "same", one.name, one.answers)
+            else:
+                differing.append(one.session)
+        for begin in range(0, len(differing), _TOGETHER):
+            yield from self._pushed(differing[begin : begin + _TOGETHER], there)
+
+    def _pushed(self, batch: Sequence[str], there: Mapping[str, str]) -> Iterator[PushedSession]:
+        with self._archive.writing() as connection:
+            rows = marked_rows(connection, batch)
         new = [one.session for one in rows if one.session not in there]
         numbers = dict(zip(new, self._patiently(lambda: self._numbers(len(new))), strict=True))
         for begin in range(0, len(rows), _IN_ONE_GO):
@@ -167,16 +187,20 @@ class Push:
             return server_writing.numbers_for(connection, n)
 
     def _put(self, rows: SessionRows, number: int | None) -> PushOutcome:
+        outcome, content = self._patiently(lambda: self._put_once(rows, number))
+        if content and content != rows.content:
+            with self._archive.writing() as connection:
+                keep_mark(connection, rows, content)
+        return outcome
+
+    def _put_once(self, rows: SessionRows, number: int | None) -> server_writing.Put:
         def together(
             journals: Mapping[str, bytes], differing: server_writing.DivergenceRows
         ) -> SessionRows:
             return self._together(rows, journals, differing)
 
-        def once() -> PushOutcome:
-            with self._server.writing() as connection:
-                return server_writing.put(connection, rows, number, together, again=self._again)
-
-        return self._patiently(once)
+        with self._server.writing() as connection:
+            return server_writing.put(connection, rows, number, together, again=self._again)
 
     def _together(
         self,

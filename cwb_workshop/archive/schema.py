@@ -244,5 +244,16 @@ divergences = Table(
 )
 """What copies of a session made differently, with each side as JSON."""
 
+pushed = Table(
+    "pushed",
+    TABLES,
+    *archive_key("session"),
+    Column("content", ARCHIVE_TEXT, nullable=False),
+    _session(),
+)
+"""A mark of all that a session has on a server: who has the same need not send it. On a laptop it
+is that of the server to which these rows were pushed last, until they change here.
+"""
+
 removed = Table("removed", TABLES, *archive_key("session"))
 """Sessions that were taken out, by their mark: on its next push a server takes them out as well."""

@@ -1,4 +1,4 @@
-"""What an archive on a server has besides: whose it is, what was pushed, and words to be found.
+"""What an archive on a server has besides: whose it is, and words to be found.
 
 They keep to the same rules as the other tables, and only those who may see a row see it.
 """
@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, Column, Connection, Index, MetaData, Table, t
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.schema import ForeignKeyConstraint
 
-from cwb_workshop.archive.schema import ARCHIVE_TEXT, TABLES, answers, archive_key, sessions
+from cwb_workshop.archive.schema import TABLES, answers, archive_key
 
 ON_SERVER = MetaData()
 
@@ -22,19 +22,6 @@ organisations = Table(
     Column("numbered", BigInteger, nullable=False, default=0, server_default="0"),
 )
 """Whose rows are there, and how many sessions of theirs were given a number so far."""
-
-pushed = Table(
-    "pushed",
-    ON_SERVER,
-    *archive_key("session"),
-    Column("content", ARCHIVE_TEXT, nullable=False),
-    ForeignKeyConstraint(
-        ("organisation", "session"),
-        [sessions.c.organisation, sessions.c.session],
-        ondelete="CASCADE",
-    ),
-)
-"""A mark of all that a session has here: who has the same need not send it."""
 
 found_words = Table(
     "found_words",

@@ -20,16 +20,19 @@ from cwb_workshop.archive.schema import (
     copies,
     divergences,
     kits,
+    pushed,
     questions,
     removed,
     sessions,
 )
 from cwb_workshop.archive.server_rows import insert_rows, storable
-from cwb_workshop.archive.server_tables import organisations, pushed
+from cwb_workshop.archive.server_tables import organisations
 from cwb_workshop.archive.session_rows import SessionRows
 from cwb_workshop.archive.writing import LINES, OF_A_SESSION, forget_common, is_session
 
 PutOutcome: TypeAlias = Literal["new", "same", "changed", "kept_out"]
+Put: TypeAlias = "tuple[PutOutcome, str]"
+"""What came of a session, and the mark of what a server has of it now."""
 DivergenceRows: TypeAlias = "Sequence[Mapping[str, Any]]"
 BroughtTogether: TypeAlias = "Callable[[Mapping[str, bytes], DivergenceRows], SessionRows]"
 """Makes the rows of a session out of what is here and what a server has of it: its journals by
@@ -67,7 +70,7 @@ def put(
     brought_together: BroughtTogether,
     *,
     again: bool = False,
-) -> PutOutcome:
+) -> Put:
     """Write a session; what a server has more of it stays. Whoever took it out there is heard, but
     for who says that it is to come `again`.
     """
@@ -75,21 +78,21 @@ def put(
     out = select(removed.c.session).where(is_session(removed, rows.session))
     if connection.execute(out).first() is not None:
         if not again:
-            return "kept_out"
+            return "kept_out", ""
         connection.execute(delete(removed).where(is_session(removed, rows.session)))
     one = select(sessions.c.number).where(is_session(sessions, rows.session)).with_for_update()
     there = connection.execute(one).scalar_one_or_none()
     if there is None:
         _write_new(connection, [(rows, number or numbers_for(connection, 1)[0])])
-        return "new"
+        return "new", rows.content
     before = contents_there(connection, [rows.session]).get(rows.session)
     if before == rows.content:
-        return "same"
+        return "same", rows.content
     whole = brought_together(*_copies_there(connection, rows.session))
     if before == whole.content:
-        return "same"
+        return "same", whole.content
     _write_over(connection, whole, there)
-    return "changed"
+    return "changed", whole.content
 
 
 def put_new(connection: Connection, new: Sequence[tuple[SessionRows, int]]) -> set[str]:

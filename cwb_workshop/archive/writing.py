@@ -37,6 +37,7 @@ from cwb_workshop.archive.schema import (
     files,
     kits,
     outcomes,
+    pushed,
     questions,
     removed,
     roles,
@@ -73,7 +74,7 @@ def write(
     session: str,
     rows: DerivedSession,
     journals: Mapping[str, tuple[int, bytes]],
-    sources: dict[str, str],
+    sources: Mapping[str, str],
 ) -> None:
     """Put a session in the place of what was there of it. `journals` has by the head of each copy
     how many steps it has, and its packed journal.
@@ -146,11 +147,11 @@ def _number(connection: Connection, session: str) -> int | None:
 
 def _forget_rows(connection: Connection, session: str, number: int) -> None:
     text_search.forget(connection, number * LINES, (number + 1) * LINES - 1)
-    for table in OF_A_SESSION:
+    for table in (*OF_A_SESSION, pushed):
         connection.execute(delete(table).where(is_session(table, session)))
 
 
-def _keep_common(connection: Connection, rows: DerivedSession, sources: dict[str, str]) -> None:
+def _keep_common(connection: Connection, rows: DerivedSession, sources: Mapping[str, str]) -> None:
     """Keep kit and questions, which sessions share."""
     seal = rows.session["kit_seal"]
     if connection.execute(_KIT, {"seal": seal}).first() is None:

@@ -15,7 +15,8 @@ from cwb_workshop.archive.server import ServerArchive
 from tests.workshop import registry
 
 _NUMBERED = {"sessions": {"number"}, "answers": {"line"}}
-_HERE_ALONE = ("files", "migrations", "removed")
+_OF_EACH = ("files", "migrations", "pushed", "removed")
+"""What is another here and there, as where files stood, or what is known of the other side."""
 
 
 def push(archive: SessionArchive, server: str, name: str = "", **more: Any) -> Counter:
@@ -45,7 +46,7 @@ def _rows(archive: SessionArchive | ServerArchive) -> dict[str, list[tuple[Any, 
                 ).mappings()
             )
             for table in TABLES.sorted_tables
-            if table.name not in _HERE_ALONE
+            if table.name not in _OF_EACH
         }
 
 
