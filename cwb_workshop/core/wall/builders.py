@@ -138,8 +138,20 @@ def question_of(view: WallView) -> Phrase:
 def cards(view: WallView, entries: Iterable[Entry]) -> tuple[Card, ...]:
     """Return entries as the room reads them, newest first."""
     shown = tuple(entries)
-    tables = {table: table_name(view, table) for table in {entry.table for entry in shown}}
-    return tuple(card_of(view, entry, tables[entry.table]) for entry in reversed(shown))
+    names = {table: table_name(view, table) for table in {entry.table for entry in shown}}
+    tables = {table: (name.main, name.second) for table, name in names.items()}
+    # As `card_of` makes each; there are thousands, and hardly one of them is a quote.
+    return tuple(
+        [
+            _card_with(
+                words_of(view, entry) if entry.quote else entry.text,
+                *tables[entry.table],
+                entry.highlight,
+                entry.mentions,
+            )
+            for entry in reversed(shown)
+        ]
+    )
 
 
 def card_of(view: WallView, entry: Entry, table: Phrase = NOTHING) -> Card:

@@ -57,7 +57,8 @@ def _cards_by_theme(view: WallView, answers: Sequence[Entry]) -> dict[str, list[
     by_theme: defaultdict[str, list[Card]] = defaultdict(list)
     for said in reversed(answers):
         card = card_of(view, said)
-        for theme in dict.fromkeys(said.themes):
+        themes = said.themes if len(said.themes) < 2 else dict.fromkeys(said.themes)
+        for theme in themes:
             by_theme[theme].append(card)
     return by_theme
 

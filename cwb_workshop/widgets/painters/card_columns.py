@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from cwb_workshop.widgets.frame import Frame
@@ -106,13 +107,22 @@ def dealt_sections(
 
 
 class CardPage:
-    """Cards and heads, each at its place."""
+    """Cards and heads, each at its place: found when it is looked at, as most pages of many are
+    not.
+    """
 
     count = 0
 
-    def __init__(self, placed: Sequence[PlacedPart]) -> None:
-        self._placed = placed
-        self.height = max((down + part.height for part, _left, down in placed), default=0.0)
+    def __init__(self, dealt: _Page) -> None:
+        self._dealt = dealt
+
+    @cached_property
+    def _placed(self) -> Sequence[PlacedPart]:
+        return self._dealt.spread()
+
+    @cached_property
+    def height(self) -> float:
+        return max((down + part.height for part, _left, down in self._placed), default=0.0)
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         for part, across, down in self._placed:
@@ -153,7 +163,7 @@ def _dealt(
                 pages.append(page)
                 page.take_head(head)
                 page.take(part, is_wide)
-    return [CardPage(page.spread()) for page in pages]
+    return [CardPage(page) for page in pages]
 
 
 def _parts(
