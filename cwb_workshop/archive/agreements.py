@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,9 @@ Standing: TypeAlias = Literal["agreed", "late", "done", "dropped", "no_owner", "
 """What can be asked for. An agreement that is open can be late, and lack an owner or a date."""
 
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
+
+_TOGETHER = 1_000
+"""So many rows are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,6 @@ class AgreementState(NamedTuple):
     due: str
     state: str
 
-    def standings(self, today: date) -> tuple[Standing, ...]:
-        return _standings(self.state, self.who, self.due, today.isoformat())
-
 
 def agreement_states(connection: Connection, selection: Selection) -> Iterator[AgreementState]:
     """Yield what is counted of the agreements of these sessions, the oldest first: of a programme
@@ -114,8 +115,9 @@ def agreement_states(connection: Connection, selection: Selection) -> Iterator[A
         .order_by(sessions.c.day, known.session, known.entry)
     )
     told = told_later(connection)
-    for session, entry, who, due, state in connection.execute(query):
-        yield AgreementState(session, who, due, settled(state, told.get((session, entry))))
+    for some in connection.execute(query).partitions(_TOGETHER):
+        for session, entry, who, due, state in some:
+            yield AgreementState(session, who, due, settled(state, told.get((session, entry))))
 
 
 def _standings(state: str, who: str, due: str, today: str) -> tuple[Standing, ...]:
@@ -136,9 +138,10 @@ def counted(
 ) -> Mapping[Standing, int]:
     """Return how many there are of each; an open one that is late is not counted as agreed."""
     counts = dict.fromkeys(STANDINGS, 0)
-    for one in made:
-        for standing in one.standings(today):
-            counts[standing] += 1
+    alike = Counter((one.state, one.who, one.due) for one in made)
+    for (state, who, due), number in alike.items():
+        for standing in _standings(state, who, due, today.isoformat()):
+            counts[standing] += number
     return counts
 
 

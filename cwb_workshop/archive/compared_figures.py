@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeAlias
 
 from sqlalchemy import Connection, and_, select
 
@@ -17,14 +20,18 @@ _FEW_SESSIONS = 200
 _MOST_NAMED = 10_000
 """An engine takes so many names in one question, and more."""
 
+SessionOrder: TypeAlias = "Mapping[str, tuple[str, str]]"
+"""The day and the place of each session that is compared."""
+
 _OF_SESSION = and_(
     sessions.c.organisation == figures.c.organisation, sessions.c.session == figures.c.session
 )
 
 
 def compared_figures(
-    connection: Connection, selection: Selection, places: Mapping[str, str]
+    connection: Connection, selection: Selection, when: SessionOrder
 ) -> Iterator[SessionFigure]:
+    """Yield the figures of these sessions of which a comparison tells."""
     table = figures.c
     query = (
         select(
@@ -35,8 +42,8 @@ def compared_figures(
         .where(table.organisation == OWN, *of_sessions(selection))
         .order_by(table.item, table.name, table.question, table.subject, table.session)
     )
-    if len(places) > _FEW_SESSIONS:
-        ends = _first_and_last(connection, selection, places)
+    if len(when) > _FEW_SESSIONS:
+        ends = _first_and_last(connection, when)
         if len(ends) <= _MOST_NAMED:
             query = query.where(table.session.in_(ends))
     for (
@@ -52,7 +59,7 @@ def compared_figures(
         named,
     ) in connection.execute(query):
         yield SessionFigure(
-            place=places[session],
+            place=when[session][1],
             day=day,
             session=session,
             question=question,
@@ -66,23 +73,25 @@ def compared_figures(
         )
 
 
-def _first_and_last(
-    connection: Connection, selection: Selection, places: Mapping[str, str]
-) -> list[str]:
+def _first_and_last(connection: Connection, when: SessionOrder) -> list[str]:
     """Return the sessions that were the first or the last of their place of which a figure of some
     question is known: of all others nothing is told in a comparison.
     """
     table = figures.c
+    of_question = (table.question, table.item, table.name)
     query = (
-        select(sessions.c.day, table.session, table.question, table.item, table.name)
-        .join_from(figures, sessions, _OF_SESSION)
-        .where(table.organisation == OWN, *of_sessions(selection))
+        select(*of_question, table.session)
+        .where(table.organisation == OWN)
         .distinct()
+        .order_by(*of_question)
     )
-    first: dict[tuple[str, ...], tuple[str, str]] = {}
-    last: dict[tuple[str, ...], tuple[str, str]] = {}
-    for day, session, *question in connection.execute(query):
-        key, when = (places[session], *question), (day, session)
-        first[key] = min(first.get(key, when), when)
-        last[key] = max(last.get(key, when), when)
-    return sorted({session for _day, session in (*first.values(), *last.values())})
+    in_order = sorted(when, key=lambda session: (when[session][0], session))
+    place = {number: when[session][1] for number, session in enumerate(in_order)}
+    numbers = {session: number for number, session in enumerate(in_order)}
+    ends: set[int] = set()
+    # All at once: of ten thousand sessions there are no more than a hundred thousand.
+    for _question, rows in groupby(connection.execute(query).all(), key=itemgetter(0, 1, 2)):
+        asked = sorted([numbers[session] for *_of, session in rows if session in numbers])
+        ends.update({place[number]: number for number in asked}.values())
+        ends.update({place[number]: number for number in reversed(asked)}.values())
+    return sorted(in_order[number] for number in ends)

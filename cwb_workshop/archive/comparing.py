@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, and_, select
@@ -74,8 +75,9 @@ def whole_comparison(
 ) -> WholeComparison:
     held = tuple(_sessions(connection, selection))
     places = _places(held)
+    when = {row.session: (row.day, places[row.session]) for row in held}
     compared = _as_in_kits(
-        compare(compared_figures(connection, selection, places), averages=AVERAGES), names
+        compare(compared_figures(connection, selection, when), averages=AVERAGES), names
     )
     answered = _answered(connection, selection, places, [asked for asked, _at in compared.alone])
     alone = tuple(
@@ -86,7 +88,12 @@ def whole_comparison(
     compared = replace(compared, alone=alone)
     agreed, asked = _agreements(connection, selection, places, today)
     people = _roles(connection)
-    told = tuple(_told(row, people.get(row.session, {}), places, names) for row in held)
+    # Most sessions skipped the same.
+    skipped = cache(lambda written: tuple(map(names.item, json.loads(written or "[]"))))
+    told = tuple(
+        _told(row, people.get(row.session, {}), places[row.session], skipped(row.skipped))
+        for row in held
+    )
     ordered = sorted(told, key=lambda one: (folded(one.place), one.place, one.day, one.session))
     return WholeComparison(tuple(ordered), compared, agreed, asked, today)
 
@@ -132,35 +139,37 @@ def _places(held: Sequence[Any]) -> dict[str, str]:
     and the others of its name are all in the same one.
     """
     named: dict[str, set[str]] = {}
+    municipality = {written: folded(written) for written in {row.municipality for row in held}}
     for row in held:
         if row.municipality:
-            named.setdefault(row.folded_place, set()).add(folded(row.municipality))
+            named.setdefault(row.folded_place, set()).add(municipality[row.municipality])
 
     def known_by(row: Any) -> tuple[str, str]:
         others = named.get(row.folded_place, set())
         left_out = not row.municipality and len(others) == 1
-        return row.folded_place, next(iter(others)) if left_out else folded(row.municipality)
+        own = municipality[row.municipality]
+        return row.folded_place, next(iter(others)) if left_out else own
 
+    known = {row.session: known_by(row) for row in held}
     written: dict[tuple[str, str], Any] = {}
     for row in sorted(held, key=lambda row: (row.day, row.session)):
-        written[known_by(row)] = row
+        written[known[row.session]] = row
     of_name = Counter(place for place, _municipality in written)
     return {
         row.session: f"{newest.place} ({newest.municipality})"
         if of_name[row.folded_place] > 1 and newest.municipality
         else newest.place
         for row in held
-        for newest in (written[known_by(row)],)
+        for newest in (written[known[row.session]],)
     }
 
 
 def _told(
-    row: Any, people: Mapping[str, int], places: Mapping[str, str], names: Names
+    row: Any, people: Mapping[str, int], place: str, skipped: tuple[str, ...]
 ) -> ComparedSession:
-    skipped = tuple(names.item(question) for question in json.loads(row.skipped or "[]"))
     return ComparedSession(
         row.session,
-        places[row.session],
+        place,
         row.day,
         row.variant,
         row.people,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import Connection, insert, inspect, select, text
 
 from cwb_workshop.archive import schema, text_search
 from cwb_workshop.archive.faults import ArchiveError
@@ -31,7 +31,16 @@ def m004_pushed(connection: Connection) -> None:
     schema.pushed.create(connection, checkfirst=True)
 
 
-MIGRATIONS: Sequence[Migration] = (m001_archive, m002_removed, m003_outcomes, m004_pushed)
+def m005_figures_by_question(connection: Connection) -> None:
+    connection.execute(text("DROP INDEX IF EXISTS figures_of_question"))
+    for index in schema.figures.indexes:
+        index.create(connection, checkfirst=True)
+
+
+MIGRATIONS: Sequence[Migration] = (
+    *(m001_archive, m002_removed, m003_outcomes, m004_pushed),
+    m005_figures_by_question,
+)
 
 
 def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> None:
