@@ -16,7 +16,7 @@ from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_files import all_words, load_words, told_anyhow
 from cwb_workshop.core.model.errors import UserFacingError, WordsError
 from cwb_workshop.core.model.text import clean
-from cwb_workshop.system.end_signals import heard_later, raised
+from cwb_workshop.system.end_signals import heard_later, raised, status_of
 
 if TYPE_CHECKING:
     from cwb_workshop.core.privacy.naming import Unchecked
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from cwb_workshop.session.factory import Toolbox
 
 FAILED = 1
+_NOBODY_READS = 13
+"""The signal by which other programs end then, SIGPIPE; Windows has none."""
+
 UNCHECKED = 3
 """A report would print what may tell who somebody is; nothing was written."""
 
@@ -33,10 +36,23 @@ def run_command(arguments: Sequence[str]) -> int:
     # Without a handler, what is meant for the log of the windows would stand among the errors.
     logging.getLogger("cwb_workshop").addHandler(logging.NullHandler())
     try:
-        return _run(arguments)
+        return _whole(arguments)
     except WordsError as error:
         print(told_anyhow(error, spoken_language()), file=sys.stderr)
         return FAILED
+    except BrokenPipeError:
+        # Who reads has read enough, as `head` has after ten lines.
+        _hold_back_no_more()
+        return status_of(_NOBODY_READS)
+
+
+def _whole(arguments: Sequence[str]) -> int:
+    """Run one command, until all of what it printed is on its way."""
+    try:
+        return _run(arguments)
+    finally:
+        if sys.stdout is not None:
+            sys.stdout.flush()
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -221,10 +237,16 @@ def _print(text: str) -> None:
     try:
         sys.stdout.buffer.write(text.encode() + b"\n")
         sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        # What is still held back would fail once more at the very end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hold_back_no_more()
         raise UserFacingError("command.cannot_print") from error
+
+
+def _hold_back_no_more() -> None:
+    """Drop what is still to be printed: it would fail once more at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _toolbox(session: Path | None) -> Toolbox:
