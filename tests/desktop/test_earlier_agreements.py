@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.locale_reader import interface_languages, load_locales
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.promised import promised_in
+from cwb_workshop.core.sessions.promised_steps import put_off
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.earlier_agreements import EarlierAgreements
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -89,3 +90,17 @@ def test_a_damaged_file_is_passed_over_in_silence(
     qtbot.waitUntil(lambda: promised.found is not None)
     assert promised.found is not None
     assert promised.found.path == older
+
+
+def test_what_was_put_off_stays_so_when_the_session_is_opened_again(
+    console: ConsoleWindow, own_home: Path, qtbot: QtBot
+) -> None:
+    context = ProgramContext()
+    newest = last_time(context)
+    console.session.do(put_off(console.session.record))
+    looked(console, context)
+    promised = console.commands.to_room.promised
+    qtbot.waitUntil(lambda: promised.found is not None)
+    assert promised.found is not None
+    assert promised.found.path == newest
+    assert console.status._offered is None

@@ -48,6 +48,7 @@ FACTS: tuple[DeclaredFact, ...] = (
         for key in ("id", "kit", "kit_seal", "template", "agreed_end", "fixed_end", "reached")
     ),
     *(DeclaredFact("session", key, FACILITATOR) for key in ("ended", "fixed_end_words")),
+    DeclaredFact("session", "promised_put_off", FACILITATOR, holds="flag"),
     # What was decided about names, and which report was asked for last.
     *(
         DeclaredFact("session", key, FACILITATOR, holds="table")

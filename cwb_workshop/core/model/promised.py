@@ -16,6 +16,9 @@ from cwb_workshop.core.model.record import Record
 PROMISED = "promised.agreements"
 """The scope of the facts that hold such agreements."""
 
+PUT_OFF = "promised_put_off"
+"""The fact of a session that nobody wanted to be offered such agreements."""
+
 Outcome: TypeAlias = Literal["agreed", "done", "dropped"]
 """What became of an agreement, as its own session keeps it; `agreed` is what is still open."""
 

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.promised import (
     OPEN,
     OUTCOMES,
     PROMISED,
+    PUT_OFF,
     Outcome,
     Promised,
     promised_fact,
@@ -64,6 +65,13 @@ def take_over(record: Record, agreements: Iterable[Promised]) -> Step:
     for key, fact in wanted.items():
         changes += fact_change(record, PROMISED, key, fact.value)
     return Step("step.promised", tuple(changes))
+
+
+def put_off(record: Record) -> Step:
+    """Say that nobody wants to be offered these agreements again; by hand they can still be had.
+    Undo passes it by.
+    """
+    return Step("step.promise_put_off", fact_change(record, "", PUT_OFF, True), undoable=False)
 
 
 def came_to(record: Record, key: str, outcome: Outcome) -> Step:

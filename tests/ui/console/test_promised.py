@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.core.contract.scene import CommitmentsScene
 from cwb_workshop.core.model.errors import Refused, StoreError, UserFacingError
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.promised import OPEN, Promised, promised_in
+from cwb_workshop.core.model.promised import OPEN, PUT_OFF, Promised, promised_in
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.session.earlier_sessions import EarlierSession
 from cwb_workshop.ui.console.promised.dialog import PromisedDialog
@@ -216,3 +216,19 @@ def choose(dialog: PromisedDialog, path: Path) -> None:
     at = box.findData(path)
     box.setCurrentIndex(at)
     box.activated.emit(at)
+
+
+def test_what_was_put_off_is_not_offered_again_in_this_session_and_its_key_still_shows_it(
+    console: ConsoleWindow,
+) -> None:
+    promised, status = console.commands.to_room.promised, console.status
+    promised.offer(FOUND)
+    later = next(one for one in status.findChildren(Button) if one.text().startswith("Nu niet"))
+    later.click()
+    promised.found = None
+    promised.offer(FOUND)
+    assert not any("F6" in one.text() for one in status.findChildren(Label) if one.isVisible())
+    with opened(console) as dialog:
+        assert dialog.proposed == FOUND
+    console.session.undo()
+    assert console.session.record.fact(PUT_OFF) is True

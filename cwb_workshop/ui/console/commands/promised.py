@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.promised import promised_in
+from cwb_workshop.core.model.promised import PUT_OFF, promised_in
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.sessions.promised_steps import put_off
 from cwb_workshop.session.earlier_sessions import EarlierSession
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
@@ -43,8 +44,12 @@ class PromisedCommands:
         return {"promised": self._open, "promised_wall": self._to_wall}
 
     def offer(self, found: EarlierSession) -> None:
-        """Say in a sentence what was agreed last time, and offer to look at it."""
+        """Say in a sentence what was agreed last time, and offer to look at it. Where that was put
+        off in this session nothing is said; the key still shows what was found.
+        """
         self.found = found
+        if self._session.record.fact(PUT_OFF):
+            return
         words = self._words()
         told = words(
             "console.promised.offer",
@@ -78,6 +83,8 @@ class PromisedCommands:
         return ""
 
     def _put_off(self) -> str:
+        """Say nothing of it any more, also when the session is opened again."""
+        self._session.do(put_off(self._session.record))
         self._status.hush()
         return ""
 
