@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.archive.comparing import WholeComparison
 from cwb_workshop.archive.comparison import ComparedTable, PlaceOverTime
-from cwb_workshop.archive.comparison_words import ComparisonWords
+from cwb_workshop.archive.comparison_words import NOTHING, ComparisonWords
 from cwb_workshop.archive.names import Names
 from cwb_workshop.core.model.words import Translator
 
@@ -50,11 +50,13 @@ class ComparisonTelling:
     def _table(self, table: ComparedTable) -> Iterator[ToldRow]:
         said = self._said
         yield ToldRow("heading", (said.heading(table.question, table.name),))
-        yield ToldRow("places", ("", *table.places))
-        for row in table.rows:
+        reaches = [said.reach(row, table.name) for row in table.rows]
+        has_reach = any(reaches)
+        behind = (self._words("archive.compare.reach"),) if has_reach else ()
+        yield ToldRow("places", ("", *table.places, *behind))
+        for row, reach in zip(table.rows, reaches, strict=True):
             cells = (said.cell(cell, table.name) for cell in row.cells)
-            reach = said.reach(row, table.name)
-            behind = (self._words("archive.compare.reach", values=reach),) if reach else ()
+            behind = (reach or NOTHING,) if has_reach else ()
             yield ToldRow("figures", (said.subject(table, row.subject), *cells, *behind))
         for finding in said.findings(table):
             yield ToldRow("text", (finding,))

@@ -60,7 +60,8 @@ class ComparisonWords:
         return ((self.names.role(role, one.kit), people) for role, people in one.roles.items())
 
     def heading(self, question: str, name: str) -> str:
-        return f"{self.names.item(question)}: {self.called(question, name)}"
+        # Many questions end with a mark of their own, after which a colon would be one too many.
+        return f"{self.names.item(question).rstrip('.')} · {self.called(question, name)}"
 
     def called(self, question: str, name: str) -> str:
         if name.startswith(CHOICE):

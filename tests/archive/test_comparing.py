@@ -70,10 +70,10 @@ def test_shares_of_dots_and_averages_stand_beside_each_other(tmp_path: Path, tol
     assert [cell["light"] for cell in cells] == [True, False]
     averages = the_table(as_json(told), "average")
     assert [cell["value"] for cell in averages["rows"][0]["cells"]] == [4.5, 3]
-    text = told()
-    name = kit().texts["en"].principles[principle].short
+    text, name = told(), kit().texts["en"].principles[principle].short
     assert f"{name} | (50%) | 75%" in text
-    assert "lowest, middle, highest: 3.0 – 3.8 – 4.5" in text
+    assert "| Aa | Zuid | lowest, middle, highest" in text
+    assert "(4.5) | 3.0 | 3.0 – 3.8 – 4.5" in text
     assert text.index("no sample of their neighbourhood") < text.index("Aa: ")
 
 
@@ -287,8 +287,8 @@ def test_roles_are_called_as_the_kit_of_their_session_does(tmp_path: Path, told:
         text = told("--kit", name)
         assert f"{own} 4" in text
         assert f"{other} 4" not in text
-        assert f"{asked.short or asked.title}: themes" in text
-        assert f"{unasked.short or unasked.title}: themes" not in text
+        assert f"{asked.short or asked.title} · themes" in text
+        assert f"{unasked.short or unasked.title} · themes" not in text
     whole = told()
     assert all(f"{one} 4" in whole for one in called)
 

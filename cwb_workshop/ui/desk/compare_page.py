@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from cwb_workshop.archive.comparing import whole_comparison
@@ -30,18 +30,22 @@ from cwb_workshop.widgets.fault_guard import guarded
 
 _FILTERS = ("collection", "place", "since", "until", "kit")
 _FIGURES = ("places", "figures")
-_STRONG = ("title", "heading", "places")
+_HEAD = "places"
+_STRONG = ("title", "heading", _HEAD)
 _EDGE, _HIGH = 8, 10_000
-_LEAST, _NAMES = 90, 240
-"""Pixels of a column of figures at least, and of the names in front of them."""
+_LEAST, _MOST, _NAMES = 90, 150, 240
+"""Pixels of a column of figures at least and at most, and of the names in front of them."""
 
 
 class _Rows(QTableWidget):
-    """`sentences` are the rows that are one cell, over the whole width."""
+    """`sentences` are the rows that are one cell, over the whole width, and `heads` those that name
+    the columns: a long name goes on below, so that it makes no column of another table wider.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.sentences: frozenset[int] = frozenset()
+        self.heads: frozenset[int] = frozenset()
 
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -54,23 +58,38 @@ class _Rows(QTableWidget):
         With many places the columns go on beyond the edge; a sentence ends where one can read it.
         """
         self._give_names_room()
-        metrics, across = self.fontMetrics(), self._in_sight()
-        room = sum(self.columnWidth(at) for at in range(across)) - 2 * _EDGE
+        across = self._in_sight()
+        room = sum(self.columnWidth(at) for at in range(across))
         for number in range(self.rowCount()):
-            item = self.item(number, 0)
             is_sentence = number in self.sentences
             if is_sentence and across > 1:
                 self.setSpan(number, 0, 1, across)
-            width = room if is_sentence else self.columnWidth(0) - 2 * _EDGE
-            words = "" if item is None else item.text()
-            area = QRect(0, 0, max(width, 1), _HIGH)
-            lines = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
-            self.setRowHeight(number, max(lines.height(), metrics.height()) + _EDGE)
+            columns = range(self.columnCount()) if number in self.heads else range(1)
+            high = max(self._height(number, at, room if is_sentence else None) for at in columns)
+            self.setRowHeight(number, high + _EDGE)
+
+    def _height(self, row: int, column: int, room: int | None) -> int:
+        """Return how high the words of a cell are, in this room or in that of their column."""
+        item = self.item(row, column)
+        metrics = self.fontMetrics() if item is None else QFontMetrics(item.font())
+        width = self.columnWidth(column) if room is None else room
+        area = QRect(0, 0, max(width - 2 * _EDGE, 1), _HIGH)
+        words = "" if item is None else item.text()
+        lines = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
+        return max(lines.height(), metrics.height())
 
     def _give_names_room(self) -> None:
         """Let the names of rows have what the figures leave, and enough to be read at least."""
+        for at in range(1, self.columnCount()):
+            self.setColumnWidth(at, self._needed(at))
         others = sum(self.columnWidth(at) for at in range(1, self.columnCount()))
         self.setColumnWidth(0, max(self.viewport().width() - others, scaled(_NAMES)))
+
+    def _needed(self, column: int) -> int:
+        """Return what the names over a column ask for, within bounds: its figures are short."""
+        items = (self.item(row, column) for row in self.heads)
+        asked = (QFontMetrics(item.font()).horizontalAdvance(item.text()) for item in items if item)
+        return min(max(max(asked, default=0) + 2 * _EDGE, scaled(_LEAST)), scaled(_MOST))
 
     def _in_sight(self) -> int:
         """Return how many columns can be seen at once, one at least."""
@@ -157,12 +176,14 @@ class ComparePage(DeskPage):
         self.list.sentences = frozenset(
             number for number, told in enumerate(rows) if told.role not in _FIGURES
         )
+        self.list.heads = frozenset(
+            number for number, told in enumerate(rows) if told.role == _HEAD
+        )
         for number, told in enumerate(rows):
             for place, cell in enumerate(told.cells):
                 self.list.setItem(number, place, self._cell(told, place, cell))
         header = self.list.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.list.fit_rows()
         self.list.setCurrentCell(0, 0)
 
