@@ -17,12 +17,18 @@ _LONGEST = 75
 def calendar(made: Iterable[StoredAgreement], words: Translator, now: datetime) -> bytes:
     """Return a calendar of what is still to be done and has a day."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CWB Workshop//archive//EN"]
+    for one, day in still_dated(made):
+        lines += _event(one, day, _told(one, words), now)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{part}\r\n" for line in lines for part in _folded(line)).encode()
+
+
+def still_dated(made: Iterable[StoredAgreement]) -> Iterator[tuple[StoredAgreement, date]]:
+    """Yield what is still to be done and has a day, with that day."""
     for one in made:
         day = _day(one.due)
         if day is not None and one.state not in ("done", "dropped"):
-            lines += _event(one, day, _told(one, words), now)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{part}\r\n" for line in lines for part in _folded(line)).encode()
+            yield one, day
 
 
 def _told(one: StoredAgreement, words: Translator) -> tuple[str, str]:

@@ -35,8 +35,7 @@ def owner_letters(made: Sequence[StoredAgreement], words: Translator, today: dat
     what nobody has comes last. What was dropped is in none of them.
     """
     title = words("archive.letter.title")
-    told = [one for one in made if one.state != "dropped"]
-    owners = [(owner, theirs) for owner, theirs in by_owner(told)]
+    owners = _owners(made)
     blocks: list[Block] = [Title(title, words("archive.letter.counted", n=len(owners)))]
     blocks += [_listed(owners, words, today)] if owners else [Para(words("archive.letter.none"))]
     for owner, theirs in owners:
@@ -55,6 +54,15 @@ def owner_letters(made: Sequence[StoredAgreement], words: Translator, today: dat
         created=f"{today.isoformat()}T00:00",
         said=said_forms(words),
     )
+
+
+def number_of_letters(made: Sequence[StoredAgreement]) -> int:
+    """Return how many owners have a letter; what nobody has is one more."""
+    return len(_owners(made))
+
+
+def _owners(made: Sequence[StoredAgreement]) -> list[tuple[str, tuple[StoredAgreement, ...]]]:
+    return list(by_owner(one for one in made if one.state != "dropped"))
 
 
 def _listed(

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.collection_dialog import CollectionDialog
+from cwb_workshop.ui.desk.place_dialog import PlaceDialog
 from cwb_workshop.ui.desk.window import DeskWindow
 
 _PLACE, _DAY = "Zuiderkouw", "2026-03-12"
@@ -60,5 +61,12 @@ def desk_pages(
     yield "desk: collection", dialog
     dialog.reject()
     dialog.deleteLater()
+    for purpose in ("open", "push"):
+        asked = PlaceDialog(desk, words, purpose, is_own=False)
+        asked.show()
+        settle()
+        yield f"desk: {purpose}", asked
+        asked.reject()
+        asked.deleteLater()
     desk.reject()
     desk.deleteLater()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from cwb_workshop.archive.calendar_file import calendar
+from cwb_workshop.archive.calendar_file import calendar, still_dated
 from cwb_workshop.archive.comparison_report.form_names import ComparisonForm, ending_of
 from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.export_forms import EXPORT_ENDINGS, ExportForm
+from cwb_workshop.archive.owner_letters import number_of_letters
 from cwb_workshop.archive.travelling_quotes import brought
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
@@ -84,7 +85,7 @@ class DeskPapers:
         form = choose(
             window,
             title=words("desk.letters.title"),
-            text=words("desk.letters.text"),
+            text=words("desk.letters.text", n=len(made)),
             choices=tuple(
                 Choice(
                     form, words(f"desk.letters.{form}"), "primary" if form == "print" else "plain"
@@ -97,6 +98,7 @@ class DeskPapers:
         if form is None or (form != "print" and folder is None):
             return
         stem = f"{date.today().isoformat()}_{safe_stem(words('archive.letter.file_name'))}"
+        owners = number_of_letters(made)
 
         def content() -> bytes:
             # The writers are heavy, and a desk that only looks needs none of them.
@@ -107,21 +109,24 @@ class DeskPapers:
             return document_in(letters, "pdf" if folder is None else form)
 
         if folder is None:
-            work.beside(content, lambda pdf: self._print(window, pdf, stem), window.tell_fault)
+            work.beside(
+                content, lambda pdf: self._print(window, pdf, stem, owners), window.tell_fault
+            )
         else:
             name = f"{stem}_{words.language}.{form}"
             work.beside(
                 lambda: _written(folder / name, content()),
-                lambda file: self._tell_written(window, file),
+                lambda file: window.tell(words("desk.letters.saved", n=owners, file=str(file))),
                 window.tell_fault,
             )
 
-    def _print(self, window: DeskWindow, content: bytes, name: str) -> None:
+    def _print(self, window: DeskWindow, content: bytes, name: str, letters: int) -> None:
         if self._context.system.print_pages(window, content, name):
-            window.tell(self._words()("desk.letters.printed"))
+            window.tell(self._words()("desk.letters.printed", n=letters))
 
     def write_calendar(self, window: DeskWindow) -> None:
-        content = calendar(window.agreements.made, self._words(), datetime.now(UTC))
+        words, made = self._words(), window.agreements.list.lines
+        content = calendar(made, words, datetime.now(UTC))
         file = self._context.data.reports / _CALENDAR
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -129,7 +134,8 @@ class DeskPapers:
         except OSError as error:
             window.tell_fault(error)
         else:
-            window.tell(self._words()("archive.written", file=str(file)))
+            n = sum(1 for _dated in still_dated(made))
+            window.tell(words("desk.agreements.dated", n=n, file=str(file)))
 
     def write_quotes(self, window: DeskWindow) -> None:
         """Ask for a folder, and write there the quotes that are chosen on the page."""

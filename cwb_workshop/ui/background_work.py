@@ -77,12 +77,13 @@ class BackgroundWork(QObject):
         self._errands = [one for one in self._errands if not one.done()]
         self._errands.append(self._thread.submit(errand))
 
-    def stop(self) -> None:
+    def stop(self, *, waits: bool = True) -> None:
         """Wait for what is under way, and bring nothing back any more."""
         self._stopped = True
         for errand in self._errands:
             errand.cancel()
-        self.wait()
+        if waits:
+            self.wait()
 
     def wait(self) -> None:
         """Wait until all errands are done; what they bring back comes afterwards."""

@@ -20,7 +20,7 @@ from cwb_workshop.desktop.application import Program
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock
 from cwb_workshop.store.session_file import SessionFile
-from cwb_workshop.ui.desk import archive_work
+from cwb_workshop.ui.desk import desk_archive
 from cwb_workshop.ui.desk.window import DeskWindow
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
@@ -136,7 +136,7 @@ def test_the_archive_is_asked_beside_the_window(
         asked_in.append(current_thread())
         return file_of(*given)
 
-    monkeypatch.setattr(archive_work, "file_of", asked)
+    monkeypatch.setattr(desk_archive, "file_of", asked)
 
     def settle_and_open(desk: DeskWindow) -> None:
         taken_in(desk, qtbot)

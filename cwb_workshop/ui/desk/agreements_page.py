@@ -11,27 +11,34 @@ from cwb_workshop.archive.agreements import (
     STANDINGS,
     Standing,
     StoredAgreement,
+    by_owner,
     counted,
     stored_agreements,
 )
-from cwb_workshop.archive.finding import Selection
+from cwb_workshop.archive.calendar_file import still_dated
+from cwb_workshop.archive.engine import ArchiveConnection
+from cwb_workshop.archive.overview import KnownFilters, NamedId
+from cwb_workshop.core.model.owners import owner_key
+from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises.commitments import STATES
 from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.filters import Filters
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.segments import Segments
 
 _ALL = "all"
+_FILTERS = ("place", "owner", "collection")
 _STATES = (*STATES[1:], STATES[0])
 
 
 class AgreementsPage(ListPage[StoredAgreement]):
-    """`settled` carries an agreement with what became of it; `calendar_asked` comes when the dates
-    are wanted as a file for a calendar, `letters_asked` when those that are shown are wanted as a
-    letter for each owner.
+    """`settled` carries an agreement with what became of it. Of those that are shown,
+    `calendar_asked` comes when the dates are wanted as a file for a calendar, `letters_asked` when
+    they are wanted as a letter for each owner.
     """
 
     settled = Signal(object, str)
@@ -51,6 +58,8 @@ class AgreementsPage(ListPage[StoredAgreement]):
         options = [(_ALL, words("desk.agreements.all"))]
         options += [(name, words(f"archive.standing.{name}")) for name in STANDINGS]
         self.standing = Segments(words("desk.agreements.which"), options, _ALL)
+        self.filters = Filters(words, _FILTERS, ())
+        self.filters.changed.connect(self._look)
         self.deeds: dict[str, Button] = {}
         for state in _STATES:
             button = self.deeds[state] = Button()
@@ -61,11 +70,11 @@ class AgreementsPage(ListPage[StoredAgreement]):
         self.letters = Button()
         self.letters.say(words("desk.agreements.letters"))
         self.letters.clicked.connect(self.letters_asked)
-        self.lay_out(self.standing, below=self._deeds_below())
+        self.lay_out(self.filters, self.standing, below=self._deeds_below())
         self.standing.chosen.connect(lambda _standing: self._show())
-        self.list.currentRowChanged.connect(lambda _row: self._offer())
+        self.list.currentRowChanged.connect(lambda _row: self._allow())
         self.calendar.clicked.connect(self.calendar_asked)
-        self._offer()
+        self._allow()
 
     def _deeds_below(self) -> FlowLayout:
         deeds = FlowLayout(spacing=8)
@@ -78,36 +87,57 @@ class AgreementsPage(ListPage[StoredAgreement]):
         self.list.setFocus()
 
     def refresh(self) -> None:
-        self._work.ask(
-            "agreements",
-            lambda connection: stored_agreements(connection, Selection()),
-            self.show_agreements,
-            self._failed,
-        )
+        self._work.ask_filters("agreements by", self._words.language, self._offer, self._failed)
 
     def show_agreements(self, made: tuple[StoredAgreement, ...]) -> None:
+        """Show those of the places and the collection that are chosen, by their owner."""
         self.made = made
+        owners = (owner for owner, _theirs in by_owner(made) if owner)
+        named = (NamedId(owner_key(owner), owner) for owner in owners)
+        self.filters.offer_owners(sorted(named, key=lambda one: (folded(one.name), one.id)))
         self._show()
 
+    def show_place(self) -> None:
+        """What became of one is written in its session, which a server has not."""
+        self._allow()
+
+    def _offer(self, known: KnownFilters) -> None:
+        self.filters.offer(known)
+        self._look()
+
+    def _look(self) -> None:
+        work, chosen = self._work, (self.filters.selection, self.filters.collection)
+
+        def made(connection: ArchiveConnection) -> tuple[StoredAgreement, ...]:
+            return stored_agreements(connection, work.in_collection(*chosen))
+
+        work.ask("agreements", made, self.show_agreements, self._failed)
+
     def _show(self) -> None:
-        words, today = self._words, self._today()
-        standing, counts = self.standing.value, counted(self.made, today)
-        shown = [one for one in self.made if standing in (_ALL, *one.standings(today))]
+        words, today, owner = self._words, self._today(), self.filters.owner
+        made = [one for one in self.made if not owner or owner_key(one.who) == owner]
+        standing, counts = self.standing.value, counted(made, today)
+        shown = [one for one in made if standing in (_ALL, *one.standings(today))]
         row = self.list.currentRow()
         self.list.show_lines((one, one.text, self._told_of(one, today)) for one in shown)
         # Who ticks off one after another goes on where the last one stood.
         self.list.setCurrentRow(min(max(row, 0), len(shown) - 1))
-        self._offer()
+        self._allow()
         self.letters.setEnabled(bool(shown))
+        self.calendar.setEnabled(any(still_dated(shown)))
         told = [words(f"archive.stands.{name}", n=counts[name]) for name in STANDINGS]
         told = [part for part, name in zip(told, STANDINGS, strict=True) if counts[name]]
-        summed = words("archive.agreements", n=len(self.made), counted=words.in_a_row(told))
-        self.told.setText(summed.rstrip(": ") if self.made else words("desk.agreements.none"))
-        self.calendar.setEnabled(any(one.due for one in self.made))
+        summed = words("archive.agreements", n=len(made), counted=words.in_a_row(told))
+        self.told.setText(summed.rstrip(": ") if made else words(f"desk.agreements.{self._none()}"))
 
-    def _offer(self) -> None:
-        """Offer what is not so already."""
-        one = self.list.current
+    def _none(self) -> str:
+        """Return the key of what is said where nothing is there."""
+        is_whole = not any(box.currentData() for box in self.filters.boxes.values())
+        return "none" if is_whole else "none_chosen"
+
+    def _allow(self) -> None:
+        """Offer what is not so already, where it can be written."""
+        one = None if self._work.archive.is_on_server else self.list.current
         for state, button in self.deeds.items():
             button.setEnabled(one is not None and one.state != state)
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Event, Lock
-from typing import TypeVar
+from threading import Event
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,20 +15,26 @@ from cwb_workshop.archive.collections import SessionCollections, in_collection
 from cwb_workshop.archive.desk import (
     StoredDivergence,
     decide,
-    file_of,
     remove,
     stored_divergences,
 )
-from cwb_workshop.archive.engine import ArchiveConnection, SessionArchive
+from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.archive.intake import Intake, IntakeOutcome, KeysFor, TakenFile
 from cwb_workshop.archive.learned_texts import LearnedTexts
+from cwb_workshop.archive.opening import ReadableArchive
 from cwb_workshop.archive.overview import KnownFilters, known_filters
+from cwb_workshop.archive.places import ArchivePlace
 from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.exercises import Registry
 from cwb_workshop.ui.background_work import BackgroundWork
+from cwb_workshop.ui.desk.desk_archive import DeskArchive, typed_place
+from cwb_workshop.ui.desk.desk_push import pushed
+
+if TYPE_CHECKING:
+    from cwb_workshop.archive.pushing import PushOutcome
 
 _Answer = TypeVar("_Answer")
 _LOCKED = "store.locked"
@@ -48,20 +54,20 @@ class TakenIn:
 
 
 class ArchiveWork(QObject):
-    """`read` tells how many files were read so far. Of two things asked under one name only the
-    later one is answered: who types on waits for no letter before.
+    """`read` tells how many files were read so far, `sent` how many sessions were pushed. Of two
+    things asked under one name only the later one is answered: who types on waits for no letter
+    before.
     """
 
     read = Signal(int)
+    sent = Signal(int)
 
     def __init__(
         self, parent: QObject, folder: Path, exercises: Registry, keys_for: KeysFor
     ) -> None:
         super().__init__(parent)
         self.exercises = exercises
-        self._folder, self._keys_for = folder, keys_for
-        self._archive: SessionArchive | None = None
-        self._opening = Lock()
+        self.archive, self._keys_for = DeskArchive(folder), keys_for
         self._latest: Counter[str] = Counter()
         self._stopped = Event()
         # Taking in hundreds of files must keep nobody from looking for a word.
@@ -80,7 +86,7 @@ class ArchiveWork(QObject):
         def asked() -> tuple[_Answer, ...]:
             if number != self._latest[name]:
                 return ()
-            with self._opened().reading() as connection:
+            with self.archive.readable().reading() as connection:
                 return (question(connection),)
 
         def answered(answer: tuple[_Answer, ...]) -> None:
@@ -105,6 +111,44 @@ class ArchiveWork(QObject):
 
         self.ask(name, known, then, otherwise)
 
+    def look_at(
+        self,
+        typed: str,
+        organisation: str,
+        then: Callable[[], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+        asker: QObject,
+    ) -> None:
+        """Open another archive, by its folder or address; where that cannot be done, or the
+        `asker` is gone by then, it stays with the one that it has.
+        """
+
+        def found() -> tuple[ArchivePlace, ReadableArchive]:
+            place = typed_place(typed)
+            return place, self.archive.found(place, organisation)
+
+        def use(found: tuple[ArchivePlace, ReadableArchive]) -> None:
+            self.archive.use(*found)
+            then()
+
+        self._asking.run(found, use, otherwise, asker=asker)
+
+    def push(
+        self,
+        typed: str,
+        organisation: str,
+        then: Callable[[Counter[PushOutcome]], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
+    ) -> None:
+        """Push all sessions to a server; `stop` ends that early, and what is done stays there."""
+        self._stopped.clear()
+
+        def errand() -> Counter[PushOutcome]:
+            archive = self.archive.writable()
+            return pushed(archive, typed, organisation, self.exercises, self._goes_on)
+
+        self._adding.run(errand, then, otherwise)
+
     def add(
         self,
         paths: Iterable[Path],
@@ -122,7 +166,7 @@ class ArchiveWork(QObject):
         then: Callable[[tuple[str, ...]], None],
         otherwise: Callable[[UserFacingError | OSError], None],
     ) -> None:
-        self._adding.run(lambda: remove(self._opened(), [session]), then, otherwise)
+        self._adding.run(lambda: remove(self.archive.writable(), [session]), then, otherwise)
 
     def undecided(
         self,
@@ -133,7 +177,7 @@ class ArchiveWork(QObject):
         """Find what copies of a session made differently, and nobody decided about."""
 
         def of_session() -> tuple[StoredDivergence, ...]:
-            differing = stored_divergences(self._opened())
+            differing = stored_divergences(self.archive.writable())
             return tuple(one for one in differing if one.session == session)
 
         self._adding.run(of_session, then, otherwise)
@@ -148,8 +192,8 @@ class ArchiveWork(QObject):
         """Let a side hold, counted from 1."""
 
         def decided() -> StoredDivergence:
-            intake = Intake(self._opened(), self.exercises, self._keys_for)
-            return decide(self._opened(), mark, side, intake)
+            intake = Intake(self.archive.writable(), self.exercises, self._keys_for)
+            return decide(self.archive.writable(), mark, side, intake)
 
         self._adding.run(decided, then, otherwise)
 
@@ -161,7 +205,7 @@ class ArchiveWork(QObject):
         otherwise: Callable[[UserFacingError | OSError], None],
     ) -> None:
         """Find where a session can be opened, best in the folder `own`."""
-        self.ask("file", lambda connection: file_of(connection, session, own), then, otherwise)
+        self._asking.run(lambda: self.archive.file_of(session, own), then, otherwise)
 
     def beside(
         self,
@@ -181,22 +225,22 @@ class ArchiveWork(QObject):
         """Do what takes longer than an answer, so that nobody waits for it who looks for a word."""
 
         def made() -> _Answer:
-            with self._opened().reading() as connection:
+            with self.archive.readable().reading() as connection:
                 return question(connection)
 
         self.beside(made, then, otherwise)
 
     def collections(self) -> SessionCollections:
         """Read the collections; to be called where files may be waited for."""
-        return SessionCollections(self._folder)
+        return SessionCollections(self.archive.folder)
 
     def learned(self) -> LearnedTexts:
         """Read what is learned of comparisons; to be called where files may be waited for."""
-        return LearnedTexts(self._folder)
+        return LearnedTexts(self.archive.folder)
 
     def in_collection(self, selection: Selection, name: str) -> Selection:
         """Narrow a selection down to a collection; to be called where files may be waited for."""
-        return in_collection(self._folder, selection, name)
+        return in_collection(self.archive.folder, selection, name)
 
     def gather(
         self,
@@ -207,6 +251,11 @@ class ArchiveWork(QObject):
         """Change a collection, and give its name."""
         self._adding.run(lambda: change(self.collections()), then, otherwise)
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody ended early what took long."""
+        return self._stopped.is_set()
+
     def stop(self) -> None:
         self._stopped.set()
 
@@ -216,20 +265,20 @@ class ArchiveWork(QObject):
         self._adding.wait()
 
     def leave(self) -> None:
-        """Let go of the archive: what is under way ends, and nothing comes back any more."""
+        """Let go of the archive: what is under way ends, and nothing comes back any more. Nobody
+        waits for the answer of a server.
+        """
         self.stop()
-        self._asking.stop()
+        self._asking.stop(waits=not self.archive.is_on_server)
         self._adding.stop()
 
-    def _opened(self) -> SessionArchive:
-        with self._opening:
-            if self._archive is None:
-                self._archive = SessionArchive(self._folder)
-            return self._archive
-
     def _taken_in(self, named: Sequence[Path]) -> TakenIn:
-        intake = Intake(self._opened(), self.exercises, self._keys_for)
+        intake = Intake(self.archive.writable(), self.exercises, self._keys_for)
         return _summed(tuple(intake.take(self._counted(named))), stopped=self._stopped.is_set())
+
+    def _goes_on(self, number: int) -> bool:
+        self.sent.emit(number)
+        return not self._stopped.is_set()
 
     def _counted(self, named: Sequence[Path]) -> Iterator[Path]:
         for number, path in enumerate(session_files(named), start=1):

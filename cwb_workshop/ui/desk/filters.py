@@ -19,7 +19,7 @@ from cwb_workshop.widgets.accessible_names import give_name
 
 _BOXES = ("place", "since", "until", "item", "theme", "role", "kit", "collection")
 _FLAGS = ("highlights", "agreements")
-_COLLECTION = "collection"
+_COLLECTION, _OWNER = "collection", "owner"
 _WIDTH = 148
 
 
@@ -59,7 +59,7 @@ class Filters(QWidget):
         chosen = {
             name: str(box.currentData() or "")
             for name, box in self.boxes.items()
-            if name != _COLLECTION
+            if name not in (_COLLECTION, _OWNER)
         }
         flags = {name: flag.isChecked() for name, flag in self.flags.items()}
         return Selection(**chosen, **flags, exact=True)  # type: ignore[arg-type]  # each has its own type
@@ -67,7 +67,19 @@ class Filters(QWidget):
     @property
     def collection(self) -> str:
         """The name of the collection that was chosen; empty for all sessions."""
-        box = self.boxes.get(_COLLECTION)
+        return self._chosen(_COLLECTION)
+
+    @property
+    def owner(self) -> str:
+        """The key of the owner that was chosen; empty for all."""
+        return self._chosen(_OWNER)
+
+    def offer_owners(self, owners: Iterable[NamedId]) -> None:
+        """Offer those who have agreements; who was chosen stays so, where they are still there."""
+        self._fill(self.boxes[_OWNER], owners)
+
+    def _chosen(self, name: str) -> str:
+        box = self.boxes.get(name)
         return "" if box is None else str(box.currentData() or "")
 
     def offer(self, known: KnownFilters) -> None:

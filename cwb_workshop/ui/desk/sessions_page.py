@@ -21,6 +21,9 @@ from cwb_workshop.ui.flow_layout import FlowLayout
 
 _DEEDS = ("own", "folder", "stick", "file", "stop")
 _OF_SESSIONS = ("favourite", "collect", "decide", "remove")
+_PLACES = ("open", "push")
+_WRITE = ("own", "folder", "stick", "file", "stop", "decide", "remove", "push")
+"""What changes an archive, and cannot be done where it is on a server."""
 
 _NOT_GATHERED: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -30,7 +33,7 @@ _Held: TypeAlias = "tuple[tuple[ArchivedSession, ...], Mapping[str, tuple[str, .
 class SessionsPage(ListPage[ArchivedSession]):
     """`asked` carries what is to be done: add those of the program, of a folder or a stick, or a
     file; stop. Of the sessions that are chosen: keep as favourites, put into a
-    collection, decide where copies of one differ, remove.
+    collection, decide where copies of one differ, remove. `open` another archive, or `push` to one.
     """
 
     asked = Signal(str)
@@ -48,7 +51,9 @@ class SessionsPage(ListPage[ArchivedSession]):
         self._gathered: Mapping[str, tuple[str, ...]] = {}
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._allow)
-        self.lay_out(self._deeds(_DEEDS), below=self._deeds(_OF_SESSIONS))
+        below = self._deeds((*_OF_SESSIONS, *_PLACES))
+        below.put_right(len(_PLACES))
+        self.lay_out(self._deeds(_DEEDS), below=below)
         self.show_busy(busy=False)
 
     def _deeds(self, names: Iterable[str]) -> FlowLayout:
@@ -66,8 +71,13 @@ class SessionsPage(ListPage[ArchivedSession]):
         return all(FAVOURITES in self._gathered.get(one.session, ()) for one in self.list.chosen)
 
     def take_keyboard(self) -> None:
-        first = self.list if self.list.count() else self.buttons["own"]
-        first.setFocus()
+        first = self.buttons["open" if self._work.archive.is_on_server else "own"]
+        (self.list if self.list.count() else first).setFocus()
+
+    def show_place(self) -> None:
+        """Offer what can be done where the archive is that is looked at."""
+        for name in _WRITE:
+            self.buttons[name].setVisible(not self._work.archive.is_on_server)
 
     def refresh(self) -> None:
         work = self._work
@@ -106,7 +116,10 @@ class SessionsPage(ListPage[ArchivedSession]):
         self._choose_again(chosen)
         lines = sum(one.answers for one in held)
         counted = words("desk.sessions.counted", n=len(held), lines=words("desk.lines", n=lines))
-        self.told.setText(counted if held else words("desk.sessions.none"))
+        if self._work.archive.is_on_server:
+            self.told.setText(words("desk.sessions.on_server", counted=counted))
+        else:
+            self.told.setText(counted if held else words("desk.sessions.none"))
         self._allow()
         self.listed.emit(len(held))
 

@@ -22,6 +22,7 @@ from cwb_workshop.ui.desk.deciding import Deciding
 from cwb_workshop.ui.desk.find_page import FindPage
 from cwb_workshop.ui.desk.gathering import Gathering
 from cwb_workshop.ui.desk.learning import Learning
+from cwb_workshop.ui.desk.other_archives import OtherArchives
 from cwb_workshop.ui.desk.page import DeskPage
 from cwb_workshop.ui.desk.quotes_page import QuotesPage
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
@@ -85,10 +86,11 @@ class DeskWindow(KeyedDialog):
         self._gathering = Gathering(self, words, work, self.sessions, self)
         self._learning = Learning(self, words, work, lambda: self.comparison.chosen, self)
         self._deciding = Deciding(self, words, work, self)
+        self._others = OtherArchives(self, words, work, self.sessions, self, self._say_place)
         options = [(name, words(f"desk.page.{name}")) for name in self.pages]
         self.choice = Segments(words("desk.page.which"), options, "find")
         self.news = Label("strong", wraps=True)
-        self._back = Button("quiet")
+        self._heading, self._back = Label("heading", words("desk.title")), Button("quiet")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -116,6 +118,10 @@ class DeskWindow(KeyedDialog):
             page.refresh()
 
     def show_page(self, name: str) -> None:
+        is_reading = self.sessions.buttons["stop"].isEnabled()
+        if self._stack.currentWidget() is not self.pages[name] and not is_reading:
+            # What was told is of the page that is left.
+            self.news.setText("")
         self.choice.show_value(name)
         self._stack.setCurrentWidget(self.pages[name])
         self.pages[name].take_keyboard()
@@ -133,10 +139,14 @@ class DeskWindow(KeyedDialog):
         self._work.add(paths, self._added, self._stopped_by)
 
     def tell_fault(self, error: UserFacingError | OSError) -> None:
-        if isinstance(error, UserFacingError):
-            self.tell(self._words(error.key, **error.values))
-        else:
-            self.tell(self._words("dialog.disk"))
+        self.tell(self.told_of_fault(error))
+
+    def told_of_fault(self, error: UserFacingError | OSError) -> str:
+        """Return what is wrong; what a command would be given, the desk asks for otherwise."""
+        if not isinstance(error, UserFacingError):
+            return self._words("dialog.disk")
+        own = f"desk.{error.key}"
+        return self._words(own if self._words.has(own) else error.key, **error.values)
 
     def tell(self, sentence: str) -> None:
         self.news.setText(breakable(sentence))
@@ -184,6 +194,8 @@ class DeskWindow(KeyedDialog):
                 self._deciding.ask(self.sessions.list.current.session)
         elif name in ("favourite", "collect"):
             self._gathering.act(name)
+        elif name in ("open", "push"):
+            self._others.ask("open" if name == "open" else "push")
         else:
             self.to_add.emit(name)
 
@@ -219,8 +231,24 @@ class DeskWindow(KeyedDialog):
         if self.sessions.buttons["stop"].isEnabled():
             self.news.setText(self._words("archive.reading", n=number))
 
+    def _sent(self, number: int) -> None:
+        if self.sessions.buttons["stop"].isEnabled():
+            self.news.setText(self._words("archive.push.reading", n=number))
+
+    def _say_place(self) -> None:
+        """Say in the head where the archive is that is looked at now."""
+        archive, words = self._work.archive, self._words
+        elsewhere = "" if archive.is_own else archive.folder.name
+        where = words("desk.place.head.server") if archive.is_on_server else elsewhere
+        title = " · ".join(filter(None, (words("desk.title"), clean(where))))
+        self.setWindowTitle(title)
+        self._heading.setText(breakable(title))
+        self.sessions.show_place()
+        self.agreements.show_place()
+
     def _connect(self) -> None:
         self._work.read.connect(self._read)
+        self._work.sent.connect(self._sent)
         self.choice.chosen.connect(self.show_page)
         self.sessions.asked.connect(self._act)
         self.agreements.calendar_asked.connect(self.calendar_asked)
@@ -243,7 +271,7 @@ class DeskWindow(KeyedDialog):
         line = QHBoxLayout(head)
         line.setContentsMargins(_EDGE, 12, 16, 8)
         line.setSpacing(12)
-        line.addWidget(Label("heading", words("desk.title")))
+        line.addWidget(self._heading)
         line.addWidget(self.choice, 1)
         line.addWidget(self._back)
         self._back.say(words("desk.back"), key_name("Esc", words))

@@ -158,7 +158,7 @@ def test_agreements_are_told_by_how_they_stand(
     assert "te laat" in desk.agreements.list.item(0).text()
     desk.agreements.standing.buttons["done"].click()
     assert desk.agreements.list.lines == ()
-    assert desk.agreements.calendar.isEnabled()
+    assert not desk.agreements.calendar.isEnabled()
 
 
 def test_a_session_is_taken_out_after_a_yes_alone(
@@ -237,3 +237,35 @@ def test_every_page_has_names_for_who_listens(
     for box in desk.finding.filters.boxes.values():
         assert box.accessibleName()
         assert box.currentText() == all_words(language)("desk.filter.all")
+
+
+def test_what_was_told_goes_with_the_page_it_was_told_of(
+    desk: DeskWindow, evenings: Path, qtbot: QtBot
+) -> None:
+    add(desk, qtbot, evenings)
+    desk.show_page("sessions")
+    desk.tell("2 toegevoegd")
+    desk.show_page("sessions")
+    assert desk.news.text()
+    desk.choice.buttons["find"].click()
+    assert desk.news.text() == ""
+    desk.sessions.show_busy(busy=True)
+    desk.tell("bestand 3 …")
+    desk.show_page("agreements")
+    assert desk.news.text()
+
+
+def test_a_long_name_of_a_place_makes_no_column_of_figures_wide(
+    desk: DeskWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    long = "Sint-Jacobiparochie-Westerdijkshorn aan de oude Vaart"
+    for place in ("Aa", long):
+        say(evening(tmp_path, place), *map(str, range(12)), themes=("money",))
+    add(desk, qtbot, tmp_path)
+    desk.show_page("compare")
+    table = desk.comparison.list
+    qtbot.waitUntil(lambda: table.columnCount() == 3)
+    head = next(row for row in range(table.rowCount()) if row in table.heads)
+    assert table.columnWidth(2) <= 160
+    assert table.rowHeight(head) > 2 * table.fontMetrics().height()
+    assert table.columnWidth(1) < table.columnWidth(2)
