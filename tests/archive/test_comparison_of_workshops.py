@@ -30,13 +30,13 @@ def headings(folder: Path, *workshops: str) -> list[str]:
 def test_figures_of_each_workshop_stand_under_its_name_where_there_are_several(
     tmp_path: Path,
 ) -> None:
-    told = [text for text in headings(tmp_path, *_ITEMS) if ": themes" in text]
+    told = [text for text in headings(tmp_path, *_ITEMS) if " · themes" in text]
     titles = [kit(name).texts["en"].title for name in _ITEMS]
     # Once in its chapter, and once among all figures.
     assert [text.partition(" – ")[0] for text in told] == titles * 2
 
 
 def test_figures_of_one_workshop_go_without_its_name(tmp_path: Path) -> None:
-    told = [text for text in headings(tmp_path, "cwb") if ": themes" in text]
+    told = [text for text in headings(tmp_path, "cwb") if " · themes" in text]
     assert told
     assert not any(" – " in text for text in told)
