@@ -37,6 +37,9 @@ _IS_LEADING_VOWEL = re.compile(f"[{_LEADING_VOWELS}]")
 _STACKED = "\u17d2\u1039"
 """The next letter stands below the one in front of these."""
 
+_ROUNDING = 0.001
+"""What adding up widths in another order may come to, in points."""
+
 _GOOD_CUTS = "-/\u2013\u2014\u00a0"
 
 
@@ -87,6 +90,9 @@ class Breaker:
     width: float
 
     def lines(self, words: Sequence[str], glued: frozenset[int] = frozenset()) -> Iterator[str]:
+        if not glued and self._fit(words):
+            yield from filter(None, [" ".join(words)])
+            return
         line, used = "", 0.0
         for at, word in enumerate(words):
             needed = self.measure(word)
@@ -96,14 +102,18 @@ class Breaker:
                 continue
             if line:
                 yield line
-            *whole, line = self._cut(word, needed)
-            yield from whole
-            used = self.measure(line)
+            line, used = word, needed
+            if needed > self.width:
+                *whole, line = self._cut(word, needed)
+                yield from whole
+                used = self.measure(line)
         if line:
             yield line
 
     def number(self, words: Sequence[str], glued: frozenset[int] = frozenset()) -> int:
         """Return how many lines that are, without making them."""
+        if self._fit(words):
+            return int(any(words))
         number, used, begun = 0, 0.0, False
         for at, word in enumerate(words):
             needed = self.measure(word)
@@ -118,6 +128,11 @@ class Breaker:
                 number += len(whole)
                 used = self.measure(last)
         return number + begun
+
+    def _fit(self, words: Sequence[str]) -> bool:
+        """Say whether all of them surely stand on one line, which most cells of a table do."""
+        wide = sum(map(self.measure, words)) + self.space * (len(words) - 1)
+        return wide <= self.width - _ROUNDING
 
     def _cut(self, word: str, needed: float) -> Iterator[str]:
         parts = list(word) if word.isascii() else clusters(word)

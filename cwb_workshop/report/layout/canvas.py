@@ -66,8 +66,11 @@ class Pen:
         mark = MarkedContent(self._page, len(marks))
         marks.append(element)
         element.marks += (mark,)
-        with self._marked(f"/{element.tag} <</MCID {mark.number}>> BDC"):
+        self._begin(f"/{element.tag} <</MCID {mark.number}>> BDC")
+        try:
             yield
+        finally:
+            self._end()
         self._element = None
         if once and not element.turned:
             element.said = ()
@@ -78,13 +81,19 @@ class Pen:
         if self._open:
             yield
             return
-        self._open = True
-        self._raw(begin)
+        self._begin(begin)
         try:
             yield
         finally:
-            self._raw("EMC")
-            self._open = False
+            self._end()
+
+    def _begin(self, operators: str) -> None:
+        self._open = True
+        self._raw(operators)
+
+    def _end(self) -> None:
+        self._raw("EMC")
+        self._open = False
 
     def text(
         self,

@@ -29,6 +29,7 @@ class PageOperators:
     def __init__(self, canvas: Any) -> None:
         self._canvas = canvas
         self._codes: dict[str, dict[str, tuple[int, str]]] = {}
+        self._first: dict[str, dict[int, str]] = {}
         self._names: dict[tuple[str, int], str] = {}
         self.begin()
 
@@ -41,7 +42,7 @@ class PageOperators:
         self._canvas._code.append(operators)  # noqa: SLF001
 
     def fill_with(self, colour: str) -> None:
-        self._say("fill", f"{_components(colour)} rg")
+        self._say("fill", _filling(colour))
 
     def stroke_with(self, colour: str, thickness: float) -> None:
         self._say("stroke", f"{_components(colour)} RG {thickness:.2f} w")
@@ -51,15 +52,19 @@ class PageOperators:
 
     def text(self, font: str, size: float, left: float, up: float, text: str) -> None:
         """Write characters of one typeface, with this left end of their baseline."""
-        parts = [f"BT {left:.2f} {up:.2f} Td"]
-        for subset, shown in self._stretches(font, text):
-            face = f"{self._name(font, subset)} {size:.2f} Tf"
-            if face != self._said["face"]:
-                self._said["face"] = face
-                parts.append(face)
-            parts.append(f"({shown}) Tj")
-        parts.append("ET")
-        self.add(" ".join(parts))
+        told = "".join(
+            f" {self._face(font, subset, size)}({shown}) Tj"
+            for subset, shown in self._stretches(font, text)
+        )
+        self.add(f"BT {left:.2f} {up:.2f} Td{told} ET")
+
+    def _face(self, font: str, subset: int, size: float) -> str:
+        """Return what says that typeface and size; nothing where that was said already."""
+        face = f"{self._name(font, subset)} {size:.2f} Tf"
+        if face == self._said["face"]:
+            return ""
+        self._said["face"] = face
+        return f"{face} "
 
     def glyphs(
         self, font: str, size: float, place: tuple[float, float], glyphs: Sequence[Glyph]
@@ -122,12 +127,14 @@ class PageOperators:
 
     def _stretches(self, font: str, text: str) -> list[tuple[int, str]]:
         """Return the codes of a text, those of one subset of the typeface together."""
-        codes = self._codes.setdefault(font, {})
+        first = self._first.setdefault(font, {})
+        if first.keys() >= set(map(ord, text)):
+            return [(0, text.translate(first))] if text else []
         stretches: list[tuple[int, str]] = []
         shown: list[str] = []
         subset = -1
         for char in text:
-            code = codes.get(char) or self._code(font, char)
+            code = self._of(font, char)
             if code[0] != subset:
                 if shown:
                     stretches.append((subset, "".join(shown)))
@@ -145,6 +152,8 @@ class PageOperators:
         document = self._canvas._doc  # noqa: SLF001  # subsets are those of a document
         ((subset, code),) = pdfmetrics.getFont(font).splitString(char, document)
         self._codes[font][char] = subset, _escaped(code[0])
+        if subset == 0:
+            self._first.setdefault(font, {})[ord(char)] = _escaped(code[0])
         return self._codes[font][char]
 
     def _name(self, font: str, subset: int) -> str:
@@ -164,6 +173,11 @@ def _told(shown: list[str]) -> list[str]:
 
 def _escaped(code: int) -> str:
     return chr(code) if code in _PLAIN else f"\\{code:03o}"
+
+
+@cache
+def _filling(colour: str) -> str:
+    return f"{_components(colour)} rg"
 
 
 @cache

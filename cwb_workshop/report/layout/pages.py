@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak, TableOfContents
 from cwb_workshop.report.layout.layout import Layout
@@ -203,15 +204,15 @@ def _taken_along(
     taken: list[list[Piece]] = []
     if head is None:
         return taken
-    begun, others = _rows_of(head, page), [group for group in rest if _rows_of(head, [group])]
-    if 0 < begun < _FEWEST_ROWS:
+    if 0 < _rows_of(head, page) < _FEWEST_ROWS:
         first = next(at for at, group in enumerate(page) if _rows_of(head, [group]))
-        whole = [*page[first:], *others]
+        whole = [*page[first:], *takewhile(lambda group: _rows_of(head, [group]), rest)]
         full = height_of(_paper(page[:first])) >= height * _LEAST_FULL
         if full and page[first][0].head is None and height_of(_paper(whole)) <= height:
             taken, page[first:] = page[first:], []
             return taken
-    rows = _rows_of(head, rest)
+    # Each group has a row at least; a table may have thousands of them.
+    rows = _rows_of(head, rest[:_FEWEST_ROWS])
     while rows < _FEWEST_ROWS and len(page) > 1 and all(g[0].head is head for g in page[-2:]):
         taken.insert(0, page.pop())
         rows += len(taken[0])

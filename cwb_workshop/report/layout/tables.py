@@ -240,11 +240,11 @@ class TablePieces:
 
     def _natural(self, at: int) -> float:
         return self._widest(
-            (part, font) for cell, font in self._cells(at) for part in parts_of_cell(cell)
+            {(part, font) for cell, font in self._cells(at) for part in parts_of_cell(cell)}
         )
 
     def _widest_word(self, at: int) -> float:
-        return self._widest((word, font) for cell, font in self._cells(at) for word in cell.split())
+        return self._widest({(w, font) for cell, font in self._cells(at) for w in cell.split()})
 
     def _widest(self, texts: Iterable[tuple[str, str]]) -> float:
         widths = (self._type.width(text, font, self._size) for text, font in texts)

@@ -6,7 +6,7 @@ written follows PDF/UA-1.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -101,8 +101,7 @@ class _Tree:
         """Write an element with all that is in it; return its number."""
         number = element.number = self.begun()
         kids = [f"{self.written(child, number)} 0 R" for child in element.children]
-        pages = {mark.page for mark in element.marks}
-        home = min(pages) if pages else None
+        home = min([mark.page for mark in element.marks], default=None)
         own = [self._kid(mark, home) for mark in element.marks]
         if element.link:
             clicked = self._numbers[self._document.annotationName(element.link)]
@@ -111,11 +110,8 @@ class _Tree:
         if home is not None:
             parts.append(f"/Pg {self._pages[home]} 0 R")
         parts += _attributes(element)
-        texts = [("Alt", element.alt)] if element.alt else []
-        said = "".join(element.said).strip()
-        texts += [("ActualText", said), ("Lang", language_of(said))] if element.turned else []
         content = "".join(parts).encode()
-        for name, text in filter(_is_told, texts):
+        for name, text in _texts(element) if element.alt or element.turned else ():
             content += f"/{name}".encode() + pdfdoc.PDFString(text).format(self._document)
         self.finish(number, b"<<" + content + b">>")
         return number
@@ -127,8 +123,15 @@ class _Tree:
         return f"<</Type/MCR/Pg {self._pages[mark.page]} 0 R/MCID {mark.number}>>"
 
 
-def _is_told(named: tuple[str, str]) -> bool:
-    return bool(named[1])
+def _texts(element: Element) -> Iterator[tuple[str, str]]:
+    """Give what is told instead of what is drawn, by its name in the PDF standard."""
+    if element.alt:
+        yield "Alt", element.alt
+    said = "".join(element.said).strip() if element.turned else ""
+    if said:
+        yield "ActualText", said
+        spoken = language_of(said)
+        yield from [("Lang", spoken)] if spoken else ()
 
 
 def _number(document: Any, one: Any) -> int:

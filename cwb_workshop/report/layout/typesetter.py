@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, parted_behind, side_of
 from cwb_workshop.report.layout import fonts
@@ -28,11 +28,14 @@ from cwb_workshop.report.layout.printable import (
 from cwb_workshop.report.layout.shaping import Glyph, shaped
 
 _KEPT_TOGETHER = re.compile(
-    r"(?<=€) (?=[0-9])|(?<=\b[0-9]) (?=[^\W\d])|(?<=\b[0-9]{2}) (?=[^\W\d])"
+    r" (?:(?<=€ )(?=[0-9])|(?<=\b[0-9] )(?=[^\W\d])|(?<=\b[0-9]{2} )(?=[^\W\d]))"
 )
 """The space in € 25.000, 2 april and 14 antwoorden."""
 
 _NO_BREAK = "\u00a0"
+
+_MOST_WORDS = 8192
+"""So many are remembered in one size of a typeface."""
 
 _SPACES = re.compile(f"[^\\S{_NO_BREAK}]+")
 
@@ -106,8 +109,8 @@ class Typesetter:
         if not shown.plain or shown.turned:
             return self.line(text, font, size).width
         words, _glued = shown.units
-        space = _width(" ", font, size)
-        return sum([_width(word, font, size) for word in words]) + space * (len(words) - 1)
+        wide = _widths(font, size)
+        return sum(map(wide.__getitem__, words)) + wide[" "] * (len(words) - 1)
 
     def quoted(self, text: str) -> str:
         """Return literal words with the marks of the language around them."""
@@ -199,9 +202,17 @@ def _on_one_line(text: str) -> str:
 
 
 def _breaker(shown: _Shown, font: str, size: float, width: float) -> Breaker:
-    spaces = [font] if shown.plain else [font, *_faces(shown.text)]
-    space = max(_width(" ", face, size) for face in spaces)
-    return Breaker(partial(_width, font=font, size=size), space, width)
+    if shown.plain:
+        return _plain_breaker(font, size, width)
+    space = max(_width(" ", face, size) for face in (font, *_faces(shown.text)))
+    return Breaker(_widths(font, size).__getitem__, space, width)
+
+
+@lru_cache(maxsize=64)
+def _plain_breaker(font: str, size: float, width: float) -> Breaker:
+    """Return the one for text of Roboto alone: a column of a table asks for it in each row."""
+    wide = _widths(font, size)
+    return Breaker(wide.__getitem__, wide[" "], width)
 
 
 def _faces(text: str) -> list[str]:
@@ -250,7 +261,26 @@ def _run(face: str, letters: str, font: str, *, right_to_left: bool) -> tuple[Ru
     return Run(font, drawn, 0.0), sum(fonts.widths(font)[ord(char)] for char in drawn)
 
 
-@lru_cache(maxsize=8192)
+class _Widths(dict[str, float]):
+    """How wide words are in one size of a typeface, of which most are asked for many times."""
+
+    def __init__(self, font: str, size: float) -> None:
+        super().__init__()
+        self._font = font
+        self._size = size
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = wide = _width(word, self._font, self._size)
+        return wide
+
+
+@lru_cache(maxsize=64)
+def _widths(font: str, size: float) -> _Widths:
+    return _Widths(font, size)
+
+
 def _width(text: str, font: str, size: float) -> float:
     plain = plain_width(text, font)
     if plain is not None:
