@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import fields, replace
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 from hypothesis import given, settings
@@ -69,6 +69,16 @@ def test_every_step_comes_back_as_it_was(made: list[Change]) -> None:
     encoded = encode_step(step)
     assert decode_changes(encoded) == step.changes
     encoded.encode("utf-8")  # SQLite takes it
+
+
+def test_a_line_that_was_read_is_an_entry_like_any_other() -> None:
+    made = Entry("a", "obstacles", "answer", text="one", themes=("money",))
+    [read] = decode_changes(encode_step(Step("step.line", (Change(None, made),))))
+    assert type(read.after) is Entry
+    assert read.after == made
+    with pytest.raises(FrozenInstanceError):
+        read.after.text = "two"  # type: ignore[misc]  # that is what is tried
+    assert replace(read.after, text="two").text == "two"
 
 
 def test_every_field_of_every_value_is_kept() -> None:

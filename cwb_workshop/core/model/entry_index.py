@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from cwb_workshop.core.model.entry import Entry, Kind
 from cwb_workshop.core.model.principles import principle_of
 
-_NUMBERED = re.compile(r"(.*?)([0-9]{2,9})")
+_DIGITS = "0123456789"
+_MOST_DIGITS = 9
+"""Of a number behind a sign."""
 
 
 class EntryGroup(NamedTuple):
@@ -35,12 +38,18 @@ class EntryIndex:
     """
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        whole = tuple(entries)
+        # All at once: an evening that is opened has thousands, and each stands there once.
+        self._groups: dict[EntryGroup, int] = dict(Counter(map(_group, whole)))
+        labels = [entry.label for entry in whole if entry.label]
+        self._signs: dict[str, int] = dict(Counter(chain.from_iterable(map(_signs, labels))))
         self._labels: dict[str, tuple[str, ...]] = {}
-        self._signs: dict[str, int] = {}
-        self._groups: dict[EntryGroup, int] = {}
         self._joined: dict[str, frozenset[str]] = {}
-        for entry in entries:
-            self.put(None, entry)
+        for entry in whole:
+            if entry.label:
+                self._labels[entry.label] = (*self._labels.get(entry.label, ()), entry.id)
+            if entry.merged_into:
+                self._join(entry, 1)
 
     def copy(self) -> EntryIndex:
         other = EntryIndex()
@@ -114,9 +123,7 @@ def _group(entry: Entry) -> EntryGroup:
     )
 
 
-def _signs(label: str) -> Iterator[str]:
-    """Yield what can stand before the number: `V112` is number 112 of V, or number 12 of V1."""
-    form = _NUMBERED.fullmatch(label)
-    if form is not None:
-        sign, digits = form.groups()
-        yield from (sign + digits[:at] for at in range(len(digits) - 1))
+def _signs(label: str) -> list[str]:
+    """Return what can stand before the number: `V112` is number 112 of V, or number 12 of V1."""
+    first = max(len(label.rstrip(_DIGITS)), len(label) - _MOST_DIGITS)
+    return [label[:end] for end in range(first, len(label) - 1)]

@@ -79,7 +79,9 @@ class VisibleRecords:
         before, now = self._indexed, seen.entries
         gone = [id for id in before if id not in now]
         other = [id for id, entry in now.items() if before.get(id) is not entry]
-        if gone or other:
+        if not before:
+            self._index, self._indexed = EntryIndex(now.values()), dict(now)
+        elif gone or other:
             self._index = self._index.copy()
             for id in (*gone, *other):
                 self._index.put(before.get(id), now.get(id))
