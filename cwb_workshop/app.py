@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from cwb_workshop.system.end_signals import INTERRUPTED, EndRequested, heard_later, hold_back
 from cwb_workshop.system.own_libraries import keep_libraries_to_oneself
 from cwb_workshop.system.portable import choose_data_folder
+from cwb_workshop.system.reader_word import READS_FILES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
+    if list(given) == [READS_FILES]:
+        from cwb_workshop.archive.reader_process import read_for_others
+
+        return read_for_others()
     if given:
         from cwb_workshop.cli.main import run_command
 

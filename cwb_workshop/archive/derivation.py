@@ -26,6 +26,7 @@ from cwb_workshop.store.tables import storable
 
 ArchiveRow: TypeAlias = "dict[str, Any]"
 
+_FIELDS = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=list)
 _STATES = ("agreed", "done", "dropped")
 
 
@@ -33,7 +34,7 @@ _STATES = ("agreed", "done", "dropped")
 class DerivedSession:
     """The rows of one session by their table, without what every row of it begins with.
 
-    `words` are what can be found in each line, in the order of `answers`.
+    `words` are what can be found in each line, folded, in the order of `answers`.
     """
 
     session: ArchiveRow
@@ -173,7 +174,7 @@ def _add_lines(
         if not entry.is_active or entry.internal or not entry.text:
             continue
         made.answers.append(_answer(entry, asked[entry.item], entry.id in agreed))
-        made.words.append("\n".join((clean(entry.text), *_named_in(entry))))
+        made.words.append(folded("\n".join((clean(entry.text), *_named_in(entry)))))
         themes = dict.fromkeys(clean(theme) for theme in entry.themes)
         made.answer_themes += [{"entry": storable(entry.id), "theme": theme} for theme in themes]
         if entry.kind == COMMITMENT.id:
@@ -194,9 +195,7 @@ def _answer(entry: Entry, question: str, agreed: bool) -> ArchiveRow:
         "highlight": entry.highlight,
         "quote": entry.quote,
         "agreed": agreed,
-        "fields": storable(
-            json.dumps(dict(entry.fields), ensure_ascii=False, sort_keys=True, default=list)
-        ),
+        "fields": storable(_FIELDS.encode(dict(entry.fields))) if entry.fields else "{}",
     }
 
 

@@ -36,6 +36,7 @@ _SETTINGS = (
     "mmap_size=0",
     "temp_store=MEMORY",
     "synchronous=NORMAL",
+    "cache_size=-16000",
 )
 
 

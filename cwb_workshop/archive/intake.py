@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -15,6 +17,9 @@ from cwb_workshop.archive import writing
 from cwb_workshop.archive.decisions import Decisions
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.journals import copy_of, packed, unpacked, unpacked_texts
+from cwb_workshop.archive.new_sessions import ReadFile, write_together
+from cwb_workshop.archive.read_session import ReadSession
+from cwb_workshop.archive.reader_processes import FileReader, ReaderProcesses
 from cwb_workshop.archive.schema import OWN, files, kits, sessions
 from cwb_workshop.archive.session_deriving import SessionDeriving
 from cwb_workshop.core.model.errors import UserFacingError
@@ -25,13 +30,14 @@ from cwb_workshop.session.session_reader import read_session
 from cwb_workshop.store.causes import OF_BYTES
 from cwb_workshop.store.faults import StrangeParts
 from cwb_workshop.store.keys import Keys
+from cwb_workshop.store.open_files import is_held
 from cwb_workshop.store.sidecar_files import companions
 from cwb_workshop.system.end_signals import heard_later
 
 IntakeOutcome: TypeAlias = Literal["added", "same", "grown", "merged", "skipped"]
 KeysFor: TypeAlias = Callable[[Path], Keys]
 
-_TOLD = select(sessions.c.name, sessions.c.answers, sessions.c.undecided).where(
+_ROW = select(sessions.c.name, sessions.c.answers, sessions.c.undecided).where(
     writing.is_session(sessions, bindparam("of"))
 )
 
@@ -53,17 +59,12 @@ class TakenFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _ReadFile:
+class _AskedFile:
+    """A file that another process is asked for; None where it is to be read here."""
+
     path: Path
     stamp: str
-    copy: JournalCopy
-    packed: bytes
-    sources: dict[str, str]
-
-    @property
-    def session(self) -> str:
-        """A session is known by its first step: no two have the same."""
-        return self.copy.hashes[0]
+    reader: FileReader | None
 
 
 class Intake:
@@ -73,8 +74,10 @@ class Intake:
         exercises: Registry,
         keys_for: KeysFor,
         kits: CarriedKits | None = None,
+        readers: Callable[[], ReaderProcesses] = ReaderProcesses,
     ) -> None:
         """`keys_for` returns what opens a file; it raises UserFacingError where nobody said it."""
+        self._readers = readers
         self._archive = archive
         self._keys_for = keys_for
         self._deriving = SessionDeriving(exercises, kits)
@@ -85,16 +88,17 @@ class Intake:
 
         Raises ArchiveError.
         """
-        waiting: list[_ReadFile | TakenFile] = []
+        waiting: list[ReadFile | TakenFile] = []
         begun = time.monotonic()
         known = self._known()
         try:
-            for path in paths:
-                waiting.append(self._read(path, known))
-                if len(waiting) >= _TOGETHER or time.monotonic() - begun > _SECONDS:
-                    done, waiting = waiting, []
-                    yield from self._keep(done)
-                    begun = time.monotonic()
+            with closing(self._each_read(paths, known)) as files:
+                for one in files:
+                    waiting.append(one)
+                    if len(waiting) >= _TOGETHER or time.monotonic() - begun > _SECONDS:
+                        done, waiting = waiting, []
+                        yield from self._keep(done)
+                        begun = time.monotonic()
         except KeyboardInterrupt:
             self._keep(waiting)
             raise
@@ -121,28 +125,55 @@ class Intake:
             )
             return {str(path): str(stamp) for path, stamp in rows}
 
-    def _read(self, path: Path, known: dict[str, str]) -> _ReadFile | TakenFile:
-        try:
-            stamp = stamp_of(path)
-            if stamp and known.get(writing.path_key(path)) == stamp:
-                return TakenFile(path, "same")
-            contents = read_session(path, self._keys_for(path), as_written=True)
-        except UserFacingError as fault:
-            return TakenFile(path, "skipped", fault=fault)
-        return _ReadFile(
-            path, stamp, copy_of(contents), packed(contents), dict(contents.kit_sources)
-        )
+    def _each_read(
+        self, paths: Iterable[Path], known: Mapping[str, str]
+    ) -> Generator[ReadFile | TakenFile, None, None]:
+        """Read files in their order, each while others are read ahead elsewhere."""
+        with self._readers() as readers:
+            ahead: deque[_AskedFile | TakenFile] = deque()
+            for path in paths:
+                ahead.append(_asked(path, known, readers))
+                while len(ahead) > readers.ahead:
+                    yield self._read(ahead.popleft(), readers)
+            while ahead:
+                yield self._read(ahead.popleft(), readers)
 
-    def _keep(self, waiting: Sequence[_ReadFile | TakenFile]) -> list[TakenFile]:
-        if not any(isinstance(one, _ReadFile) for one in waiting):
+    def _read(self, one: _AskedFile | TakenFile, readers: ReaderProcesses) -> ReadFile | TakenFile:
+        if isinstance(one, TakenFile):
+            return one
+        read = None if one.reader is None else readers.answer(one.reader)
+        if read is None:
+            try:
+                read = self._read_here(one.path)
+            except UserFacingError as fault:
+                return TakenFile(one.path, "skipped", fault=fault)
+        return ReadFile(one.path, one.stamp, read)
+
+    def _read_here(self, path: Path) -> ReadSession:
+        """Raises UserFacingError."""
+        contents = read_session(path, self._keys_for(path), as_written=True)
+        copy = copy_of(contents)
+        # A session is known by its first step: no two have the same.
+        session, sources = copy.hashes[0], contents.kit_sources
+        return ReadSession(session, copy.head, packed(contents), sources, read=copy)
+
+    def _keep(self, waiting: Sequence[ReadFile | TakenFile]) -> list[TakenFile]:
+        if not any(isinstance(one, ReadFile) for one in waiting):
             return [one for one in waiting if isinstance(one, TakenFile)]
         with heard_later(), self._archive.writing() as connection:
-            return [
-                one if isinstance(one, TakenFile) else self._take(connection, one)
-                for one in waiting
-            ]
+            new = write_together(connection, [one for one in waiting if isinstance(one, ReadFile)])
+            return [self._kept(connection, one, one in new) for one in waiting]
 
-    def _take(self, connection: Connection, read: _ReadFile) -> TakenFile:
+    def _kept(
+        self, connection: Connection, one: ReadFile | TakenFile, is_written: bool
+    ) -> TakenFile:
+        if isinstance(one, TakenFile):
+            return one
+        if is_written and one.read.rows is not None:
+            return _told(one.path, "added", one.read.rows.session)
+        return self._take(connection, one)
+
+    def _take(self, connection: Connection, read: ReadFile) -> TakenFile:
         """Take a file in, whole or not at all: what cannot be written keeps no other out."""
         try:
             with connection.begin_nested():
@@ -152,28 +183,38 @@ class Intake:
         except (*OF_BYTES, IntegrityError):
             return TakenFile(read.path, "skipped", fault=StrangeParts(read.path))
 
-    def _taken(self, connection: Connection, read: _ReadFile) -> TakenFile:
+    def _taken(self, connection: Connection, file: ReadFile) -> TakenFile:
         """Raises what the bytes of a file can raise, too."""
+        read = file.read
         there = writing.journals_of(connection, read.session)
-        copies_there = tuple(map(unpacked, there.values()))
-        together = longest_first((*copies_there, read.copy))
-        outcome = _outcome(copies_there, together, read.copy)
-        if outcome == "same":
-            told: Mapping[str, Any] = dict(
-                connection.execute(_TOLD, {"of": read.session}).mappings().one()
-            )
+        if not there and read.rows is not None:
+            writing.write(connection, read.whole(read.rows))
+            taken = _told(file.path, "added", read.rows.session)
         else:
-            kept = {**there, read.copy.head: read.packed}
-            told = self._write(connection, read.session, kept, read.sources, read.path, together)
-        writing.note_file(connection, read.path, read.session, read.stamp, read.copy.head)
-        return TakenFile(read.path, outcome, told["name"], told["answers"], told["undecided"])
+            taken = _told(file.path, *self._brought_together(connection, file.path, read, there))
+        writing.note_files(connection, [file.noted])
+        return taken
+
+    def _brought_together(
+        self, connection: Connection, path: Path, read: ReadSession, there: Mapping[str, bytes]
+    ) -> tuple[IntakeOutcome, Mapping[str, Any]]:
+        """Take in a copy beside those that are there. Raises as `_taken`."""
+        copy = read.copy
+        copies_there = tuple(map(unpacked, there.values()))
+        together = longest_first((*copies_there, copy))
+        outcome = _outcome(copies_there, together, copy)
+        if outcome == "same":
+            return outcome, dict(connection.execute(_ROW, {"of": read.session}).mappings().one())
+        kept = {**there, read.head: read.packed}
+        sources = read.sources
+        return outcome, self._write(connection, read.session, kept, sources, path, together)
 
     def _write(
         self,
         connection: Connection,
         session: str,
         journals: Mapping[str, bytes],
-        sources: dict[str, str],
+        sources: Mapping[str, str],
         path: Path,
         together: Sequence[JournalCopy] = (),
     ) -> Mapping[str, Any]:
@@ -182,8 +223,22 @@ class Intake:
         """
         decide = self._decisions.of_session(session)
         rows, kept = self._deriving.of(session, journals, sources, decide, path, together)
-        writing.write(connection, session, rows, kept, sources)
+        writing.write(connection, writing.WholeSession(session, rows, kept, sources))
         return rows.session
+
+
+def _asked(
+    path: Path, known: Mapping[str, str], readers: ReaderProcesses
+) -> _AskedFile | TakenFile:
+    """Ask for a file, unless it is as it was when it was read."""
+    stamp = stamp_of(path)
+    if stamp and known.get(writing.path_key(path)) == stamp:
+        return TakenFile(path, "same")
+    return _AskedFile(path, stamp, None if is_held(path) else readers.ask(path))
+
+
+def _told(path: Path, outcome: IntakeOutcome, told: Mapping[str, Any]) -> TakenFile:
+    return TakenFile(path, outcome, told["name"], told["answers"], told["undecided"])
 
 
 def stamp_of(path: Path) -> str:

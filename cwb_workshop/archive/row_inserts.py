@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from operator import itemgetter
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.dialects.sqlite import insert
 
 from cwb_workshop.archive.schema import OWN
+
+AlikeRows: TypeAlias = "tuple[Sequence[Mapping[str, Any]], Mapping[str, Any]]"
+"""Rows, and what is the same in each of them."""
 
 
 def insert_rows(
@@ -21,22 +23,49 @@ def insert_rows(
     known: bool = False,
     **same: Any,
 ) -> None:
-    """Insert rows, with what is the `same` in each; what one leaves out is as the table says.
-
-    `known` leaves out rows whose key is there already.
+    """Insert rows of the same columns, with what is the `same` in each; what they leave out is as
+    the table says. `known` leaves out rows whose key is there already.
     """
-    if not rows:
-        return
-    statement, columns = _statement(table, known)
-    there = {**columns, "organisation": OWN, **same}
-    every = [tuple([row.get(name, there[name]) for name in columns]) for row in rows]
-    connection.exec_driver_sql(statement, every)
+    insert_alike(connection, table, [(rows, same)], known=known)
+
+
+def insert_alike(
+    connection: Connection,
+    table: Table,
+    groups: Iterable[AlikeRows],
+    *,
+    known: bool = False,
+    counted: str = "",
+) -> None:
+    """Insert groups of rows in one go, all of the same columns. The column `counted` goes on by one
+    with each row, from what is said to be the same in its group.
+    """
+    every: list[tuple[Any, ...]] = []
+    names: tuple[str, ...] = ()
+    for rows, same in groups:
+        if rows:
+            of_all = {"organisation": OWN, **same}
+            first = of_all.pop(counted, None)
+            names = names or (*rows[0], *of_all, *filter(None, (counted,)))
+            cells, rest = _cells(tuple(rows[0])), tuple(of_all.values())
+            if first is None:
+                every += [(*cells(row), *rest) for row in rows]
+            else:
+                every += [(*cells(row), *rest, n) for n, row in enumerate(rows, start=first)]
+    if every:
+        connection.exec_driver_sql(_statement(table.name, names, known), every)
 
 
 @cache
-def _statement(table: Table, known: bool) -> tuple[str, Mapping[str, Any]]:
-    """Return a statement, and its columns in order with what stands in each by itself."""
-    asked = insert(table).on_conflict_do_nothing() if known else insert(table)
-    compiled = asked.compile(dialect=sqlite.dialect())
-    names = [str(name) for name in compiled.positiontup or ()]
-    return str(compiled), {name: getattr(table.c[name].default, "arg", None) for name in names}
+def _cells(names: Sequence[str]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """Return what takes the cells of a row in this order; of one name alone it would be no row."""
+    return itemgetter(*names) if len(names) > 1 else lambda row: tuple(row[one] for one in names)
+
+
+@cache
+def _statement(table: str, names: Sequence[str], known: bool) -> str:
+    # The names are those of our own tables.
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    told = f'INSERT INTO "{table}" ({columns}) VALUES ({marks})'  # noqa: S608
+    return f"{told} ON CONFLICT DO NOTHING" if known else told

@@ -16,7 +16,6 @@ from cwb_workshop.archive.derivation import ArchiveRow, DerivedSession
 from cwb_workshop.archive.journals import packed_texts
 from cwb_workshop.archive.schema import OWN, answers, copies, figures, kits, questions, sessions
 from cwb_workshop.archive.writing import OF_A_SESSION
-from cwb_workshop.core.model.text import folded
 
 _NUMBERED = {"organisation", "session", "number", "line"}
 """What is another in each archive, or the same for all rows of a session."""
@@ -102,7 +101,7 @@ def rows_of(
         session,
         _whole(sessions, rows.session),
         {table.name: [_whole(table, row) for row in made[table.name]] for table in OF_A_SESSION},
-        [folded(words) for words in rows.words],
+        rows.words,
         rows.questions,
         packed_texts(sources),
     )

@@ -55,10 +55,9 @@ def make(connection: Connection) -> None:
 
 
 def keep(connection: Connection, lines: Sequence[tuple[int, str]]) -> None:
-    """Take in lines by their number, each with all its words."""
-    rows = [(line, folded(words)) for line, words in lines]
-    if rows:
-        connection.exec_driver_sql("INSERT INTO said (rowid, body) VALUES (?, ?)", rows)
+    """Take in lines by their number, each with all its words, which are folded."""
+    if lines:
+        connection.exec_driver_sql("INSERT INTO said (rowid, body) VALUES (?, ?)", list(lines))
 
 
 def words_of(connection: Connection, first: int, last: int) -> Mapping[int, str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
@@ -25,7 +28,7 @@ from sqlalchemy.sql.expression import ColumnElement
 from cwb_workshop.archive import text_search
 from cwb_workshop.archive.derivation import DerivedSession
 from cwb_workshop.archive.journals import packed_texts
-from cwb_workshop.archive.row_inserts import insert_rows
+from cwb_workshop.archive.row_inserts import insert_alike, insert_rows
 from cwb_workshop.archive.schema import (
     OWN,
     agreements,
@@ -69,44 +72,66 @@ _NO_FILE = delete(files).where(files.c.organisation == OWN, files.c.path == bind
 _KIT = select(kits.c.seal).where(kits.c.organisation == OWN, kits.c.seal == bindparam("seal"))
 
 
-def write(
-    connection: Connection,
-    session: str,
-    rows: DerivedSession,
-    journals: Mapping[str, tuple[int, bytes]],
-    sources: Mapping[str, str],
-) -> None:
-    """Put a session in the place of what was there of it. `journals` has by the head of each copy
-    how many steps it has, and its packed journal.
+@dataclass(frozen=True, slots=True)
+class WholeSession:
+    """What an archive keeps of a session. `journals` has by the head of each copy how many steps it
+    has, and its packed journal; `sources` are the files of its kit.
     """
-    number = _number(connection, session)
+
+    session: str
+    rows: DerivedSession
+    journals: Mapping[str, tuple[int, bytes]]
+    sources: Mapping[str, str]
+
+
+def write(connection: Connection, whole: WholeSession) -> None:
+    """Put a session in the place of what was there of it."""
+    number = _number(connection, whole.session)
     if number is None:
-        number = connection.execute(_NEWEST).scalar_one() + 1
-        insert_rows(connection, sessions, [rows.session], session=session, number=number)
-    else:
-        _forget_rows(connection, session, number)
-        changed = update(sessions).where(is_session(sessions, session))
-        connection.execute(changed.values(**rows.session))
-    first = number * LINES
-    lines = [{**row, "line": first + place} for place, row in enumerate(rows.answers)]
-    kept = [
+        write_new(connection, [whole])
+        return
+    _forget_rows(connection, whole.session, number)
+    changed = update(sessions).where(is_session(sessions, whole.session))
+    connection.execute(changed.values(**whole.rows.session))
+    _write_rows(connection, [(whole, number)])
+
+
+def write_new(connection: Connection, new: Sequence[WholeSession]) -> None:
+    """Write sessions of which nothing is there, in one go."""
+    first = connection.execute(_NEWEST).scalar_one() + 1
+    numbered = list(zip(new, range(first, first + len(new)), strict=True))
+    told = [([one.rows.session], {"session": one.session, "number": n}) for one, n in numbered]
+    insert_alike(connection, sessions, told)
+    _write_rows(connection, numbered)
+
+
+def known_sessions(connection: Connection, wanted: Collection[str]) -> set[str]:
+    """Return those of these sessions that are there."""
+    there = select(sessions.c.session).where(
+        sessions.c.organisation == OWN, sessions.c.session.in_(wanted)
+    )
+    return set(connection.execute(there).scalars())
+
+
+def _write_rows(connection: Connection, written: Sequence[tuple[WholeSession, int]]) -> None:
+    lines = [(one.rows.answers, {"session": one.session, "line": n * LINES}) for one, n in written]
+    insert_alike(connection, answers, lines, counted="line")
+    for table in (answer_themes, agreements, outcomes, roles, figures, divergences):
+        rows = [(getattr(one.rows, table.name), {"session": one.session}) for one, _n in written]
+        insert_alike(connection, table, rows)
+    kept = [(_copies(one), {"session": one.session}) for one, _n in written]
+    insert_alike(connection, copies, kept)
+    words = (enumerate(one.rows.words, start=n * LINES) for one, n in written)
+    text_search.keep(connection, list(chain.from_iterable(words)))
+    connection.execute(_NOT_REMOVED, [{"of": one.session} for one, _n in written])
+    _keep_common(connection, [one for one, _n in written])
+
+
+def _copies(whole: WholeSession) -> list[dict[str, Any]]:
+    return [
         {"head": head, "steps": steps, "journal": journal}
-        for head, (steps, journal) in journals.items()
+        for head, (steps, journal) in whole.journals.items()
     ]
-    for table, of_table in (
-        (answers, lines),
-        (answer_themes, rows.answer_themes),
-        (agreements, rows.agreements),
-        (outcomes, rows.outcomes),
-        (roles, rows.roles),
-        (figures, rows.figures),
-        (divergences, rows.divergences),
-        (copies, kept),
-    ):
-        insert_rows(connection, table, of_table, session=session)
-    text_search.keep(connection, [(first + n, words) for n, words in enumerate(rows.words)])
-    connection.execute(_NOT_REMOVED, {"of": session})
-    _keep_common(connection, rows, sources)
 
 
 def path_key(path: Path) -> str:
@@ -114,12 +139,23 @@ def path_key(path: Path) -> str:
     return os.fspath(path).encode(errors="backslashreplace").decode()
 
 
-def note_file(connection: Connection, path: Path, session: str, stamp: str, head: str) -> None:
-    """Remember where a copy was read, and how the file was."""
-    name = path_key(path)
-    connection.execute(_NO_FILE, {"at": name})
-    row = {"path": name, "session": session, "stamp": stamp, "head": head}
-    insert_rows(connection, files, [row])
+@dataclass(frozen=True, slots=True)
+class NotedFile:
+    """Where a copy was read, and how the file was: its session, its stamp and its newest step."""
+
+    path: Path
+    session: str
+    stamp: str
+    head: str
+
+
+def note_files(connection: Connection, noted: Sequence[NotedFile]) -> None:
+    rows = [
+        {"path": path_key(one.path), "session": one.session, "stamp": one.stamp, "head": one.head}
+        for one in noted
+    ]
+    connection.execute(_NO_FILE, [{"at": row["path"]} for row in rows])
+    insert_rows(connection, files, rows)
 
 
 def remove(connection: Connection, session: str) -> None:
@@ -151,12 +187,13 @@ def _forget_rows(connection: Connection, session: str, number: int) -> None:
         connection.execute(delete(table).where(is_session(table, session)))
 
 
-def _keep_common(connection: Connection, rows: DerivedSession, sources: Mapping[str, str]) -> None:
-    """Keep kit and questions, which sessions share."""
-    seal = rows.session["kit_seal"]
-    if connection.execute(_KIT, {"seal": seal}).first() is None:
-        insert_rows(connection, kits, [{"seal": seal, "sources": packed_texts(sources)}])
-    insert_rows(connection, questions, rows.questions, known=True)
+def _keep_common(connection: Connection, written: Sequence[WholeSession]) -> None:
+    """Keep kits and questions, which sessions share."""
+    for seal, sources in {one.rows.session["kit_seal"]: one.sources for one in written}.items():
+        if connection.execute(_KIT, {"seal": seal}).first() is None:
+            insert_rows(connection, kits, [{"seal": seal, "sources": packed_texts(sources)}])
+    asked = {row["question"]: row for one in written for row in one.rows.questions}
+    insert_rows(connection, questions, list(asked.values()), known=True)
 
 
 def forget_common(connection: Connection) -> None:

@@ -49,6 +49,11 @@ def access(path: Path) -> Iterator[None]:
         yield
 
 
+def is_held(path: Path) -> bool:
+    """Tell whether this process has a file open."""
+    return identity(path) in _held
+
+
 def hold(path: Path) -> Identity:
     """Remember that this process has a file open; return what to let go of. Raises OSError.
 

@@ -7,13 +7,11 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import Connection, text
 
 from cwb_workshop.archive import writing
-from cwb_workshop.archive.derivation import DerivedSession
 from cwb_workshop.archive.engine import FILE, SessionArchive
 from cwb_workshop.archive.faults import ArchiveError
 from tests.archive.evenings import add, evening, intake, outcomes, said_in, say
@@ -144,10 +142,10 @@ def test_what_cannot_be_written_of_one_keeps_no_other_out(
     say(paths[1], "later")
     write = writing.write
 
-    def spoiled(connection: Connection, session: str, rows: DerivedSession, *more: Any) -> None:
-        if rows.session["place"] == "B":
-            rows.answers.append(rows.answers[0])
-        write(connection, session, rows, *more)
+    def spoiled(connection: Connection, whole: writing.WholeSession) -> None:
+        if whole.rows.session["place"] == "B":
+            whole.rows.answers.append(whole.rows.answers[0])
+        write(connection, whole)
 
     monkeypatch.setattr(writing, "write", spoiled)
     archive, taken = add(tmp_path / "archive", *paths)
