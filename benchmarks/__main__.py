@@ -22,6 +22,7 @@ _ALL = (
     ("home", ("--rounds", "5")),
     ("report", ("--rounds", "3")),
     ("full_report", ("--rounds", "3")),
+    ("pdf_libraries", ("--rounds", "5")),
     ("play", ("--rounds", "3")),
     ("save", ()),
     ("memory", ()),
