@@ -52,7 +52,12 @@ def source_of_kit(
     words = _words(kit, spoken)
     held = [item for item in kit.items.values() if item.minutes.get(length, 0) > 0]
     alone = Record()
-    items = tuple(_item(item, item.minutes[length], kit, spoken, alone) for item in held)
+    items = tuple(
+        replace(
+            _item(item, item.minutes[length], kit, spoken, alone), needs=_needs(item, exercises)
+        )
+        for item in held
+    )
     return _source(words, kit, spoken, items, held, exercises)
 
 
@@ -62,7 +67,10 @@ def paper_source(record: Record, kit: Kit, exercises: Registry, language: Langua
     starts = start_times(record)
     planned = record.agenda
     items = tuple(
-        _item(kit.items[one.id], one.minutes, kit, language, record, f"{starts[one.id]:%H:%M}")
+        replace(
+            _item(kit.items[one.id], one.minutes, kit, language, record, f"{starts[one.id]:%H:%M}"),
+            needs=_needs(kit.items[one.id], exercises),
+        )
         for one in planned
     )
     held = [kit.items[one.id] for one in planned]
@@ -116,7 +124,7 @@ def _words(kit: Kit, language: Language) -> Translator:
         listed = ", ".join(kit.texts)
         raise ReportError("command.no_paper_language", language=language, known=listed)
     # A kit can be in a language that the program has no words of.
-    return load_words(language if language in languages() else ENGLISH, ["paper", "report"])
+    return load_words(language if language in languages() else ENGLISH, ["paper", "report", "wall"])
 
 
 def _item(
@@ -144,6 +152,19 @@ def _item(
         ),
         slips=slips(record, item) if item.by_theme and len(item.run) > 1 else 0,
     )
+
+
+def _needs(item: KitItem, exercises: Registry) -> tuple[str, ...]:
+    """Return which paper an item takes, but for slips, of which the number is told too."""
+    kinds = {kind.id for kind in exercises.by_id[item.exercise].kinds}
+    used = {
+        "principle-cards": bool(item.settings.get("dots_per_person")),
+        "stickers": bool(item.settings.get("dots_per_person")),
+        "table-cards": item.asks,
+        "commitment-slips": _AGREED in kinds,
+        "exit-scale": _LOOKED_BACK in kinds,
+    }
+    return tuple(name for name, is_used in used.items() if is_used)
 
 
 def _source(

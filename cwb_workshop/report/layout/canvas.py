@@ -233,6 +233,14 @@ class Pen:
         self._canvas.restoreState()
         self._write.begin()
 
+    @contextmanager
+    def hollow(self, thickness: float = 2.0) -> Iterator[None]:
+        """Of letters that are drawn meanwhile there is only the outline."""
+        self._prepare("", INK, thickness)
+        self._raw("1 Tr")
+        yield
+        self._raw("0 Tr")
+
     def place(self, element: Element, left: float, top: float, right: float, bottom: float) -> None:
         """Say where on its page a figure stands."""
         first, last = sorted((self._side(left), self._side(right)))

@@ -48,7 +48,7 @@ class PageOperators:
         self._say("stroke", f"{_components(colour)} RG {thickness:.2f} w")
 
     def dash(self, *, dashed: bool) -> None:
-        self._say("dash", f"[{'2 2' if dashed else ''}] 0 d")
+        self._say("dash", f"[{'4 3' if dashed else ''}] 0 d")
 
     def text(self, font: str, size: float, left: float, up: float, text: str) -> None:
         """Write characters of one typeface, with this left end of their baseline."""

@@ -6,26 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from cwb_workshop.core.contract.blocks import Para
-from cwb_workshop.report.documents.size import lines_of
-from cwb_workshop.report.layout.fonts import MEDIUM
-from cwb_workshop.report.layout.style import A4, DEEP, INK, LARGEST, WIDTH, leading
-from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen, title_of
+from cwb_workshop.core.model.text import with_capital
+from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
+from cwb_workshop.report.layout.style import A4, DEEP, INK, leading
+from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen, measuring, title_of
 from cwb_workshop.report.paper.source import PaperAgreement, PaperSource
 
-_SIZE, _HEADING = 16.0, 20.0
-_WHEN = 92.0
+_SIZE, _HEADING, _TITLE = 16.0, 20.0, 26.0
+_WHEN = 112.0
 """The column of the days, in points."""
 
-_AIR, _BELOW = 10.0, 5.0
-_ACROSS = A4[0] - 2 * MARGIN
-_ROOM = A4[1] - 2 * MARGIN - 8.0
-_HEAD = 84.0
-"""A title of two lines, and where and when it was."""
-
+_NUMBER = 26.0
+_AIR, _BELOW = 10.0, 6.0
 _PART = leading(_HEADING) + 2 * _AIR + _BELOW
-_CAREFUL = 0.94
-"""Letters are counted, so a line is held to be a little shorter than it is."""
+"""How high a heading is, with the line above it."""
+
+_ACROSS = A4[0] - 2 * MARGIN
+_FOOT = A4[1] - MARGIN - 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,96 +47,77 @@ def large_print(source: PaperSource) -> Iterator[PaperSide]:
 
 
 def _pages(source: PaperSource) -> list[_Page]:
-    """Share the agreements out over pages, by an estimate of how high they are."""
+    """Share the agreements out over as few pages as hold them."""
+    measure = measuring(source.words)
+
+    def height(text: str, width: float, font: str = REGULAR) -> float:
+        return measure.number_of_lines(text, font, _SIZE, width) * leading(_SIZE)
+
+    now = _PART + sum(height(line, _ACROSS) for line in _now(source))
+    found = sum(height(line, _ACROSS - _NUMBER) + _BELOW for line in source.findings)
+    lines = min(measure.number_of_lines(_title(source), MEDIUM, _TITLE, _ACROSS), 2)
+    head = lines * leading(_TITLE) + 2.0 + height(_where(source), _ACROSS)
+    room = _FOOT - MARGIN - head - _PART - (found + _PART if found else 0.0)
     parts: list[list[PaperAgreement]] = [[]]
-    found = sum(_estimate(sentence, _ACROSS) + _BELOW for sentence in source.findings)
-    now = _PART + sum(_estimate(line, _ACROSS) for line in _now(source))
-    room = _ROOM - _HEAD - min(found + _PART, _ROOM / 2) - _PART
     for at, one in enumerate(source.agreements):
-        lines = _estimate(one.who, _ACROSS - _WHEN) + _estimate(one.what, _ACROSS - _WHEN)
-        needed = max(lines, _estimate(one.when, _WHEN - 8)) + _BELOW
+        beside = _ACROSS - _WHEN
+        told = height(_owner(one), beside, MEDIUM) + height(one.what, beside)
+        needed = max(told, height(one.when, _WHEN - 8.0, MEDIUM)) + _BELOW
         is_last = at == len(source.agreements) - 1
         if needed + (now if is_last else 0.0) > room:
             parts.append([])
-            room = _ROOM - _PART
+            room = _FOOT - MARGIN - _PART
         parts[-1].append(one)
         room -= needed
     last = len(parts) - 1
     return [_Page(tuple(part), at == 0, at == last) for at, part in enumerate(parts)]
 
 
-def _estimate(text: str, width: float) -> float:
-    """Return how high a text is in letters of this size, told from its words alone."""
-    share = width / WIDTH * LARGEST / _SIZE
-    return (lines_of((Para(text),), share * _CAREFUL) - lines_of((Para(""),)) + 1) * leading(_SIZE)
-
-
 def _draw(pen: SheetPen, page: _Page, source: PaperSource) -> None:
     words, width = source.words, pen.width - 2 * MARGIN
-    now = _now(source) if page.last else ()
-    left = pen.foot - sum(pen.height_of(line, _SIZE, width) for line in now)
-    left -= _part_height() if now else 0.0
-    top = _head(pen, source, left) if page.first else MARGIN
+    top = _head(pen, source) if page.first else MARGIN
     if page.agreements:
         top = _heading(pen, words("paper.large_print.agreed"), top)
-        top = _agreements(pen, page.agreements, source, (top, left))
-    if now:
+        top = _agreements(pen, page.agreements, top)
+    if page.last:
         top = _heading(pen, words("paper.large_print.now"), top)
-        for line in now:
+        for line in _now(source):
             top = pen.text(line, (MARGIN, top, width), _SIZE)
 
 
-def _head(pen: SheetPen, source: PaperSource, left: float) -> float:
+def _head(pen: SheetPen, source: PaperSource) -> float:
     """Write the title and what was found; return where that ends."""
     words, width = source.words, pen.width - 2 * MARGIN
-    place = source.place or source.title
-    top = title_of(pen, words("paper.large_print.title", place=place), 26.0)
-    people = words("paper.people", n=source.people) if source.people else ""
-    where = " · ".join(filter(None, (source.venue, source.day, people)))
-    top = pen.text(where, (MARGIN, top + 2, width), _SIZE)
+    top = title_of(pen, _title(source), _TITLE)
+    top = pen.text(_where(source), (MARGIN, top + 2, width), _SIZE)
     if source.findings:
         top = _heading(pen, words("paper.large_print.found"), top)
-        # Half of the page is for who does what.
-        room = left if not source.agreements else (pen.foot + top) / 2
-        for sentence in source.findings:
-            height = pen.height_of(sentence, _SIZE, width)
-            if top + height <= room:
-                top = pen.text(sentence, (MARGIN, top, width), _SIZE) + _BELOW
+        for number, sentence in enumerate(source.findings, start=1):
+            pen.text(str(number), (MARGIN, top, _NUMBER), _SIZE, font=MEDIUM, colour=DEEP)
+            top = pen.text(sentence, (MARGIN + _NUMBER, top, width - _NUMBER), _SIZE) + _BELOW
     return top
 
 
-def _agreements(
-    pen: SheetPen,
-    agreements: Sequence[PaperAgreement],
-    source: PaperSource,
-    between: tuple[float, float],
-) -> float:
-    """Write as many as there is room for, and say how many more there are."""
-    words, (top, foot) = source.words, between
-    width = pen.width - 2 * MARGIN - _WHEN
-    shown = list(_that_fit(pen, agreements, width, foot - top))
-    for one in shown:
-        pen.text(one.when, (MARGIN, top, _WHEN - 8), _SIZE, font=MEDIUM)
-        beside = MARGIN + _WHEN
-        top = pen.text(one.who, (beside, top, width), _SIZE, font=MEDIUM)
-        top = pen.text(one.what, (beside, top, width), _SIZE) + _BELOW
-    rest = len(agreements) - len(shown)
-    if rest:
-        told = words("paper.large_print.more", n=rest)
-        top = pen.text(told, (MARGIN, top, width + _WHEN), _SIZE)
-    return top
+def _title(source: PaperSource) -> str:
+    return source.words("paper.large_print.title", place=source.place or source.title)
 
 
-def _that_fit(
-    pen: SheetPen, agreements: Sequence[PaperAgreement], width: float, room: float
-) -> Iterator[PaperAgreement]:
+def _where(source: PaperSource) -> str:
+    people = source.words("paper.people", n=source.people) if source.people else ""
+    return " · ".join(filter(None, (source.venue, source.day, people)))
+
+
+def _agreements(pen: SheetPen, agreements: Sequence[PaperAgreement], top: float) -> float:
+    width, beside = pen.width - 2 * MARGIN - _WHEN, MARGIN + _WHEN
     for one in agreements:
-        beside = pen.height_of(one.who, _SIZE, width, MEDIUM)
-        beside += pen.height_of(one.what, _SIZE, width)
-        room -= max(beside, pen.height_of(one.when, _SIZE, _WHEN - 8, MEDIUM)) + _BELOW
-        if room < 0:
-            return
-        yield one
+        below = pen.text(one.when, (MARGIN, top, _WHEN - 8.0), _SIZE, font=MEDIUM)
+        top = pen.text(_owner(one), (beside, top, width), _SIZE, font=MEDIUM)
+        top = max(pen.text(one.what, (beside, top, width), _SIZE), below) + _BELOW
+    return top
+
+
+def _owner(agreement: PaperAgreement) -> str:
+    return with_capital(agreement.who)
 
 
 def _now(source: PaperSource) -> tuple[str, ...]:
@@ -148,10 +126,6 @@ def _now(source: PaperSource) -> tuple[str, ...]:
     until = words("paper.large_print.until", date=source.response) if source.response else later
     ask = words("paper.large_print.ask", contact=source.contact) if source.contact else ""
     return (until, ask) if ask else (until,)
-
-
-def _part_height() -> float:
-    return leading(_HEADING) + 2 * _AIR + _BELOW
 
 
 def _heading(pen: SheetPen, text: str, top: float) -> float:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.core.contract.blocks import Document
 from cwb_workshop.core.model.text import with_capital
-from cwb_workshop.report.layout.pdf import Pdf, write_pdf
+from cwb_workshop.report.layout.pdf import Pdf
+from cwb_workshop.report.paper.agenda import agenda
 from cwb_workshop.report.paper.cards import lens_cards, principle_cards
 from cwb_workshop.report.paper.large_print import large_print
-from cwb_workshop.report.paper.lists import agenda, run_sheet
 from cwb_workshop.report.paper.plain_words import plain_words
 from cwb_workshop.report.paper.recovery import recovery_sheets
+from cwb_workshop.report.paper.run_sheet import run_sheet
 from cwb_workshop.report.paper.sheet import PaperSide, write_sheets
 from cwb_workshop.report.paper.slips import commitment_slips, slips, stickers
 from cwb_workshop.report.paper.source import PaperSource
@@ -21,8 +22,8 @@ from cwb_workshop.report.paper.votes import exit_scale, vote_poster
 
 Sheets: TypeAlias = Callable[[PaperSource], Iterator[PaperSide]]
 
-_LISTS: Mapping[str, Callable[[PaperSource], tuple[Block, ...]]] = {"run-sheet": run_sheet}
 _SHEETS: Mapping[str, Sheets] = {
+    "run-sheet": run_sheet,
     "agenda": agenda,
     "principle-cards": principle_cards,
     "lens-cards": lens_cards,
@@ -38,7 +39,7 @@ _SHEETS: Mapping[str, Sheets] = {
     "large-print": large_print,
 }
 
-PIECES = (*_LISTS, *_SHEETS)
+PIECES = tuple(_SHEETS)
 """In the order in which an evening needs them."""
 
 
@@ -47,13 +48,11 @@ def write_piece(name: str, source: PaperSource) -> Pdf | None:
 
     Raises ReportError where a typeface is missing.
     """
-    if name in _LISTS:
-        return write_pdf(_document(name, source, _LISTS[name](source)))
     sheets = list(_SHEETS[name](source))
     return write_sheets(sheets, _document(name, source)) if sheets else None
 
 
-def _document(name: str, source: PaperSource, blocks: tuple[Block, ...] = ()) -> Document:
+def _document(name: str, source: PaperSource) -> Document:
     words = source.words
     title = words(f"paper.{name.replace('-', '_')}.name")
     return Document(
@@ -61,7 +60,7 @@ def _document(name: str, source: PaperSource, blocks: tuple[Block, ...] = ()) ->
         subject=source.head,
         language=words.locale.tag,
         footer=f"{source.head} · {title}",
-        blocks=blocks,
+        blocks=(),
         unprintable=words("report.unprintable.other"),
         unprintable_one=words("report.unprintable.one"),
         page_of=words("report.page_of"),

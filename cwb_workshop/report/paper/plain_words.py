@@ -10,9 +10,9 @@ from cwb_workshop.report.layout.style import DEEP, INK, leading
 from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen, title_of
 from cwb_workshop.report.paper.source import PaperSource
 
-_LARGEST, _SMALLEST = 18.0, 13.0
+_LARGEST, _SMALLEST = 20.0, 13.0
 _TITLE = 28.0
-_AIR, _BELOW, _INSET = 11.0, 5.0, 20.0
+_AIR, _BELOW, _UNDER, _INSET = 11.0, 5.0, 3.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def plain_words(source: PaperSource) -> Iterator[PaperSide]:
 
 def _page(pen: SheetPen, source: PaperSource) -> None:
     words, width = source.words, pen.width - 2 * MARGIN
-    top = title_of(pen, words("paper.plain_words.title"), _TITLE)
+    top = title_of(pen, words("paper.plain_words.title"), _TITLE) + _UNDER
     where = " · ".join(part for part in (source.place, source.venue, source.day) if part)
     top = pen.text(where, (MARGIN, top, width), 16.0)
     parts = _parts(source)
@@ -44,6 +44,7 @@ def _page(pen: SheetPen, source: PaperSource) -> None:
             colour=DEEP,
             tag="H2",
         )
+        top += _UNDER
         for sentence in part.sentences:
             pen.text("–", (MARGIN, top, _INSET), size)
             top = pen.text(sentence, (MARGIN + _INSET, top, width - _INSET), size) + _BELOW
@@ -84,4 +85,4 @@ def _size_for(pen: SheetPen, parts: Sequence[_Part], room: float) -> float:
 def _height(pen: SheetPen, part: _Part, size: float) -> float:
     width = pen.width - 2 * MARGIN - _INSET
     heights = (pen.height_of(sentence, size, width) + _BELOW for sentence in part.sentences)
-    return 2 * _AIR + leading(size + 3.0) + sum(heights)
+    return 2 * _AIR + leading(size + 3.0) + _UNDER + sum(heights)

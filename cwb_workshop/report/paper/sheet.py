@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pdf import Pdf, canvas_of, typesetter_of
+from cwb_workshop.report.layout.printable import Unprintable
 from cwb_workshop.report.layout.structure import Element
-from cwb_workshop.report.layout.style import A4, INK, LINE, QUIET, WHITE, leading
+from cwb_workshop.report.layout.style import A4, INK, QUIET, WHITE, leading
 from cwb_workshop.report.layout.tagged import announce, tagged
 from cwb_workshop.report.layout.text_pieces import draw_lines
 from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
@@ -32,6 +34,7 @@ _TICKED = 14.0
 """Between a name that is ticked and the next box."""
 
 _SMALLEST = 11.0
+_STEP = 6.0
 
 PaperSize: TypeAlias = tuple[float, float]
 
@@ -63,30 +66,47 @@ class SheetPen:
         *,
         font: str = REGULAR,
         colour: str = INK,
-        tag: str = "P",
+        tag: str | Element | None = "P",
         align: float = 0.0,
         room: float = 0.0,
+        even: bool = False,
     ) -> float:
         """Write a text from this left and top in this width; return where it ends.
 
-        It is set smaller where it is higher than `room`, but never too small to be read.
+        It is set smaller where it is higher than `room`, but never too small to be read. What is
+        `even` has lines of about one length, with no word alone on its last. Without a tag it is
+        not read aloud: it was said before.
         """
         left, top, width = place
         lines, size = self._fitting(text, font, size, width, room)
         if not lines:
             return top
-        with self._pen.content(Element(tag)):
+        if even:
+            lines = self._evened(text, font, size, width, len(lines))
+        element = Element(tag) if isinstance(tag, str) else tag
+        with self._pen.content(element) if element else self._pen.unsaid():
             for line in lines:
                 x = left + (width - line.width) * align if align else left
                 draw_lines(self._pen, [line], x, top, colour=colour)
                 top += leading(size)
         return top
 
+    def outlined(
+        self, text: str, place: tuple[float, float], size: float, *, font: str = REGULAR
+    ) -> None:
+        """Write a text of one line from this left and top, of which only the outline is inked."""
+        lines = self._type.lines(text, font, size, self.width)
+        with self._pen.content(Element("P")), self._pen.hollow():
+            draw_lines(self._pen, lines, *place)
+
     def height_of(self, text: str, size: float, width: float, font: str = REGULAR) -> float:
         return self._type.number_of_lines(text, font, size, width) * leading(size)
 
     def width_of(self, text: str, size: float, font: str = REGULAR) -> float:
         return self._type.width(text, font, size)
+
+    def widest_word(self, text: str, size: float, font: str = REGULAR) -> float:
+        return max((self.width_of(word, size, font) for word in text.split()), default=0.0)
 
     def rule(
         self,
@@ -167,7 +187,7 @@ class SheetPen:
         return top
 
     def cut_marks(self, columns: Sequence[float], rows: Sequence[float]) -> None:
-        """Draw where a sheet is cut: marks at its edges, and pale lines between the pieces."""
+        """Draw where a sheet is cut: marks at its edges, and broken lines between the pieces."""
         for x in columns:
             self.upright(x, 6.0, _MARK)
             self.upright(x, self.height - 6.0 - _MARK, _MARK)
@@ -175,11 +195,9 @@ class SheetPen:
             self.rule(6.0, y, _MARK)
             self.rule(self.width - 6.0 - _MARK, y, _MARK)
         for x in columns[1:-1]:
-            self._pen.rule((x, rows[0]), (x, rows[-1]), colour=LINE, thickness=0.6, dashed=True)
+            self.upright(x, rows[0], rows[-1] - rows[0], dashed=True)
         for y in rows[1:-1]:
-            self._pen.rule(
-                (columns[0], y), (columns[-1], y), colour=LINE, thickness=0.6, dashed=True
-            )
+            self.rule(columns[0], y, columns[-1] - columns[0], dashed=True)
 
     def footer(self, about: str, number: str) -> None:
         end = self._type.line(number, REGULAR, _FOOTER)
@@ -197,6 +215,17 @@ class SheetPen:
             size -= 0.5
             lines = self._type.lines(text, font, size, width)
         return lines, size
+
+    def _evened(
+        self, text: str, font: str, size: float, width: float, number: int
+    ) -> tuple[TextLine, ...]:
+        """Return the lines of the narrowest width in which there are no more of them."""
+        least = self.widest_word(text, size, font)
+        while width - _STEP >= least and number > 1:
+            if self._type.number_of_lines(text, font, size, width - _STEP) > number:
+                break
+            width -= _STEP
+        return self._type.lines(text, font, size, width)
 
 
 def write_sheets(sheets: Sequence[PaperSide], document: Document) -> Pdf:
@@ -222,7 +251,14 @@ def write_sheets(sheets: Sequence[PaperSide], document: Document) -> Pdf:
     return Pdf(tagged(canvas, buffer.getvalue(), pen.marked), len(sheets))
 
 
+def measuring(words: Translator) -> Typesetter:
+    """Return what measures texts before there is a sheet to write them on."""
+    unprintable = Unprintable(words("report.unprintable.one"), words("report.unprintable.other"))
+    turned = words.locale.direction == "rtl"
+    return Typesetter(unprintable, right_to_left=turned, quoted=words("report.quoted"))
+
+
 def title_of(pen: SheetPen, text: str, size: float, width: float = 0.0) -> float:
     """Write the title of a sheet in its left upper corner; return where it ends."""
     place = MARGIN, MARGIN, width or pen.width - 2 * MARGIN
-    return pen.text(text, place, size, font=MEDIUM, tag="H1", room=size * 2.6)
+    return pen.text(text, place, size, font=MEDIUM, tag="H1", room=size * 2.6, even=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import A4, A5_LYING, DEEP, INK, QUIET
 from cwb_workshop.report.paper.sheet import MARGIN, WRITING, PaperSide, SheetPen
@@ -18,6 +19,11 @@ _USUAL_PEOPLE = 24
 
 _OTHER = 2 * _EDGE_Y + 26.0
 """What stands above and below the stickers of a sheet."""
+
+_TABLE, _APART = 42.0, 10.0
+"""The line for the number of a table, and what stands between the parts of a foot."""
+
+_FOOT, _SMALLEST = 14.0, 11.0
 
 _DOT = 57.0
 """A sticker of 2 cm: as large as shops have them."""
@@ -53,16 +59,20 @@ def _eight(pen: SheetPen, item: PaperItem, source: PaperSource) -> None:
         end = pen.text(item.title, (left, top, inner), 17.0, font=MEDIUM, room=44.0)
         lines = int((height - (end - top) - 46.0) // WRITING)
         pen.writing(left, end, inner, lines)
-        foot = rows[row] + height - 32.0
-        pen.text(
-            source.words("paper.slips.one_each"),
-            (left, foot, inner * 0.62),
-            14.0,
-            colour=QUIET,
-            room=18.0,
-        )
-        pen.text(source.words("paper.table"), (left + inner * 0.66, foot, 60.0), 14.0, colour=QUIET)
-        pen.rule(left + inner - 42.0, foot + 17.0, 42.0, colour=INK)
+        _foot(pen, source.words, (left, rows[row] + height - 32.0, inner))
+
+
+def _foot(pen: SheetPen, words: Translator, place: tuple[float, float, float]) -> None:
+    """Write what goes on a slip and room for the table, both in the size in which they fit."""
+    left, top, width = place
+    told, table = words("paper.slips.one_each"), words("paper.table")
+    room, size = width - _TABLE - 2 * _APART, _FOOT
+    while size > _SMALLEST and pen.width_of(told, size) + pen.width_of(table, size) > room:
+        size -= 0.5
+    pen.text(told, (left, top, width), size, colour=QUIET)
+    beside = left + width - _TABLE - _APART / 2 - pen.width_of(table, size)
+    pen.text(table, (beside, top, width), size, colour=QUIET)
+    pen.rule(left + width - _TABLE, top + 17.0, _TABLE, colour=INK)
 
 
 def stickers(source: PaperSource) -> Iterator[PaperSide]:
@@ -126,11 +136,11 @@ def _commitment(pen: SheetPen, source: PaperSource) -> None:
     left = pen.width - MARGIN - 96.0
     pen.frame(left, 30.0, 96.0, 42.0)
     pen.text(words("paper.table"), (left + 9.0, 34.0, 80.0), 13.0, font=MEDIUM)
-    top = _asked(pen, source, "what", (MARGIN, 72.0, width), 2)
+    top = _asked(pen, source, "what", (MARGIN, 74.0, width), 2)
     who = width * 0.58
     _asked(pen, source, "when", (MARGIN + who + 24.0, top, width - who - 24.0), 1)
     top = _asked(pen, source, "who", (MARGIN, top, who), 1)
-    top = _asked(pen, source, "needed", (MARGIN, top, width), 1) + 6.0
+    top = _asked(pen, source, "needed", (MARGIN, top, width), 1) + 8.0
     pen.frame(MARGIN, top, width, 34.0, thickness=1.4)
     home = words("paper.commitment_slips.home")
     pen.text(home, (MARGIN + 11.0, top + 8.0, width * 0.45), 14.0, font=MEDIUM, room=20.0)
@@ -150,7 +160,7 @@ def _asked(
     beside = left + pen.width_of(asked, 17.0, MEDIUM) + 8.0
     hint = source.words(f"paper.commitment_slips.{name}_hint")
     pen.text(hint, (beside, top + 4.0, left + width - beside), 12.0, colour=QUIET, room=18.0)
-    return pen.writing(left, top + 14.0, width, lines) + 10.0
+    return pen.writing(left, top + 18.0, width, lines) + 14.0
 
 
 def grid(

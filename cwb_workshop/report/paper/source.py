@@ -13,7 +13,8 @@ class PaperItem:
     """An item of the agenda; it `asks` where each table answers a question.
 
     `starts` is empty where nobody knows when the evening begins, `notes` is what the facilitator
-    does, `fields` what a table can say beside each answer, by its choices.
+    does, `fields` what a table can say beside each answer, by its choices, `needs` the names of
+    other paper that it takes.
     """
 
     id: str
@@ -29,6 +30,7 @@ class PaperItem:
     follow_ups: tuple[str, ...] = ()
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
     slips: int = 0
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

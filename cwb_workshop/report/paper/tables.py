@@ -14,8 +14,9 @@ from cwb_workshop.report.paper.source import PaperItem, PaperSource
 _GUTTER = 30.0
 _BOX = 140.0
 _MOST_COLUMNS = 3
-_ANSWERS = 3
-_TEXT = 18.0
+_DASH = 15.0
+_LARGEST, _SMALLEST = 150.0, 40.0
+"""Of a question that hangs where the projector fell out."""
 
 
 def table_cards(source: PaperSource) -> Iterator[PaperSide]:
@@ -39,7 +40,7 @@ def _table_card(pen: SheetPen, item: PaperItem, source: PaperSource) -> None:
     )
     asked = item.question or item.title
     place = MARGIN, top, width - _BOX - 40.0
-    top = pen.text(asked, place, 40.0, font=MEDIUM, tag="H1", room=100.0)
+    top = pen.text(asked, place, 40.0, font=MEDIUM, tag="H1", room=100.0, even=True)
     _table_box(pen, words("paper.table"))
     columns, terms = _columns(item)
     top = max(top, MARGIN + 100.0) + 18.0
@@ -80,7 +81,9 @@ def _answers(
         top += 10.0
     ticks = 10.0 + 21.0 * len(pen.rows_of(terms, width - 28.0, 13.0))
     each = 2 * WRITING + ticks
-    for number in range(1, max(int((foot - top) // each), 1) + 1):
+    many = max(int((foot - top) // each), 1)
+    each = max((foot - top) / many, each)
+    for number in range(1, many + 1):
         pen.text(str(number), (left, top + 10.0, 24.0), 20.0, font=MEDIUM, colour=DEEP)
         end = pen.writing(left + 28.0, top, width - 28.0, 2)
         if terms:
@@ -112,7 +115,8 @@ def _stuck(
     top = pen.text(title, (left, top, width), 16.0, font=MEDIUM, tag="H2") + 2.0
     room = (pen.foot - top) / len(item.follow_ups) - 4.0
     for asked in item.follow_ups:
-        top = pen.text(f"– {asked}", (left, top, width), 15.0, room=room) + 3.0
+        pen.text("–", (left, top, _DASH), 15.0)
+        top = pen.text(asked, (left + _DASH, top, width - _DASH), 15.0, room=room) + 3.0
 
 
 def question_sheets(source: PaperSource) -> Iterator[PaperSide]:
@@ -122,14 +126,28 @@ def question_sheets(source: PaperSource) -> Iterator[PaperSide]:
     for at, item in enumerate(items, start=1):
         told = words("paper.of", piece=words("paper.question_sheets.one"), n=at, of=len(items))
 
-        def draw(pen: SheetPen, item: PaperItem = item) -> None:
-            width = pen.width - 2 * MARGIN
-            place = MARGIN, MARGIN, width
-            top = pen.text(item.title, place, 40.0, font=MEDIUM, colour=DEEP, tag="H1", room=60.0)
-            room = pen.foot - top - 40.0
-            pen.text(item.question, (MARGIN, top + 20.0, width), 110.0, font=MEDIUM, room=room)
-            if item.minutes:
-                told = words("paper.minutes", n=item.minutes)
-                pen.text(told, (MARGIN, pen.foot - 40.0, width), 30.0, colour=QUIET)
+        yield PaperSide(
+            partial(_question, item=item, source=source),
+            source.head,
+            f"A3 · {told} · {words.locale.name}",
+            A3_LYING,
+        )
 
-        yield PaperSide(draw, source.head, f"A3 · {told} · {words.locale.name}", A3_LYING)
+
+def _question(pen: SheetPen, item: PaperItem, source: PaperSource) -> None:
+    width, asked = pen.width - 2 * MARGIN, item.question
+    top = MARGIN
+    if item.title != asked:
+        place = MARGIN, MARGIN, width
+        top = pen.text(item.title, place, 40.0, font=MEDIUM, colour=DEEP, room=60.0) + 20.0
+    room = pen.foot - top - 60.0
+    size = _LARGEST
+    while size > _SMALLEST and (
+        pen.height_of(asked, size, width, MEDIUM) > room
+        or pen.widest_word(asked, size, MEDIUM) > width
+    ):
+        size -= 2.0
+    pen.text(asked, (MARGIN, top, width), size, font=MEDIUM, tag="H1", room=room, even=True)
+    if item.minutes:
+        told = source.words("paper.minutes", n=item.minutes)
+        pen.text(told, (MARGIN, pen.foot - 40.0, width), 30.0, colour=QUIET)

@@ -9,8 +9,11 @@ from cwb_workshop.report.layout.style import A3_LYING, DEEP, INK, QUIET
 from cwb_workshop.report.paper.sheet import MARGIN, WRITING, PaperSide, SheetPen
 from cwb_workshop.report.paper.source import PaperSource
 
-_NAME = 0.34
+_NAME = 0.42
 """Of the width of the poster; beside it dots are put."""
+
+_SIZE = 30.0
+"""Of what can be voted on: read from where people stand in a row."""
 
 _SCORES = 5
 _CIRCLE = 46.0
@@ -45,9 +48,9 @@ def _poster(pen: SheetPen, source: PaperSource) -> None:
             str(principle.number), (MARGIN, middle - 22.0, 40.0), 36.0, font=MEDIUM, colour=DEEP
         )
         room = width * _NAME - 56.0
-        high = pen.height_of(principle.text.short, 24.0, room, MEDIUM)
+        high = pen.height_of(principle.text.short, _SIZE, room, MEDIUM)
         place = MARGIN + 46.0, middle - high / 2, room
-        pen.text(principle.text.short, place, 24.0, font=MEDIUM, tag="H2", room=58.0)
+        pen.text(principle.text.short, place, _SIZE, font=MEDIUM, tag="H2", room=each - 12.0)
         pen.upright(MARGIN + width * _NAME, top + 6.0, each - 12.0, dashed=True)
         top += each
     pen.rule(MARGIN, top, width, colour=INK, thickness=1.0)
