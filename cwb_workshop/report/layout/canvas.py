@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any, TypeAlias
 
+from cwb_workshop.report.layout.jpeg import UndecodedJpeg
 from cwb_workshop.report.layout.letters import draw_letters
 from cwb_workshop.report.layout.operators import PageOperators
 from cwb_workshop.report.layout.structure import Element, MarkedContent
@@ -173,7 +173,7 @@ class Pen:
     def photo(self, data: bytes, left: float, top: float, width: float, height: float) -> None:
         """Draw a JPEG."""
         self._canvas.drawImage(
-            _Undecoded(data), self._side(left, width), self._up(top + height), width, height
+            UndecodedJpeg(data), self._side(left, width), self._up(top + height), width, height
         )
 
     def dot(self, centre: CanvasPoint, radius: float, *, fill: str) -> None:
@@ -274,19 +274,6 @@ class Pen:
 
     def _raw(self, operators: str) -> None:
         self._write.add(operators)
-
-
-class _Undecoded:
-    """A JPEG that ReportLab puts into the PDF as it is, under a name that its bytes give."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    def jpeg_fh(self) -> io.BytesIO:
-        return io.BytesIO(self._data)
-
-    def __str__(self) -> str:
-        return sha256(self._data).hexdigest()
 
 
 def _destination(title: str, page: int) -> str:
