@@ -35,8 +35,6 @@ class ComparisonTelling:
         yield ToldRow("title", (words("archive.compare.title"),))
         for rule in said.rules():
             yield ToldRow("rule", (rule,))
-        for one in whole.sessions:
-            yield ToldRow("text", (said.session(one),))
         if not whole.comparison.tables:
             yield ToldRow("text", (words("archive.compare.nothing"),))
         for table in whole.comparison.tables:
@@ -46,6 +44,7 @@ class ComparisonTelling:
         for change in whole.comparison.over_time:
             yield from self._change(change)
         yield from self._agreements()
+        yield from self._sessions()
 
     def _table(self, table: ComparedTable) -> Iterator[ToldRow]:
         said = self._said
@@ -82,3 +81,16 @@ class ComparisonTelling:
         if whole.asked:
             most = [f"{who} ({number})" for who, number in whole.asked]
             yield ToldRow("text", (words("archive.compare.asked", owners=words.in_a_row(most)),))
+
+    def _sessions(self) -> Iterator[ToldRow]:
+        """Tell what was compared last: who reads has seen the figures by then."""
+        words, whole, said = self._words, self._whole, self._said
+        if whole.sessions:
+            yield ToldRow("heading", (words("archive.compare.report.sessions"),))
+        for one in whole.sessions:
+            yield ToldRow("text", (said.session(one),))
+        not_held = tuple(said.not_held(whole))
+        if not_held:
+            yield ToldRow("heading", (words("archive.compare.report.skipped"),))
+        for sentence in not_held:
+            yield ToldRow("text", (sentence,))

@@ -43,10 +43,21 @@ class ComparisonWords:
         roles = (f"{name} {people}" for name, people in self.roles(one))
         parts = [words.locale.date(one.day), *self.length(one), *self.people(one), *roles]
         parts += [] if one.ended else [words("archive.compare.interim")]
-        told = f"{one.place}: {words.in_a_row(parts)}"
-        if one.skipped:
-            told += "; " + words("archive.compare.skipped", items=words.in_a_row(one.skipped))
-        return told
+        return f"{one.place}: {words.in_a_row(parts)}"
+
+    def not_held(self, whole: WholeComparison) -> Iterator[str]:
+        """Say once for all sessions of which it is true what they did not hold.
+
+        Of one that is not closed nobody knows yet what it will not hold.
+        """
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for one in whole.sessions:
+            if one.skipped and one.ended:
+                named = f"{one.place}, {self.words.locale.date(one.day)}"
+                alike.setdefault(tuple(one.skipped), []).append(named)
+        for items, sessions in alike.items():
+            # Names of items have commas in them.
+            yield f"{'; '.join(sessions)}: {' · '.join(items)}"
 
     def length(self, one: ComparedSession) -> tuple[str, ...]:
         return (self.words("archive.compare.minutes", n=one.variant),) if one.variant else ()

@@ -13,6 +13,7 @@ from cwb_workshop.archive.agreements import StoredAgreement
 from cwb_workshop.core.capture.editing_steps import set_fields
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.desk_papers import DeskPapers
@@ -114,6 +115,9 @@ class OrganisersDesk:
         self, window: DeskWindow, work: ArchiveWork, one: StoredAgreement, state: str
     ) -> None:
         """Write in its session what became of an agreement, and read that session again."""
+        words = self._words()
+        now = words(f"archive.standing.{state}")
+        told = words("desk.agreements.settled", agreement=clean(one.text), state=now)
 
         def found(path: Path) -> None:
             try:
@@ -124,7 +128,7 @@ class OrganisersDesk:
                 return
             work.beside(
                 lambda: self._write_state(path, one.entry, state),
-                lambda _done: window.add([path]),
+                lambda _done: window.add([path], told),
                 window.tell_fault,
             )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cwb_workshop.archive.agreements import STANDINGS, Standing
@@ -40,18 +40,12 @@ class PeopleChapters:
             yield Para(words("archive.compare.report.interim"), small=True)
 
     def not_compared(self) -> Iterator[Block]:
-        """Give what sessions did not hold, and what one place alone was asked.
-
-        Of one that is not closed nobody knows yet what it will not hold.
-        """
+        """Give what sessions did not hold, and what one place alone was asked."""
         words = self.said.words
-        alike: dict[tuple[str, ...], list[ComparedSession]] = {}
-        for one in self.whole.sessions:
-            if one.skipped and one.ended:
-                alike.setdefault(tuple(one.skipped), []).append(one)
-        if alike:
+        not_held = tuple(self.said.not_held(self.whole))
+        if not_held:
             yield Heading(words("archive.compare.report.skipped"), level=2)
-            yield Bullets(tuple(self._skipped(held, items) for items, held in alike.items()))
+            yield Bullets(not_held)
         alone = tuple(self.said.alone(self.whole))
         if alone:
             yield Bullets(alone)
@@ -65,13 +59,6 @@ class PeopleChapters:
             NOTHING if one.people is None else str(one.people),
             words.in_a_row(f"{name} {people}" for name, people in self.said.roles(one)) or NOTHING,
         )
-
-    def _skipped(self, held: Sequence[ComparedSession], items: Sequence[str]) -> str:
-        """Say once for all sessions of which it is true what they did not hold."""
-        words = self.said.words
-        named = "; ".join(f"{one.place}, {words.locale.date(one.day)}" for one in held)
-        # Names of items have commas in them.
-        return f"{named}: {' · '.join(items)}"
 
     def agreements(self) -> Iterator[Block]:
         """Give what became of what was agreed, per place, and who is asked most."""

@@ -144,6 +144,8 @@ class AgreementsPage(ListPage[StoredAgreement]):
     def _settle(self, state: str) -> None:
         if self.list.current is not None:
             self.settled.emit(self.list.current, state)
+            # The button has done its work; the next one to tick off stands in the list.
+            self.list.setFocus()
 
     def _told_of(self, one: StoredAgreement, today: date) -> str:
         due = self._words.locale.date(one.due) if one.due else one.due_words

@@ -21,6 +21,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, column, row
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.filters import Filters
+from cwb_workshop.ui.desk.other_letters import room_for, runs_apart
 from cwb_workshop.ui.desk.page import DeskPage, Failed
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.dialogs.dialog import breakable
@@ -32,7 +33,7 @@ _FILTERS = ("collection", "place", "since", "until", "kit")
 _FIGURES = ("places", "figures")
 _HEAD = "places"
 _STRONG = ("title", "heading", _HEAD)
-_EDGE, _HIGH = 8, 10_000
+_EDGE, _HIGH = 10, 10_000
 _LEAST, _MOST, _NAMES = 90, 150, 240
 """Pixels of a column of figures at least and at most, and of the names in front of them."""
 
@@ -76,7 +77,7 @@ class _Rows(QTableWidget):
         area = QRect(0, 0, max(width - 2 * _EDGE, 1), _HIGH)
         words = "" if item is None else item.text()
         lines = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
-        return max(lines.height(), metrics.height())
+        return room_for(words, max(lines.height(), metrics.height()))
 
     def _give_names_room(self) -> None:
         """Let the names of rows have what the figures leave, and enough to be read at least."""
@@ -188,7 +189,7 @@ class ComparePage(DeskPage):
         self.list.setCurrentCell(0, 0)
 
     def _cell(self, row: ToldRow, place: int, cell: str) -> QTableWidgetItem:
-        item = QTableWidgetItem(breakable(clean(cell)))
+        item = QTableWidgetItem(runs_apart(breakable(clean(cell))))
         if row.role in _STRONG:
             letters = self.list.font()
             letters.setBold(True)

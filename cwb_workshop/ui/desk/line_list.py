@@ -5,16 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.ui.desk.other_letters import room_for, runs_apart
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _Line = TypeVar("_Line")
+
+
+class _HighLetters(QStyledItemDelegate):
+    """Gives lines in other letters than Latin the room that they take: what draws such letters is
+    higher than the typeface that Qt measures by, and it would leave out the second line.
+    """
+
+    @guarded(QSize)
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        size.setHeight(room_for(str(index.data()), size.height()))
+        return size
 
 
 class LineList(QListWidget, Generic[_Line]):
@@ -26,6 +46,7 @@ class LineList(QListWidget, Generic[_Line]):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(1)
+        self.setItemDelegate(_HighLetters(self))
         self._lines: list[_Line] = []
 
     @property
@@ -48,7 +69,8 @@ class LineList(QListWidget, Generic[_Line]):
         self._lines = []
         for line, said, where in lines:
             self._lines.append(line)
-            self.addItem(QListWidgetItem(f"{breakable(clean(said))}\n{breakable(clean(where))}"))
+            told = runs_apart(breakable(clean(where)))
+            self.addItem(QListWidgetItem(f"{breakable(clean(said))}\n{told}"))
         self.setCurrentRow(0)
 
     @guarded(lambda: None)

@@ -24,6 +24,7 @@ from cwb_workshop.ui.desk.gathering import Gathering
 from cwb_workshop.ui.desk.learning import Learning
 from cwb_workshop.ui.desk.other_archives import OtherArchives
 from cwb_workshop.ui.desk.page import DeskPage
+from cwb_workshop.ui.desk.page_keys import turn_pages
 from cwb_workshop.ui.desk.quotes_page import QuotesPage
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
 from cwb_workshop.ui.dialogs.dialog import breakable
@@ -132,11 +133,13 @@ class DeskWindow(KeyedDialog):
         if not sessions:
             self.show_page("sessions")
 
-    def add(self, paths: list[Path]) -> None:
-        """Take in files and folders, and say what came of them."""
+    def add(self, paths: list[Path], done: str = "") -> None:
+        """Take in files and folders, and say what came of them; where there is no more to it than
+        what somebody did, say that it is `done`.
+        """
         self.sessions.show_busy(busy=True)
-        self.tell(self._words("desk.sessions.looking"))
-        self._work.add(paths, self._added, self._stopped_by)
+        self.tell(done or self._words("desk.sessions.looking"))
+        self._work.add(paths, lambda taken: self._added(taken, done), self._stopped_by)
 
     def tell_fault(self, error: UserFacingError | OSError) -> None:
         self.tell(self.told_of_fault(error))
@@ -152,9 +155,10 @@ class DeskWindow(KeyedDialog):
         self.news.setText(breakable(sentence))
         self._announcements.tell(sentence)
 
-    def _added(self, taken: TakenIn) -> None:
+    def _added(self, taken: TakenIn, done: str) -> None:
         self.sessions.show_busy(busy=False)
-        self.tell(self._told(taken))
+        is_more = taken.locked or taken.skipped or taken.stopped or taken.undecided
+        self.tell(self._told(taken) if is_more or not done else done)
         self.refresh()
         if taken.locked:
             self.locked.emit(taken.locked)
@@ -178,8 +182,10 @@ class DeskWindow(KeyedDialog):
             told.insert(0, words("desk.sessions.stopped"))
         for one in taken.skipped[:_TOLD]:
             if one.fault is not None:
-                why = clean(words(one.fault.key, **one.fault.values))
-                told.append(words("archive.skipped", file=clean(one.path.name), why=why))
+                why, file = clean(words(one.fault.key, **one.fault.values)), clean(one.path.name)
+                # Many a sentence names the file by itself.
+                is_named = why.startswith(file)
+                told.append(why if is_named else words("archive.skipped", file=file, why=why))
         if len(taken.skipped) > _TOLD:
             told.append(words("desk.sessions.more_skipped", n=len(taken.skipped) - _TOLD))
         return " ".join(told)
@@ -263,6 +269,7 @@ class DeskWindow(KeyedDialog):
         self.agreements.opened.connect(lambda one: self.session_asked.emit(one.session, one.text))
         self.sessions.opened.connect(lambda one: self.session_asked.emit(one.session, ""))
         self._back.clicked.connect(self.reject)
+        turn_pages(self, tuple(self.pages), lambda: self.choice.value, self.show_page)
 
     def _lay_out(self) -> None:
         words = self._words

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.archive.collections import SessionCollections
@@ -69,3 +71,25 @@ def test_where_nothing_is_left_the_page_says_what_to_choose(desk: DeskWindow, qt
     assert not desk.agreements.letters.isEnabled()
     desk.agreements.show_agreements(())
     assert desk.agreements.told.text() == all_words("nl")("desk.agreements.none")
+
+
+def test_who_ticked_one_off_stands_in_the_list_for_the_next(desk: DeskWindow, qtbot: QtBot) -> None:
+    settled: list[str] = []
+    desk.agreement_settled.connect(lambda _one, state: settled.append(state))
+    button = desk.agreements.deeds["done"]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert settled == ["done"]
+    assert desk.focusWidget() is desk.agreements.list
+
+
+def test_keys_go_from_page_to_page_and_round_again(desk: DeskWindow) -> None:
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    desk.activateWindow()
+    QTest.keyClick(desk.agreements.list, Qt.Key.Key_Tab, control)
+    assert desk.choice.value == "quotes"
+    for _page in range(3):
+        QTest.keyClick(desk, Qt.Key.Key_PageDown, control)
+    assert desk.choice.value == "find"
+    QTest.keyClick(desk.finding.field, Qt.Key.Key_Tab, control | shift)
+    assert desk.choice.value == "sessions"

@@ -1,0 +1,35 @@
+"""Lines of the desk in whatever letters they were said: each is whole, with where it was said."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.core.model.direction import without_marks
+from cwb_workshop.ui.desk.line_list import LineList
+
+WHERE = "18 juni 2026 · 20 regels"
+
+
+@pytest.fixture
+def lines(qtbot: QtBot) -> LineList[int]:
+    made: LineList[int] = LineList("regels")
+    qtbot.addWidget(made)
+    made.resize(500, 260)
+    made.show()
+    return made
+
+
+def test_a_line_in_arabic_has_room_for_where_it_was_said(lines: LineList[int]) -> None:
+    lines.show_lines([(1, "Noord", WHERE), (2, "حي الزهور", WHERE)])
+    latin, arabic = (lines.sizeHintForRow(row) for row in range(2))
+    assert arabic >= 1.25 * latin
+
+
+def test_a_day_stays_with_its_month_behind_a_place_in_arabic(lines: LineList[int]) -> None:
+    where = f"حي الزهور · {WHERE}"
+    lines.show_lines([(1, "zin", where), (2, "zin", f"Noord · {WHERE}")])
+    arabic, latin = (lines.item(row).text().split("\n")[1] for row in range(2))
+    assert "\u2068" in arabic
+    assert without_marks(arabic) == where
+    assert "\u2068" not in latin
