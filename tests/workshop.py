@@ -14,6 +14,7 @@ from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import all_words, wall_words
 from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.figures.totals_json import as_json
+from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.clock import Clock, SetClock
 from cwb_workshop.core.model.entry import Change, Entry, Kind, Step
 from cwb_workshop.core.model.history import Logged
@@ -46,6 +47,12 @@ def kit(name: str = "cwb") -> Kit:
     return read_kit(kit_sources(name), registry().by_id)
 
 
+@cache
+def words_of_the_wall() -> ByLanguage[Translator]:
+    """Return the words of the wall, read once: thousands of tests begin a session."""
+    return wall_words()
+
+
 def a_session(
     item: str | None = "obstacles",
     *,
@@ -58,7 +65,7 @@ def a_session(
         store or Rehearsal(RehearsedContents(Record().after(founding_step(new, kit())))),
         kit=kit(),
         exercises=registry(),
-        wall_words=wall_words(),
+        wall_words=words_of_the_wall(),
         clock=clock or SetClock(EVENING),
     )
     if item is not None:
@@ -97,7 +104,7 @@ def journaled(clock: SetClock, item: str = "obstacles") -> Session:
 def played(script: str, with_kit: Kit | None = None) -> Record:
     """Return what a whole script makes. Raises ScriptFault."""
     record = Record()
-    for row in Rehearser(with_kit or kit(), registry(), wall_words()).new(script):
+    for row in Rehearser(with_kit or kit(), registry(), words_of_the_wall()).new(script):
         record = record.after(row.step)
     return record
 
