@@ -103,7 +103,10 @@ def merged(roles: Iterable[Mapping[str, NounKind]]) -> dict[str, NounKind]:
     nouns: dict[str, NounKind] = {}
     for role in roles:
         for noun, kind in role.items():
-            both = {nouns.get(noun, kind), kind}
+            # Hardly one of thousands is a noun of two roles, and of another kind in each.
+            if nouns.setdefault(noun, kind) == kind:
+                continue
+            both = {nouns[noun], kind}
             if "PERSONMANY" in both:
                 nouns[noun] = "PERSONMANY"
                 continue
