@@ -7,7 +7,7 @@ from functools import partial
 
 from cwb_workshop.core.model.kit import PrincipleText
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
-from cwb_workshop.report.layout.style import A4_LYING, DEEP, INK, QUIET, leading
+from cwb_workshop.report.layout.style import A4_LYING, DEEP, INK, QUIET
 from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen
 from cwb_workshop.report.paper.source import PaperPrinciple, PaperSource
 
@@ -18,6 +18,8 @@ _GUTTER = 24.0
 _LABEL = 104.0
 _NUMBER, _NAME, _IN_FULL, _NAME_ROOM = 118.0, 52.0, 18.0, 122.0
 """Of the number, the name and the sentence below it; a name has two lines."""
+
+_FULL_ROOM = 24.0
 
 _LARGEST, _SMALLEST = 24.0, 15.0
 """What a card says is set as large as fits, in one size on all cards of a set."""
@@ -73,7 +75,7 @@ def _name(pen: SheetPen, principle: PaperPrinciple, width: float) -> float:
     top = pen.text(text.short, place, _NAME, font=MEDIUM, tag="H1", room=_NAME_ROOM, even=True)
     if _in_full(text):
         place = beside, top + 4.0, MARGIN + width - beside
-        top = pen.text(text.name, place, _IN_FULL, colour=QUIET, room=24.0)
+        top = pen.text(text.name, place, _IN_FULL, colour=QUIET, room=_FULL_ROOM)
     return max(top, MARGIN + _HEAD) + _AIR
 
 
@@ -85,7 +87,7 @@ def _head_of(pen: SheetPen, principle: PaperPrinciple, width: float) -> float:
     """Return how high the name is, with what stands below it."""
     figure = pen.width_of(str(principle.number), _NUMBER, MEDIUM) + 20.0
     high = min(pen.height_of(principle.text.short, _NAME, width - figure, MEDIUM), _NAME_ROOM)
-    below = 4.0 + leading(_IN_FULL) if _in_full(principle.text) else 0.0
+    below = 4.0 + _FULL_ROOM if _in_full(principle.text) else 0.0
     return max(high + below, _HEAD) + _AIR
 
 

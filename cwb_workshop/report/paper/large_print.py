@@ -8,8 +8,15 @@ from functools import partial
 
 from cwb_workshop.core.model.text import with_capital
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
-from cwb_workshop.report.layout.style import A4, DEEP, INK, leading
-from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen, measuring, title_of
+from cwb_workshop.report.layout.style import A4, DEEP, INK
+from cwb_workshop.report.paper.sheet import (
+    MARGIN,
+    PaperSide,
+    SheetPen,
+    line_height,
+    measuring,
+    title_of,
+)
 from cwb_workshop.report.paper.source import PaperAgreement, PaperSource
 
 _SIZE, _HEADING, _TITLE = 16.0, 20.0, 26.0
@@ -17,10 +24,7 @@ _WHEN = 112.0
 """The column of the days, in points."""
 
 _NUMBER = 26.0
-_AIR, _BELOW = 10.0, 6.0
-_PART = leading(_HEADING) + 2 * _AIR + _BELOW
-"""How high a heading is, with the line above it."""
-
+_AIR, _BELOW = 8.0, 5.0
 _ACROSS = A4[0] - 2 * MARGIN
 _FOOT = A4[1] - MARGIN - 8.0
 
@@ -48,16 +52,18 @@ def large_print(source: PaperSource) -> Iterator[PaperSide]:
 
 def _pages(source: PaperSource) -> list[_Page]:
     """Share the agreements out over as few pages as hold them."""
-    measure = measuring(source.words)
+    measure, turned = measuring(source.words), source.words.locale.direction == "rtl"
+    part = line_height(_HEADING, turned=turned) + 2 * _AIR + _BELOW
+    step = line_height(_SIZE, turned=turned)
 
     def height(text: str, width: float, font: str = REGULAR) -> float:
-        return measure.number_of_lines(text, font, _SIZE, width) * leading(_SIZE)
+        return measure.number_of_lines(text, font, _SIZE, width) * step
 
-    now = _PART + sum(height(line, _ACROSS) for line in _now(source))
+    now = part + sum(height(line, _ACROSS) for line in _now(source))
     found = sum(height(line, _ACROSS - _NUMBER) + _BELOW for line in source.findings)
     lines = min(measure.number_of_lines(_title(source), MEDIUM, _TITLE, _ACROSS), 2)
-    head = lines * leading(_TITLE) + 2.0 + height(_where(source), _ACROSS)
-    room = _FOOT - MARGIN - head - _PART - (found + _PART if found else 0.0)
+    head = lines * line_height(_TITLE, turned=turned) + 2.0 + height(_where(source), _ACROSS)
+    room = _FOOT - MARGIN - head - part - (found + part if found else 0.0)
     parts: list[list[PaperAgreement]] = [[]]
     for at, one in enumerate(source.agreements):
         beside = _ACROSS - _WHEN
@@ -66,7 +72,7 @@ def _pages(source: PaperSource) -> list[_Page]:
         is_last = at == len(source.agreements) - 1
         if needed + (now if is_last else 0.0) > room:
             parts.append([])
-            room = _FOOT - MARGIN - _PART
+            room = _FOOT - MARGIN - part
         parts[-1].append(one)
         room -= needed
     last = len(parts) - 1

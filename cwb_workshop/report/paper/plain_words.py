@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.report.layout.fonts import MEDIUM
-from cwb_workshop.report.layout.style import DEEP, INK, leading
+from cwb_workshop.report.layout.style import DEEP, INK
 from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen, title_of
 from cwb_workshop.report.paper.source import PaperSource
 
@@ -47,7 +47,8 @@ def _page(pen: SheetPen, source: PaperSource) -> None:
         top += _UNDER
         for sentence in part.sentences:
             pen.text("–", (MARGIN, top, _INSET), size)
-            top = pen.text(sentence, (MARGIN + _INSET, top, width - _INSET), size) + _BELOW
+            place = MARGIN + _INSET, top, width - _INSET
+            top = pen.text(sentence, place, size, even=True) + _BELOW
 
 
 def _parts(source: PaperSource) -> tuple[_Part, ...]:
@@ -85,4 +86,5 @@ def _size_for(pen: SheetPen, parts: Sequence[_Part], room: float) -> float:
 def _height(pen: SheetPen, part: _Part, size: float) -> float:
     width = pen.width - 2 * MARGIN - _INSET
     heights = (pen.height_of(sentence, size, width) + _BELOW for sentence in part.sentences)
-    return 2 * _AIR + leading(size + 3.0) + _UNDER + sum(heights)
+    heading = pen.height_of(part.heading, size + 3.0, width + _INSET, MEDIUM)
+    return 2 * _AIR + heading + _UNDER + sum(heights)

@@ -16,6 +16,7 @@ from cwb_workshop.report.paper.sheet import (
     WRITING,
     PaperSide,
     SheetPen,
+    line_height,
     measuring,
     title_of,
 )
@@ -29,6 +30,9 @@ _LETTERS = (140, 110, 90, 0)
 
 _SENTENCE = re.compile(r"(?<=[.?!։።。])\s+")
 _ASKS = ("?", "؟")
+_LEFT_OUT = "\u00a0…"
+"""Never alone on a line."""
+
 _MARK = re.compile(r"\{[^}]*\}")
 _SIZE, _TITLE, _HOURS = 11.0, 26.0, 14.0
 _PADDING = 2.5
@@ -42,10 +46,16 @@ _TIME, _REAL, _GAP = 41.0, 50.0, 10.0
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """How wide the columns are; the part of the evening takes what is left."""
+    """How wide the columns are; the part of the evening takes what is left. Minutes have their
+    last digits under each other, which from right to left is where their column begins.
+    """
 
     minutes: float
     shortest: float
+    turned: bool
+
+    def align(self, name: str) -> float:
+        return 1.0 if name == "minutes" and not self.turned else 0.0
 
     @property
     def part(self) -> float:
@@ -110,7 +120,7 @@ def at_hand(notes: str, letters: int = _LETTERS[0]) -> str:
         most = 1
     while most < len(told) and told[most - 1].endswith(_ASKS):
         most += 1
-    return " ".join(told[:most]) + (" …" if most < len(told) else "")
+    return " ".join(told[:most]) + (_LEFT_OUT if most < len(told) else "")
 
 
 def needed(item: PaperItem, source: PaperSource) -> str:
@@ -130,7 +140,8 @@ def _columns(source: PaperSource, measure: Typesetter) -> _Columns:
         return max([heading, *(measure.width(one, MEDIUM, _SIZE) for one in told)]) + _GAP + 1.0
 
     minutes = widest("minutes", [str(item.minutes) for item in source.items])
-    return _Columns(minutes, widest("shortest", [_shortest(one, source) for one in source.items]))
+    shortest = widest("shortest", [_shortest(one, source) for one in source.items])
+    return _Columns(minutes, shortest, source.words.locale.direction == "rtl")
 
 
 def _pages(
@@ -138,14 +149,15 @@ def _pages(
 ) -> Iterator[list[_Row]]:
     """Share the rows out over as few pages as hold them."""
     page: list[_Row] = []
-    below = leading(_SIZE) * 2 + _GAP
+    step = line_height(_SIZE, turned=source.words.locale.direction == "rtl")
+    below = step * 2 + _GAP
     room = _ROOM - _HEAD - _HEADINGS
     for at, item in enumerate(source.items):
         shown = tuple(_shown(item, source, letters))
         lines = sum(
             measure.number_of_lines(text, font or REGULAR, _SIZE, width) for text, font in shown
         )
-        height = lines * leading(_SIZE) + 2 * _PADDING
+        height = lines * step + 2 * _PADDING
         if item.minutes:
             height = max(height, WRITING)
         is_last = at == len(source.items) - 1
@@ -224,10 +236,11 @@ def _headings(
     top, row = at
     for name, left, width in columns:
         heading = Element("TH", parent=row, scope="Column") if row else None
-        end = 1.0 if name == "minutes" else 0.0
         place = left, top, width - _GAP
         told = source.words(f"paper.run_sheet.{name}")
-        pen.text(told, place, _SIZE, font=MEDIUM, colour=QUIET, tag=heading, align=end)
+        pen.text(
+            told, place, _SIZE, font=MEDIUM, colour=QUIET, tag=heading, align=columns.align(name)
+        )
     foot = top + leading(_SIZE) + _PADDING
     pen.rule(MARGIN, foot, pen.width - 2 * MARGIN, colour=INK, thickness=1.4)
     return foot + 1.0
@@ -246,7 +259,7 @@ def _cells(pen: SheetPen, row: _Row, columns: _Columns, at: tuple[float, Element
         else:
             font = REGULAR if name == "shortest" else MEDIUM
             place = left, top, width - _GAP
-            end = 1.0 if name == "minutes" else 0.0
+            end = columns.align(name)
             pen.text(said[name], place, _SIZE, font=font, tag=Element("TD", held), align=end)
 
 

@@ -35,6 +35,8 @@ _TICKED = 14.0
 
 _SMALLEST = 11.0
 _STEP = 6.0
+_TURNED = 1.36
+_ENDS = (".", "?", "!", ":", ",", "؟", "،")
 
 PaperSize: TypeAlias = tuple[float, float]
 
@@ -82,13 +84,13 @@ class SheetPen:
         if not lines:
             return top
         if even:
-            lines = self._evened(text, font, size, width, len(lines))
+            lines = evened(self._type, text, font, size, width)
         element = Element(tag) if isinstance(tag, str) else tag
         with self._pen.content(element) if element else self._pen.unsaid():
             for line in lines:
                 x = left + (width - line.width) * align if align else left
-                draw_lines(self._pen, [line], x, top, colour=colour)
-                top += leading(size)
+                draw_lines(self._pen, [line], x, top, colour=colour, apart=self._apart(size))
+                top += self._apart(size)
         return top
 
     def outlined(
@@ -100,10 +102,13 @@ class SheetPen:
             draw_lines(self._pen, lines, *place)
 
     def height_of(self, text: str, size: float, width: float, font: str = REGULAR) -> float:
-        return self._type.number_of_lines(text, font, size, width) * leading(size)
+        return self._type.number_of_lines(text, font, size, width) * self._apart(size)
 
     def width_of(self, text: str, size: float, font: str = REGULAR) -> float:
         return self._type.width(text, font, size)
+
+    def _apart(self, size: float) -> float:
+        return line_height(size, turned=self._pen.right_to_left)
 
     def widest_word(self, text: str, size: float, font: str = REGULAR) -> float:
         return max((self.width_of(word, size, font) for word in text.split()), default=0.0)
@@ -211,21 +216,10 @@ class SheetPen:
         self, text: str, font: str, size: float, width: float, room: float
     ) -> tuple[tuple[TextLine, ...], float]:
         lines = self._type.lines(text, font, size, width)
-        while room and size > _SMALLEST and len(lines) * leading(size) > room:
+        while room and size > _SMALLEST and len(lines) * self._apart(size) > room:
             size -= 0.5
             lines = self._type.lines(text, font, size, width)
         return lines, size
-
-    def _evened(
-        self, text: str, font: str, size: float, width: float, number: int
-    ) -> tuple[TextLine, ...]:
-        """Return the lines of the narrowest width in which there are no more of them."""
-        least = self.widest_word(text, size, font)
-        while width - _STEP >= least and number > 1:
-            if self._type.number_of_lines(text, font, size, width - _STEP) > number:
-                break
-            width -= _STEP
-        return self._type.lines(text, font, size, width)
 
 
 def write_sheets(sheets: Sequence[PaperSide], document: Document) -> Pdf:
@@ -249,6 +243,33 @@ def write_sheets(sheets: Sequence[PaperSide], document: Document) -> Pdf:
     announce(canvas, document.title)
     canvas.save()
     return Pdf(tagged(canvas, buffer.getvalue(), pen.marked), len(sheets))
+
+
+def evened(
+    measure: Typesetter, text: str, font: str, size: float, width: float
+) -> tuple[TextLine, ...]:
+    """Return lines of about one length, and no more of them than needed. Two of them part behind
+    a sentence or a comma, where they can.
+    """
+    lines = best = measure.lines(text, font, size, width)
+    least = max((measure.width(word, font, size) for word in text.split()), default=0.0)
+    while len(lines) > 1 and width - _STEP >= least:
+        width -= _STEP
+        narrower = measure.lines(text, font, size, width)
+        if len(narrower) > len(lines):
+            break
+        if len(lines) != 2 or _ends_a_part(narrower[0]) or not _ends_a_part(best[0]):
+            best = narrower
+    return best
+
+
+def _ends_a_part(line: TextLine) -> bool:
+    return (line.spoken or "".join(run.text for run in line.runs)).rstrip().endswith(_ENDS)
+
+
+def line_height(size: float, *, turned: bool) -> float:
+    """Return how far lines stand apart: letters that run to the left reach far up and down."""
+    return max(leading(size), size * _TURNED) if turned else leading(size)
 
 
 def measuring(words: Translator) -> Typesetter:

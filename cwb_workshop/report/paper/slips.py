@@ -56,7 +56,7 @@ def _eight(pen: SheetPen, item: PaperItem, source: PaperSource) -> None:
     for row, column in product(range(_DOWN), range(_ACROSS)):
         left, top = columns[column] + _INSET, rows[row] + 14.0
         inner = width - 2 * _INSET
-        end = pen.text(item.title, (left, top, inner), 17.0, font=MEDIUM, room=44.0)
+        end = pen.text(item.title, (left, top, inner), 17.0, font=MEDIUM, room=44.0, even=True)
         lines = int((height - (end - top) - 46.0) // WRITING)
         pen.writing(left, end, inner, lines)
         _foot(pen, source.words, (left, rows[row] + height - 32.0, inner))

@@ -35,7 +35,7 @@ def vote_poster(source: PaperSource) -> Iterator[PaperSide]:
 def _poster(pen: SheetPen, source: PaperSource) -> None:
     words, width = source.words, pen.width - 2 * MARGIN
     title = words("paper.vote_poster.title")
-    top = pen.text(title, (MARGIN, MARGIN, width), 40.0, font=MEDIUM, tag="H1", room=54.0)
+    top = pen.text(title, (MARGIN, MARGIN, width), 40.0, font=MEDIUM, tag="H1", room=54.0) + 4.0
     told = words("paper.vote_poster.told", n=source.dots)
     if source.most_dots:
         told = f"{told} {words('paper.vote_poster.most', n=source.most_dots)}"
@@ -81,7 +81,9 @@ def _form(pen: SheetPen, source: PaperSource, above: float) -> None:
     place = MARGIN, above + MARGIN, width
     top = pen.text(words("paper.exit_scale.title"), place, 26.0, font=MEDIUM, tag="H1", room=64.0)
     top = (
-        pen.text(words("paper.exit_scale.asked"), (MARGIN, top + 8.0, width), 16.0, room=42.0)
+        pen.text(
+            words("paper.exit_scale.asked"), (MARGIN, top + 8.0, width), 16.0, room=42.0, even=True
+        )
         + 14.0
     )
     step = (width - _CIRCLE) / (_SCORES - 1)

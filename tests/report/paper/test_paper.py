@@ -11,9 +11,11 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.report.layout.fonts import REGULAR
 from cwb_workshop.report.layout.printable import unprintable_in
 from cwb_workshop.report.paper.pieces import PIECES, write_piece
 from cwb_workshop.report.paper.run_sheet import at_hand
+from cwb_workshop.report.paper.sheet import evened, measuring
 from cwb_workshop.report.paper.source import PaperAgreement, PaperSource
 from cwb_workshop.session.paper_input import paper_source, source_of_kit
 from tests.report.evenings import evening as evening_of
@@ -100,13 +102,13 @@ def test_the_run_sheet_has_the_time_of_each_item_and_how_short_it_can_be() -> No
 
 def test_notes_on_the_run_sheet_say_that_they_go_on_and_end_with_no_question() -> None:
     notes = {
-        "Een. Twee. Drie.": "Een. Twee. …",
+        "Een. Twee. Drie.": "Een. Twee.\u00a0…",
         "Een. Twee.": "Een. Twee.",
         "Een. Ken je iemand? Meng dan de tafels. Vier.": (
-            "Een. Ken je iemand? Meng dan de tafels. …"
+            "Een. Ken je iemand? Meng dan de tafels.\u00a0…"
         ),
         "Een. Ken je iemand?": "Een. Ken je iemand?",
-        f"Een. {'Heel lang ' * 15}. Drie.": "Een. …",
+        f"Een. {'Heel lang ' * 15}. Drie.": "Een.\u00a0…",
     }
     assert {told: at_hand(told) for told in notes} == notes
 
@@ -118,6 +120,23 @@ def test_the_run_sheet_says_which_paper_a_part_takes_and_names_what_was_given_no
     left_out = next(item for item in evening().items if not item.minutes)
     assert left_out.title in text
     assert at_hand(left_out.notes)[:40] not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "lines"),
+    [
+        ("Schrijf je liever niet? Vertel het dan.", ["Schrijf je liever niet?", "Vertel het dan."]),
+        (
+            "Waar lopen jullie hier in de wijk nu op vast",
+            ["Waar lopen jullie hier", "in de wijk nu op vast"],
+        ),
+        ("Kort", ["Kort"]),
+    ],
+)
+def test_lines_end_with_a_sentence_or_are_of_about_one_length(told: str, lines: list[str]) -> None:
+    measure = measuring(evening().words)
+    made = evened(measure, told, REGULAR, 20.0, 290.0)
+    assert ["".join(run.text for run in line.runs).strip() for line in made] == lines
 
 
 def test_a_table_card_asks_its_question_and_what_can_be_ticked() -> None:
