@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,10 @@ def pushed(archive: SessionArchive, exercises: Registry) -> dict[str, tuple[floa
         with _cluster() as cluster:
             there, bare = cluster.database(), cluster.database()
             first, again = (_push(archive, there, exercises) for _round in range(2))
+            into_the_same, into_bare = _bare_copies(there, bare)
             return {
-                "first push": (first, _bare_copy(there, bare)),
+                "first push": (first, into_the_same),
+                "first push, beside tables without any index": (first, into_bare),
                 "the same push again": (again, 0.0),
                 "room on the server, in kB": (_kilobytes(cluster, there), 0.0),
             }
@@ -61,8 +63,10 @@ def _push(archive: SessionArchive, address: str, exercises: Registry) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def _bare_copy(full: str, empty: str) -> float:
-    """Copy every row into the same tables, with their keys and indexes, in one transaction."""
+def _bare_copies(full: str, empty: str) -> tuple[float, float]:
+    """Copy every row into the same tables, with their keys and indexes, in one transaction; and
+    once more into tables without any.
+    """
     import psycopg
 
     ServerArchive(ServerAddress(empty), _NAME, pushes=True).close()
@@ -71,12 +75,20 @@ def _bare_copy(full: str, empty: str) -> float:
         target.execute(_sql(f"TRUNCATE {', '.join(names)} CASCADE"))
         target.commit()
         rows = {name: _copied_out(source, name) for name in names}
-        begun = time.perf_counter()
+        into_the_same = _copied_in(target, rows)
         for name in names:
-            with target.cursor().copy(_sql(f"COPY {name} FROM STDIN")) as into:
-                into.write(rows[name])
+            target.execute(_sql(f"CREATE TABLE bare_{name} (LIKE {name})"))
         target.commit()
-        return (time.perf_counter() - begun) * 1000
+        return into_the_same, _copied_in(target, {f"bare_{name}": rows[name] for name in names})
+
+
+def _copied_in(target: Any, rows: Mapping[str, bytes]) -> float:
+    begun = time.perf_counter()
+    for name, told in rows.items():
+        with target.cursor().copy(_sql(f"COPY {name} FROM STDIN")) as into:
+            into.write(told)
+    target.commit()
+    return (time.perf_counter() - begun) * 1000
 
 
 def _copied_out(source: Any, name: str) -> bytes:

@@ -21,7 +21,9 @@ from cwb_workshop.ui.desk.window import DeskWindow
 
 _TYPED = "zz"
 """What is in no line: the list below it stays as it is, and the key alone is measured."""
-_KEYS = 100
+_KEYS = 300
+_PAUSE = 12
+"""Milliseconds between two keys: they come while files are read, and not before the second one."""
 
 
 def keys_at_the_desk(folder: Path, sessions: Path) -> tuple[list[float], list[float], list[float]]:
@@ -61,5 +63,6 @@ def _typed(field: QLineEdit, goes_on: Callable[[], bool]) -> list[float]:
             break
         if len(field.text()) > len(_TYPED):
             field.clear()
+        QTest.qWait(_PAUSE)
         times.append(watched.after(partial(QTest.keyClicks, field, letter)))
     return times
