@@ -14,6 +14,9 @@ from cwb_workshop.archive.writing import WholeSession
 from cwb_workshop.core.sessions.merging import JournalCopy
 
 _LENGTHS = struct.Struct(">II")
+_MOST = 1 << 28
+"""So many bytes of a session go from one process to another: far more than one file may have."""
+
 _TABLES = tuple(one.name for one in fields(DerivedSession))
 
 
@@ -49,6 +52,8 @@ def send(out: IO[bytes], read: ReadSession | None, *, with_kit: bool) -> None:
         told = [read.session, read.head, dict(read.sources) if with_kit else None, rows]
     body = json.dumps(told, separators=(",", ":")).encode()
     packed = b"" if told is None or read is None else read.packed
+    if max(len(body), len(packed)) > _MOST:
+        body, packed = b"null", b""
     out.write(_LENGTHS.pack(len(body), len(packed)) + body + packed)
     out.flush()
 
@@ -56,10 +61,11 @@ def send(out: IO[bytes], read: ReadSession | None, *, with_kit: bool) -> None:
 def received(source: IO[bytes], sources: Mapping[str, str]) -> ReadSession | None:
     """Read what was sent; `sources` are those of the session before, told anew for another kit.
 
-    Raises EOFError where nothing comes any more.
+    Raises EOFError where nothing comes any more, and ValueError for what was not sent like this.
     """
-    lengths = [_all(source, _LENGTHS.size)]
-    of_body, of_packed = _LENGTHS.unpack(lengths[0])
+    of_body, of_packed = _LENGTHS.unpack(_all(source, _LENGTHS.size))
+    if max(of_body, of_packed) > _MOST:
+        raise ValueError("no session")
     told = json.loads(_all(source, of_body))
     packed = _all(source, of_packed)
     if told is None:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import cwb_workshop
 from cwb_workshop.archive.read_session import ReadSession, received
@@ -36,6 +36,8 @@ class FileReader:
     """A process that reads; `sources` are those of the kit that it sent last."""
 
     process: subprocess.Popen[bytes]
+    asks: IO[bytes]
+    answers: IO[bytes]
     sources: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -71,9 +73,8 @@ class ReaderProcesses:
         reader = next(self._turns)
         line = json.dumps(os.fspath(path)).encode() + b"\n"
         try:
-            assert reader.process.stdin is not None  # noqa: S101  # it was begun with one
-            reader.process.stdin.write(line)
-            reader.process.stdin.flush()
+            reader.asks.write(line)
+            reader.asks.flush()
         except OSError:
             self.close()
             return None
@@ -86,8 +87,7 @@ class ReaderProcesses:
         if reader not in self._readers:
             return None
         try:
-            assert reader.process.stdout is not None  # noqa: S101
-            read = received(reader.process.stdout, reader.sources)
+            read = received(reader.answers, reader.sources)
         except _FAULTS:
             self.close()
             return None
@@ -99,18 +99,18 @@ class ReaderProcesses:
         """End them; what they were asked for and did not hand over is forgotten."""
         self._number = 0
         while self._readers:
-            _end(self._readers.pop().process)
+            _end(self._readers.pop())
 
     def _begin(self) -> None:
         try:
             for _one in range(self._number):
-                self._readers.append(FileReader(_begun()))
+                self._readers.append(_begun())
         except OSError:
             self.close()
         self._turns = cycle(tuple(self._readers))
 
 
-def _begun() -> subprocess.Popen[bytes]:
+def _begun() -> FileReader:
     """Begin this program once more, to read files alone. Raises OSError."""
     apart: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
@@ -119,7 +119,7 @@ def _begun() -> subprocess.Popen[bytes]:
             | subprocess.CREATE_NEW_PROCESS_GROUP
             | subprocess.BELOW_NORMAL_PRIORITY_CLASS
         }
-    return subprocess.Popen(  # noqa: S603  # this very program
+    process = subprocess.Popen(  # noqa: S603  # this very program
         [*_program(), READS_FILES],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -127,19 +127,21 @@ def _begun() -> subprocess.Popen[bytes]:
         env=_environment(),
         **apart,
     )
+    if process.stdin is None or process.stdout is None:
+        raise BrokenPipeError
+    return FileReader(process, process.stdin, process.stdout)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(reader: FileReader) -> None:
     """Let it clear away what it copied: it ends once nobody asks, and nobody listens."""
-    for line in (process.stdin, process.stdout):
-        if line is not None:
-            with suppress(OSError):
-                line.close()
+    for line in (reader.asks, reader.answers):
+        with suppress(OSError):
+            line.close()
     try:
-        process.wait(_SECONDS)
+        reader.process.wait(_SECONDS)
     except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+        reader.process.kill()
+        reader.process.wait()
 
 
 def _program() -> list[str]:
