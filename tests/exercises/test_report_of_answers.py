@@ -78,11 +78,16 @@ def test_experiences_stand_apart_from_ideas_and_both_by_programme() -> None:
     assert lived.rows == (("Regio Deal", "Oud verhaal", "Slechte ervaring"),)
 
 
-def test_positions_stand_beside_each_other_and_what_was_not_agreed_is_said() -> None:
-    told = _of_question("question_3", "1: Erbij ~erbij !\n2: Wij kwamen er niet uit ~verdeeld")
-    (columns,) = (block for block in told if isinstance(block, Table))
-    assert columns.headings[-1] == "Hier waren we het niet over eens"
-    assert columns.rows == (("Erbij", "", "", "Wij kwamen er niet uit"),)
+def test_each_position_has_its_answers_and_what_was_not_agreed_is_said() -> None:
+    script = "1: Erbij ~erbij !\n2: Ook erbij ~erbij\n2: Wij kwamen er niet uit ~verdeeld"
+    told = _of_question("question_3", script)
+    (positions,) = (block for block in told if isinstance(block, Table))
+    assert positions.rows == (
+        ("Erbij (2)", "– Erbij\n– Ook erbij"),
+        ("Stap voor stap", "Er zijn geen antwoorden genoteerd."),
+        ("Het roer om", "Er zijn geen antwoorden genoteerd."),
+        ("Hier waren we het niet over eens (1)", "– Wij kwamen er niet uit"),
+    )
     assert Quote("Erbij", "") in told
 
 

@@ -33,7 +33,8 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     rows.sort(key=lambda row: -int(row[3]) - int(row[4]))
     first = view.words("matrix_2x2.quadrant.easy_good")
     rows.sort(key=lambda row: row[2] != first)
-    headings = ("", view.words("matrix_2x2.idea"), "", across, up)
+    names = ("report.column.number", "matrix_2x2.idea", "matrix_2x2.quarter")
+    headings = (*map(view.words, names), across, up)
     return (
         Matrix(across, up, points, alt, _corners(view)),
         Table(headings, tuple(rows), _WIDTHS, numeric=(3, 4)),

@@ -1,10 +1,9 @@
-"""Answers to a question in the order of what they are about: a grid, columns or a table."""
+"""Answers to a question in the order of what they are about: by choice, a grid or a table."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import zip_longest
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
@@ -15,8 +14,8 @@ from cwb_workshop.core.model.text import with_capital
 _FEW = 3
 """A second field with so many choices makes the columns of a grid."""
 
-_COLUMNS = 4
-"""More columns than this are too narrow to read."""
+_MOST_CHOICES = 4
+"""With no more choices than this a question is told by choice."""
 
 _IN_CELL = 6
 """So many answers stand in a cell of a grid; of more the numbers, where a list has them all."""
@@ -30,7 +29,7 @@ def grouped(
 ) -> list[Block]:
     """Return all answers, arranged by the choices that were typed with them, highlights first.
 
-    Those without any choice stand in a list below: where nobody had time to choose, one column
+    Those without any choice stand in a list below: where nobody had time to choose, one choice
     would hold them all. Those whose ids stand in `above` were quoted already, and say so.
     """
     answers = sorted(answers, key=lambda answer: not answer.highlight)
@@ -44,8 +43,8 @@ def grouped(
 
 
 def _arranged(made: _Grouped, fields: Sequence[str], view: ReportView) -> list[Block]:
-    if len(fields) == 1 and len(view.kit.choices[fields[0]]) <= _COLUMNS:
-        return made.columns(fields[0])
+    if len(fields) == 1 and len(view.kit.choices[fields[0]]) <= _MOST_CHOICES:
+        return made.by_choice(fields[0])
     if len(fields) > 1 and len(view.kit.choices[fields[1]]) <= _FEW:
         return made.grid(fields[0], fields[1])
     if len(fields) > 1:
@@ -66,16 +65,18 @@ class _Grouped:
     def listed(self) -> list[Block]:
         return [Bullets(tuple(self._lines[answer.id] for answer in self._answers))]
 
-    def columns(self, field: str) -> list[Block]:
-        """One column per choice; those that nobody chose show that nobody did."""
-        shown = self._view.kit.choices[field]
-        stacks = [
-            [self._lines[one.id] for one in self._answers if _choice(one, field) == choice]
-            for choice in shown
-        ]
-        rows = tuple(tuple(row) for row in zip_longest(*stacks, fillvalue=""))
-        headings = tuple(_name(field, choice, self._view) for choice in shown)
-        return [Table(headings, rows, (1.0,) * len(shown))]
+    def by_choice(self, field: str) -> list[Block]:
+        """Return a row per choice with all its answers; those that nobody chose say so."""
+        view = self._view
+        rows = []
+        for choice in view.kit.choices[field]:
+            chosen = self._of((field, choice))
+            lines = Several(self._lines[one.id] for one in chosen)
+            name = _name(field, choice, view)
+            told = (f"{name} ({len(chosen)})", lines) if chosen else (name, _none(view))
+            rows.append(told)
+        headings = (view.texts.fields.get(field) or view.words("table_round.about"), _said(view))
+        return [Table(headings, tuple(rows), (1.4, 5.0))]
 
     def grid(self, down: str, across: str) -> list[Block]:
         """Return a row for each choice of the one and a column for each of the other."""
@@ -155,7 +156,7 @@ class _Grouped:
         order = {choice: at for at, choice in enumerate(view.kit.choices[first])}
         rows = sorted(answers, key=lambda answer: order.get(_choice(answer, first), len(order)))
         return Table(
-            (view.words("table_round.about"), view.words("report.all.text"), ""),
+            (view.words("table_round.about"), _said(view), view.words("report.column.kind")),
             tuple(
                 (
                     _name(first, _choice(answer, first), view),
@@ -183,6 +184,14 @@ def _at(answer: Entry, field: str, choice: str) -> bool:
 
 def _unstated(answers: Sequence[Entry], field: str) -> list[str]:
     return [""] if any(not _choice(answer, field) for answer in answers) else []
+
+
+def _said(view: ReportView) -> str:
+    return view.words("report.all.text")
+
+
+def _none(view: ReportView) -> str:
+    return view.nothing("report.ideas")
 
 
 def _name(field: str, choice: str, view: ReportView) -> str:

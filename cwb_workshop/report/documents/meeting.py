@@ -95,10 +95,10 @@ def _agenda(snapshot: Snapshot) -> Iterator[Block]:
     )
     yield Heading(words("report.meeting.agenda"), level=2)
     yield Timetable(headings, rows)
-    sentence = words("report.organiser.timing", planned=timing.planned, real=timing.real)
-    yield Para(sentence, small=True)
+    sentences = [words("report.organiser.timing", planned=timing.planned, real=timing.real)]
     undone = words.in_a_row(not_done(snapshot))
     if undone and not is_interim(snapshot):
-        yield Para(words("report.organiser.not_done", items=undone), small=True)
+        sentences.append(words("report.organiser.not_done", items=undone))
     if snapshot.left_out:
-        yield Para(words("report.meeting.left_out", items=snapshot.left_out), small=True)
+        sentences.append(words("report.meeting.left_out", items=snapshot.left_out))
+    yield Para(" ".join(sentences), small=True)

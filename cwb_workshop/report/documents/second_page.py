@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para
 from cwb_workshop.core.contract.said import SpokenWords
+from cwb_workshop.core.model.direction import Side, listed_apart
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
 from cwb_workshop.report.documents.charts import charts, side_by_side
@@ -169,7 +170,8 @@ def asked(snapshot: Snapshot, most: int | None = None) -> list[Block]:
     heading = Heading(snapshot.words("report.asked.title"))
     if most is None:
         return [heading, Bullets(parts)]
-    sentence = "; ".join(parts[:most]) + "."
+    page: Side = "R" if snapshot.words.locale.direction == "rtl" else "L"
+    sentence = listed_apart(parts[:most], "; ", page) + "."
     more = len(parts) - most
     rest = f" {snapshot.words('report.more', n=more)}" if more > 0 else ""
     return [heading, Para(f"{sentence}{rest}")]

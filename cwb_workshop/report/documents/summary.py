@@ -22,17 +22,24 @@ from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 
 _LONGEST_PLACE = 60
 
+_LITTLE_MORE, _FEWEST = 1.25, 4
+"""What takes no more than so many pages is brought on one, with so many themes at least."""
+
+_CLOSER = 1.12
+"""So much of a page stands on one with less white space and smaller headings."""
+
 
 def summary(snapshot: Snapshot) -> Document:
     """Return both pages, each as generous as a page has room, whoever writes it.
 
-    Where all of it stands on one, that is all.
+    Where all of it stands on one, that is all; a little less of the second page is let go for it.
     """
     first = _first(snapshot)
     second = _second(snapshot, first)
-    if lines_of((*first.blocks, *second)) <= PAGE:
-        second = _second(snapshot, first, said_in(first.blocks))
-        return document(snapshot, (*first.blocks, *second))
+    if lines_of((*first.blocks, *second)) <= PAGE * _LITTLE_MORE:
+        below = _below(snapshot, first)
+        if below:
+            return document(snapshot, (*first.blocks, *below))
     return document(snapshot, (*first.blocks, PageBreak(), *second))
 
 
@@ -52,18 +59,32 @@ def _first(snapshot: Snapshot) -> _Page:
     return made(roomiest(FIRST_ROOMS, lambda room: lines_of(made(room).blocks)))
 
 
-def _second(
-    snapshot: Snapshot, first: _Page, said: frozenset[str] = frozenset()
+def _second(snapshot: Snapshot, first: _Page) -> tuple[Block, ...]:
+    room = roomiest(SECOND_ROOMS, lambda room: lines_of(_of_second(snapshot, first, room)))
+    return _of_second(snapshot, first, room)
+
+
+def _below(snapshot: Snapshot, first: _Page) -> tuple[Block, ...]:
+    """Return what stands on the second page below the first, on the same sheet; nothing where
+    more than a little would have to go.
+    """
+    said = said_in(first.blocks)
+    for room in SECOND_ROOMS:
+        blocks = _of_second(snapshot, first, room, said)
+        if lines_of((*first.blocks, *blocks)) <= PAGE * _CLOSER:
+            return blocks
+        if room.themes < _FEWEST:
+            break
+    return ()
+
+
+def _of_second(
+    snapshot: Snapshot, first: _Page, room: SecondRoom, said: frozenset[str] = frozenset()
 ) -> tuple[Block, ...]:
     """Return the second page; what was `said` already stands beside it."""
-    with_points = not first.with_points
-
-    def made(room: SecondRoom) -> tuple[Block, ...]:
-        whole = second_page(snapshot, room, with_points=with_points, said_already=said)
-        blocks = shortened(whole, room.longest)
-        return (*blocks, small_print(snapshot, texts_cut=first.is_cut or blocks != whole))
-
-    return made(roomiest(SECOND_ROOMS, lambda room: lines_of(made(room))))
+    whole = second_page(snapshot, room, with_points=not first.with_points, said_already=said)
+    blocks = shortened(whole, room.longest)
+    return (*blocks, small_print(snapshot, texts_cut=first.is_cut or blocks != whole))
 
 
 def document(

@@ -24,7 +24,7 @@ _NOTED = 0.28
 """With notes beside them, bars and values take this share of what the names leave."""
 
 _MOST_TOGETHER = 12
-"""So many bars stand on one page; more than that may go on on the next."""
+"""So many bars stand on one page where that stays full enough; more may go on on the next."""
 
 _SPACE = 8.0
 _VALUE_SPACE = 6.0
@@ -107,12 +107,14 @@ class BarPieces:
         return Piece(height, draw, before=self._look.gap * 0.5)
 
     def _place(self, pen: Pen, left: float, top: float, bottom: float) -> None:
-        """The figure begins where its first bar does and ends with its last."""
+        """The figure begins where its first bar does and ends with its last on that page."""
         before = self._figure.box
         pen.place(self._figure, left, top, left + self._width, bottom)
         after = self._figure.box
         if before and after:
-            self._figure.box = (before[0], after[1], before[2], before[3])
+            lowest = min(before[1], after[1])
+            goes_on = after[3] <= before[3]
+            self._figure.box = (before[0], lowest, before[2], before[3]) if goes_on else before
 
     def _shown(self, bar: ReportBar) -> TextLine:
         return self._type.line(bar.shown_value, _weight(bar), self._size)

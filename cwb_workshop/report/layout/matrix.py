@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 
 from cwb_workshop.core.contract.blocks import Matrix
@@ -95,27 +96,42 @@ class MatrixPiece:
             pen.text(line, place[0], place[1] + self._size * 0.36, colour="#ffffff", align=0.5)
 
     def _draw_corners(self, pen: Pen, left: float, top: float) -> None:
-        """Name the quarters, between the rows in which points stand: those of whole scores."""
+        for line, x, y in self._corners(left, top):
+            pen.text(line, x, y, colour=QUIET)
+
+    def _corners(self, left: float, top: float) -> list[tuple[TextLine, float, float]]:
+        """Return the lines that name the quarters, each with where its baseline begins.
+
+        They stand between the rows in which points stand: those of whole scores.
+        """
         room = self._side / 2 - 2 * _INSET
         rows = self._side - 2 * _RADIUS
+        step = leading(self._size)
+        found: list[tuple[TextLine, float, float]] = []
         for at, name in enumerate(self._block.corners):
             lines = self._type.lines(name, REGULAR, self._size, room)
-            step = leading(self._size)
             middle = _RADIUS + rows * (_BETWEEN_ROWS if at < 2 else 1 - _BETWEEN_ROWS)
-            y = top + middle - step * len(lines) / 2
+            y = top + middle - step * len(lines) / 2 + self._size
             for number, line in enumerate(lines):
-                x = left + self._side - _INSET if at % 2 else left + _INSET
-                pen.text(line, x, y + step * number + self._size, colour=QUIET, align=at % 2)
+                x = left + self._side - _INSET - line.width if at % 2 else left + _INSET
+                found.append((line, x, y + step * number))
+        return found
 
     def _places(self, left: float, top: float) -> list[tuple[CanvasPoint, CanvasPoint]]:
         """Return for each point where it belongs, and where it stands: moved aside if need be."""
         room = self._side - 2 * _RADIUS
+        named = [
+            (x, y - self._size, x + line.width, y + self._size * 0.3)
+            for line, x, y in self._corners(left, top)
+        ]
         places: list[tuple[CanvasPoint, CanvasPoint]] = []
         for _name, x, y in self._block.points:
             across, up = ((value - _LOWEST) / (_HIGHEST - _LOWEST) for value in (x, y))
             wanted = (left + _RADIUS + across * room, top + _RADIUS + (1 - up) * room)
             taken = [place for _wanted, place in places]
-            places.append((wanted, _free(wanted, taken, (left, top, self._side))))
+            square = (left, top, self._side)
+            place = _free(wanted, taken, square, named) or _free(wanted, taken, square, ())
+            places.append((wanted, place or wanted))
         return places
 
     def _draw_names(self, pen: Pen, left: float, top: float) -> None:
@@ -127,9 +143,15 @@ class MatrixPiece:
 
 
 def _free(
-    wanted: CanvasPoint, taken: list[CanvasPoint], square: tuple[float, float, float]
-) -> CanvasPoint:
-    """Return the nearest place on rings around a point that touches no other and stays inside."""
+    wanted: CanvasPoint,
+    taken: Sequence[CanvasPoint],
+    square: tuple[float, float, float],
+    names: Sequence[tuple[float, float, float, float]],
+) -> CanvasPoint | None:
+    """Return the nearest place on rings around a point that touches no other and stays inside.
+
+    What moves aside touches no name of a quarter either; each is its left, top, right and bottom.
+    """
     left, top, side = square
     for ring in range(_RINGS):
         for at in range(max(_STEPS * ring, 1)):
@@ -138,9 +160,16 @@ def _free(
                 left + _RADIUS <= place[0] <= left + side - _RADIUS
                 and top + _RADIUS <= place[1] <= top + side - _RADIUS
             )
-            if inside and all(hypot(place[0] - x, place[1] - y) >= _APART for x, y in taken):
+            apart = all(hypot(place[0] - x, place[1] - y) >= _APART for x, y in taken)
+            if inside and apart and not (ring and any(_touches(place, name) for name in names)):
                 return place
-    return wanted
+    return None
+
+
+def _touches(place: CanvasPoint, box: tuple[float, float, float, float]) -> bool:
+    x = min(max(place[0], box[0]), box[2])
+    y = min(max(place[1], box[1]), box[3])
+    return hypot(place[0] - x, place[1] - y) < _RADIUS
 
 
 def _on_ring(centre: CanvasPoint, reach: float, at: int, steps: int) -> CanvasPoint:

@@ -34,6 +34,9 @@ _LEAST_FULL = 0.36
 
 _HALF, _A_THIRD = 0.5, 1 / 3
 
+_FULL_ENOUGH = 0.6
+"""A page that is filled so far may end where a chart or a table begins that it does not hold."""
+
 _FEWEST_ROWS = 3
 """So many rows of a table stand on a page on which it goes on."""
 
@@ -181,10 +184,18 @@ def _flow(pieces: Sequence[Piece], height: float) -> list[PaperPage]:
     """Fill page after page. What is kept with the next piece moves on together with it."""
     filled: list[list[list[Piece]]] = [[]]
     groups = _groups(pieces, height)
-    for at, group in enumerate(groups):
+    at = 0
+    while at < len(groups):
+        group = groups[at]
         if filled[-1] and height_of(_paper([*filled[-1], group], first=not filled[1:])) > height:
+            full = height_of(_paper(filled[-1])) >= height * _FULL_ENOUGH
+            if not full and any(piece.whole for piece in group):
+                # Rather a chart that goes on than a page of which half is empty.
+                groups[at : at + 1] = _groups([replace(p, whole=False) for p in group], height)
+                continue
             filled.append(_taken_along(filled[-1], groups[at:], height))
         filled[-1].append(group)
+        at += 1
     _even_out(filled, height)
     _keep_last_table_whole(filled, height)
     return [
@@ -207,13 +218,15 @@ def _taken_along(
     if 0 < _rows_of(head, page) < _FEWEST_ROWS:
         first = next(at for at, group in enumerate(page) if _rows_of(head, [group]))
         whole = [*page[first:], *takewhile(lambda group: _rows_of(head, [group]), rest)]
-        full = height_of(_paper(page[:first])) >= height * _LEAST_FULL
+        full = height_of(_paper(page[:first])) >= height * _FULL_ENOUGH
         if full and page[first][0].head is None and height_of(_paper(whole)) <= height:
             taken, page[first:] = page[first:], []
             return taken
     # Each group has a row at least; a table may have thousands of them.
     rows = _rows_of(head, rest[:_FEWEST_ROWS])
     while rows < _FEWEST_ROWS and len(page) > 1 and all(g[0].head is head for g in page[-2:]):
+        if height_of(_paper(page[:-1])) < height * _FULL_ENOUGH:
+            break
         taken.insert(0, page.pop())
         rows += len(taken[0])
     return taken
@@ -233,7 +246,7 @@ def _keep_last_table_whole(filled: list[list[list[Piece]]], height: float) -> No
     begins = next((at for at in reversed(range(len(before))) if before[at][0].head is None), 0)
     whole = [*before[begins:], *last]
     full = height_of(_paper(last)) > height * _HALF or height_of(_paper(whole)) > height
-    if begins and not full and height_of(_paper(before[:begins])) >= height * _LEAST_FULL:
+    if begins and not full and height_of(_paper(before[:begins])) >= height * _FULL_ENOUGH:
         filled[-2:] = [before[:begins], whole]
 
 
@@ -264,6 +277,6 @@ def _groups(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
         if groups[-1] and height_of(_paper([[*groups[-1], piece]])) > height:
             groups.append([])
         groups[-1].append(piece)
-        if not piece.keep:
+        if not piece.keep and not piece.whole:
             groups.append([])
     return [group for group in groups if group]

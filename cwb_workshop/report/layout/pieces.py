@@ -20,9 +20,10 @@ class Piece:
     """Something that is never split over pages.
 
     `before` is the white space above it, which falls away at the top of a page; `keep` ties
-    it to the next piece; `elastic` lets the white space above it grow where a page has room.
-    `head` is said again above it where it begins a page, such as the headings of a table.
-    What goes on with the one before it is drawn as `resumed` there, which says what it is about.
+    it to the next piece, `whole` does so where a page stays full enough; `elastic` lets the
+    white space above it grow where a page has room. `head` is said again above it where it begins
+    a page, such as the headings of a table. What goes on with the one before it is drawn as
+    `resumed` there, which says what it is about.
     `title` is the chapter that begins with it.
     """
 
@@ -30,6 +31,7 @@ class Piece:
     draw: Draw
     before: float = 0.0
     keep: bool = False
+    whole: bool = False
     elastic: bool = False
     head: Piece | None = None
     resumed: Draw | None = None
@@ -73,7 +75,8 @@ def together(pieces: Sequence[Piece]) -> Piece:
 
 
 def tied(pieces: Sequence[Piece], *, whole: bool = False) -> list[Piece]:
-    """Return pieces of which the first two stay together, and the last two; or all of them.
+    """Return pieces of which the first two stay together, and the last two; the `whole` of them
+    where that leaves a page full enough.
 
     So no row and no bar stands alone at the foot or the head of a page. Tall ones may.
     """
@@ -82,7 +85,7 @@ def tied(pieces: Sequence[Piece], *, whole: bool = False) -> list[Piece]:
     for at, piece in enumerate(pieces):
         at_an_end = at in (0, last - 1) and at < last
         low = at_an_end and piece.height + pieces[at + 1].height <= _LOW
-        groups.append(replace(piece, keep=low or (whole and at < last)))
+        groups.append(replace(piece, keep=low, whole=whole and at < last))
     return groups
 
 

@@ -7,10 +7,18 @@ from itertools import zip_longest
 
 from cwb_workshop.report.layout.typesetter import TextLine
 
+_DASH, _NO_BREAK = "– ", "\N{NO-BREAK SPACE}"
+
 
 def parts_of_cell(cell: str) -> list[str]:
-    """Return what stands on lines of its own in a cell, such as each of several answers."""
-    return cell.split("\n")
+    """Return what stands on lines of its own in a cell, such as each of several answers.
+
+    The dash in front of one stands on the line of its first word.
+    """
+    parts = cell.split("\n")
+    if not cell.startswith(_DASH):
+        return parts
+    return [part.replace(_DASH, f"–{_NO_BREAK}", 1) for part in parts]
 
 
 def parted(

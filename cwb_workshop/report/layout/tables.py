@@ -244,7 +244,8 @@ class TablePieces:
         )
 
     def _widest_word(self, at: int) -> float:
-        return self._widest({(w, font) for cell, font in self._cells(at) for w in cell.split()})
+        parts = ((part, font) for cell, font in self._cells(at) for part in parts_of_cell(cell))
+        return self._widest({(word, font) for part, font in parts for word in part.split(" ")})
 
     def _widest(self, texts: Iterable[tuple[str, str]]) -> float:
         widths = (self._type.width(text, font, self._size) for text, font in texts)

@@ -15,6 +15,8 @@ _NAMES, _BARS = 0.44, 0.32
 """The shares of the width that names and bars take; the two numbers take the rest."""
 
 _SPACE = 8.0
+_PADDING = 0.45
+"""White space above and below a row: an agenda is long, and stands on one page where it can."""
 _THIN = 3.4
 _APART = 1.4
 _SHORTEST = 0.8
@@ -67,7 +69,7 @@ class TimetablePieces:
             elements = [_cell(row, at, heading=heading) for at in range(len(cells))]
         name = self._type.lines(cells[0], font, self._size, self._width * _NAMES - _SPACE)
         numbers = [self._type.line(cell, font, self._size) for cell in cells[1:]]
-        height = max(height_of_lines(name), leading(self._size)) + 2.4
+        height = max(height_of_lines(name), leading(self._size)) + 2 * _PADDING
 
         def draw(pen: Pen, left: float, top: float) -> None:
             foot = top + height
@@ -76,11 +78,11 @@ class TimetablePieces:
             if heading:
                 self._draw_keys(pen, numbers, left, top + height / 2)
             with pen.content(elements[0]) if elements else pen.unsaid():
-                draw_lines(pen, name, left, top + 1.2)
+                draw_lines(pen, name, left, top + _PADDING)
             for at, number in enumerate(numbers):
                 with pen.content(elements[at + 1]) if elements else pen.unsaid():
                     end = left + self._ends[at]
-                    draw_lines(pen, [number], end - number.width, top + 1.2)
+                    draw_lines(pen, [number], end - number.width, top + _PADDING)
 
         return Piece(height, draw)
 

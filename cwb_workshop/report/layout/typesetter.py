@@ -11,7 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, parted_behind, side_of
+from cwb_workshop.core.model.direction import (
+    LEFT_TO_RIGHT_MARK,
+    RIGHT_TO_LEFT_MARK,
+    Side,
+    parted_behind,
+    side_of,
+)
 from cwb_workshop.report.layout import fonts
 from cwb_workshop.report.layout.breaking import Breaker, units
 from cwb_workshop.report.layout.faces import in_faces, with_brackets_apart
@@ -108,8 +114,7 @@ class Typesetter:
         shown = self._shown(text)
         if not shown.plain or shown.turned:
             return self.line(text, font, size).width
-        words, _glued = shown.units
-        wide = _widths(font, size)
+        words, wide = shown.units[0], _widths(font, size)
         return sum(map(wide.__getitem__, words)) + wide[" "] * (len(words) - 1)
 
     def quoted(self, text: str) -> str:
@@ -118,7 +123,8 @@ class Typesetter:
 
     def numbered(self, number: int, text: str) -> str:
         """Return words behind their number, which stands first as the document runs."""
-        return f"{RIGHT_TO_LEFT_MARK if self._base == 'R' else ''}{number} {text}"
+        mark = "" if is_plain(text) else LEFT_TO_RIGHT_MARK
+        return f"{RIGHT_TO_LEFT_MARK if self._base == 'R' else mark}{number} {text}"
 
     def line(self, text: str, font: str, size: float) -> TextLine:
         """Return text on a single line, however long."""

@@ -6,8 +6,10 @@ import pytest
 from bidi.algorithm import get_display
 
 from cwb_workshop.core.model.direction import (
+    listed_apart,
     names_apart,
     parted_behind,
+    side_of,
     with_behind,
     without_marks,
 )
@@ -65,3 +67,13 @@ def test_a_source_behind_words_of_the_other_direction_is_kept_apart_and_found_ag
 def test_a_source_that_runs_as_its_words_do_has_no_marks(text: str, source: str) -> None:
     assert with_behind(text, source) == text + source
     assert parted_behind(text + source) == (text + source, "")
+
+
+def test_a_row_of_names_runs_as_its_page_does_whatever_name_stands_first() -> None:
+    told = listed_apart(["مطبخ (1 afspraak)", "Woonstichting (2 vragen)"], "; ", "L")
+    assert side_of(told, "L") == "L"
+    assert without_marks(told) == "مطبخ (1 afspraak); Woonstichting (2 vragen)"
+
+
+def test_a_row_of_names_of_one_direction_is_left_as_it_is() -> None:
+    assert listed_apart(["Ana", "Bo"], "; ", "L") == "Ana; Bo"

@@ -25,6 +25,7 @@ from cwb_workshop.session.report_input import snapshot
 from tests.languages import LANGUAGES
 from tests.report.documents.summaries import of_the_evening, said
 from tests.report.evenings import evening, frozen, printed, with_entries, with_facts, zuiderkouw
+from tests.report.every_pdf import evenings
 from tests.workshop import ZUIDERKOUW, kit, played, registry
 
 DATA = ZUIDERKOUW.parent
@@ -80,6 +81,19 @@ def test_where_little_was_said_all_of_it_stands_on_one_page_and_nothing_twice() 
     assert Heading("Waar mensen op vastlopen") in document.blocks
     assert printed(write_summary(little).content).count("Niemand beslist") == 1
     assert write_summary(little).pages == 1
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_small_evening_that_was_cut_short_stands_on_one_page(
+    language: Language, edition: Edition
+) -> None:
+    record = next(record for name, record, _kit in evenings() if name == "short")
+    document = worded(summary(snapshot(record, kit(), registry(), language, edition)))
+    assert write_summary(snapshot(record, kit(), registry(), language, edition)).pages == 1
+    look = largest_look(document.blocks, typesetter_of(document))
+    assert look is not None
+    assert look.body >= 10
 
 
 def test_long_sentences_stay_whole_where_there_is_room() -> None:

@@ -37,3 +37,9 @@ def test_a_text_higher_than_a_page_goes_on_under_its_name() -> None:
     pages = _pages("heel veel woorden " * 300)
     assert len(pages) > 1
     assert all("Gemeente" in page for page in pages[:2])
+
+
+def test_the_dash_of_a_text_stands_on_the_line_of_its_first_word() -> None:
+    rows = ((Several(["Repair-zaterdag in de buurtkamer", "Buurtkrant"]), "x " * 400),)
+    text = opened(Table(("Wij zelf", "Verder"), rows, (1.0, 9.0))).pages[0].extract_text()
+    assert "– Repair-" in text

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
+from cwb_workshop.core.contract.blocks import Bars, Block, Heading, Para, ReportBar, Table
 from tests.report.layout.test_craft import opened
 
 
@@ -35,3 +35,24 @@ def test_a_table_that_no_page_holds_goes_on_from_where_it_begins() -> None:
     tables = [[_rows(page) for page in _pages(above, rows=60)] for above in range(15, 40)]
     assert any(held[0] in (1, 2) for held in tables)
     assert all(sum(held) == 60 for held in tables)
+
+
+def _of_a_chart(above: int) -> list[str]:
+    """Return the pages with a chart of ten bars, each with three lines beside it."""
+    note = "heel veel woorden " * 9
+    bars = tuple(ReportBar(f"b{at}.", 10 - at, str(10 - at), note=note) for at in range(10))
+    reader = opened(*[Para("regel")] * above, Heading("Vastlopen"), Bars(bars, "een grafiek"))
+    return [page.extract_text() for page in reader.pages]
+
+
+def test_a_chart_goes_on_at_the_next_page_rather_than_leave_half_a_page_empty() -> None:
+    first, second = _of_a_chart(20)
+    assert "Vastlopen" in first
+    assert "b0." in first
+    assert {"b8.", "b9."} <= set(re.findall(r"b\d\.", second))
+
+
+def test_a_chart_stands_whole_where_the_page_before_it_stays_full() -> None:
+    first, second = _of_a_chart(30)
+    assert "Vastlopen" not in first
+    assert len(set(re.findall(r"b\d\.", second))) == 10
