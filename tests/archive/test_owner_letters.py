@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from pypdf import PdfReader
 
@@ -23,6 +25,7 @@ from cwb_workshop.core.contract.blocks import (
     Table,
 )
 from cwb_workshop.report.layout.pdf import write_pdf
+from cwb_workshop.report.writers.word_document import word_document
 from tests.archive.evenings import add, evening, say
 from tests.languages import LANGUAGES
 from tests.report.accessible import faults
@@ -96,8 +99,8 @@ def test_the_command_writes_letters_in_the_form_of_their_name(
     pages = [page.extract_text() for page in PdfReader(tmp_path / "all.pdf").pages]
     assert ["Voor Buurthuis" in pages[1], "Voor Gemeente" in pages[2]] == [True, True]
     assert asked("one.docx", "--owner", "gemeente") == 0
-    with zipfile.ZipFile(tmp_path / "one.docx") as docx:
-        words = docx.read("word/document.xml").decode()
+    with zipfile.ZipFile(tmp_path / "one.docx") as packed:
+        words = packed.read("word/document.xml").decode()
     assert "For Gemeente" in words
     assert "Buurthuis" not in words
     assert asked("all.pdf") != 0
@@ -111,3 +114,15 @@ def test_letters_can_be_read_aloud(language: str) -> None:
     agreements = [made(f"afspraak {number}", f"partij {number % 4}") for number in range(30)]
     document = owner_letters((*agreements, made("licht", "")), all_words(language), TODAY)
     assert faults(write_pdf(document).content) == []
+
+
+def test_letters_lie_in_a_word_processor_as_well_so_that_no_heading_is_broken() -> None:
+    document = owner_letters((made("bus", "Gemeente"), made("tuin", "")), all_words("de"), TODAY)
+    made_of = docx.Document(io.BytesIO(word_document(document)))
+    (upright, high), (lying, low) = (
+        (int(one.page_width or 0), int(one.page_height or 0)) for one in made_of.sections
+    )
+    assert (upright, high) == (low, lying)
+    assert upright < lying
+    widths = [int(column.width or 0) for column in made_of.tables[1].columns]
+    assert sum(widths) > upright

@@ -183,7 +183,7 @@ class _Writer:
 
     @_made.register
     def _(self, block: blocks.PageBreak) -> None:
-        self._parts.break_page()
+        self._parts.break_page(lying=block.lying)
 
     def _draw(self, chart: Any) -> None:
         if self._picture is not None:

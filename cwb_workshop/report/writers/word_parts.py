@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, BinaryIO
 
 import docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -37,14 +38,26 @@ class WordParts:
         self._made = docx.Document()
         self._marks = 0
         self._break = False
+        self._is_lying = False
         self._set_up()
 
     def save(self, target: BinaryIO) -> None:
         self._made.save(target)
 
-    def break_page(self) -> None:
-        """Let the next paragraph begin a page."""
-        self._break = True
+    def break_page(self, *, lying: bool = False) -> None:
+        """Let the next paragraph begin a page; of one that is `lying` the long side is below."""
+        if lying == self._is_lying:
+            self._break = True
+            return
+        self._is_lying, self._break = lying, False
+        section = self._made.add_section(WD_SECTION.NEW_PAGE)
+        section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = map(Cm, self._page)
+
+    @property
+    def _page(self) -> tuple[float, float]:
+        """The width and height of the page, in centimetres."""
+        return (_A4[1], _A4[0]) if self._is_lying else _A4
 
     def paragraph(self, style: str, text: str, *, mark: str = "") -> Any:
         paragraph = self._made.add_paragraph(style=style)
@@ -106,7 +119,7 @@ class WordParts:
             table.cell(0, 0).paragraphs[0].paragraph_format.page_break_before = True
             self._break = False
         table.autofit = False
-        whole = (_A4[0] - 2 * _MARGIN) / sum(widths)
+        whole = (self._page[0] - 2 * _MARGIN) / sum(widths)
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Cm(width * whole)
             for cell in column.cells:
@@ -144,7 +157,7 @@ class WordParts:
             properties.created = properties.modified = datetime.fromisoformat(document.created)
         self._style()
         (section,) = made.sections
-        section.page_width, section.page_height = map(Cm, _A4)
+        section.page_width, section.page_height = map(Cm, self._page)
         section.left_margin = section.right_margin = Cm(_MARGIN)
         section.top_margin = section.bottom_margin = Cm(_MARGIN)
         foot = section.footer.paragraphs[0]
