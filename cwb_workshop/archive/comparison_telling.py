@@ -12,6 +12,8 @@ from cwb_workshop.archive.comparison_words import NOTHING, ComparisonWords
 from cwb_workshop.archive.names import Names
 from cwb_workshop.core.model.words import Translator
 
+_MOST_LISTED = 100
+
 RowRole: TypeAlias = Literal["title", "rule", "text", "heading", "places", "figures"]
 
 
@@ -83,10 +85,17 @@ class ComparisonTelling:
             yield ToldRow("text", (words("archive.compare.asked", owners=words.in_a_row(most)),))
 
     def _sessions(self) -> Iterator[ToldRow]:
-        """Tell what was compared last: who reads has seen the figures by then."""
+        """Tell what was compared last: who reads has seen the figures by then. Of hundreds of
+        sessions it is told how many they are; the report has each.
+        """
         words, whole, said = self._words, self._whole, self._said
-        if whole.sessions:
-            yield ToldRow("heading", (words("archive.compare.report.sessions"),))
+        if not whole.sessions:
+            return
+        yield ToldRow("heading", (words("archive.compare.report.sessions"),))
+        if len(whole.sessions) > _MOST_LISTED:
+            counted = words("archive.compare.report.counted", n=len(whole.sessions))
+            yield ToldRow("text", (counted,))
+            return
         for one in whole.sessions:
             yield ToldRow("text", (said.session(one),))
         not_held = tuple(said.not_held(whole))

@@ -47,6 +47,8 @@ class _Rows(QTableWidget):
         super().__init__()
         self.sentences: frozenset[int] = frozenset()
         self.heads: frozenset[int] = frozenset()
+        self._heights: dict[tuple[str, int, str], int] = {}
+        """Of each text in its room: of fifty places the same ones are asked at each change."""
 
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,12 +74,15 @@ class _Rows(QTableWidget):
     def _height(self, row: int, column: int, room: int | None) -> int:
         """Return how high the words of a cell are, in this room or in that of their column."""
         item = self.item(row, column)
-        metrics = self.fontMetrics() if item is None else QFontMetrics(item.font())
-        width = self.columnWidth(column) if room is None else room
-        area = QRect(0, 0, max(width - 2 * _EDGE, 1), _HIGH)
-        words = "" if item is None else item.text()
-        lines = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
-        return room_for(words, max(lines.height(), metrics.height()))
+        letters = self.font() if item is None else item.font()
+        width = (self.columnWidth(column) if room is None else room) - 2 * _EDGE
+        asked = "" if item is None else item.text(), max(width, 1), letters.key()
+        if asked not in self._heights:
+            metrics = QFontMetrics(letters)
+            area = QRect(0, 0, asked[1], _HIGH)
+            lines = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), asked[0])
+            self._heights[asked] = room_for(asked[0], max(lines.height(), metrics.height()))
+        return self._heights[asked]
 
     def _give_names_room(self) -> None:
         """Let the names of rows have what the figures leave, and enough to be read at least."""

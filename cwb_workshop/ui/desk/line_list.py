@@ -9,18 +9,19 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QListWidget,
-    QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from cwb_workshop.core.model.text import clean
-from cwb_workshop.ui.desk.other_letters import room_for, runs_apart
+from cwb_workshop.ui.desk.other_letters import is_high, room_for, runs_apart
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _Line = TypeVar("_Line")
+
+_MANY, _BATCH = 400, 100
 
 
 class _HighLetters(QStyledItemDelegate):
@@ -46,7 +47,9 @@ class LineList(QListWidget, Generic[_Line]):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(1)
-        self.setItemDelegate(_HighLetters(self))
+        self._high = _HighLetters(self)
+        self._high_rows: list[int] = []
+        self.setBatchSize(_BATCH)
         self._lines: list[_Line] = []
 
     @property
@@ -66,11 +69,20 @@ class LineList(QListWidget, Generic[_Line]):
     def show_lines(self, lines: Iterable[tuple[_Line, str, str]]) -> None:
         """Show each with what was said and where; the first one is chosen."""
         self.clear()
-        self._lines = []
+        for row in self._high_rows:
+            # Qt takes none here for that of all rows.
+            self.setItemDelegateForRow(row, None)  # type: ignore[arg-type]
+        self._lines, texts = [], []
         for line, said, where in lines:
             self._lines.append(line)
-            told = runs_apart(breakable(clean(where)))
-            self.addItem(QListWidgetItem(f"{breakable(clean(said))}\n{told}"))
+            texts.append(f"{breakable(clean(said))}\n{runs_apart(breakable(clean(where)))}")
+        # Thousands are laid out some at a time, so that no key waits for them.
+        is_long = len(texts) > _MANY
+        self.setLayoutMode(self.LayoutMode.Batched if is_long else self.LayoutMode.SinglePass)
+        self.addItems(texts)
+        self._high_rows = [row for row, text in enumerate(texts) if is_high(text)]
+        for row in self._high_rows:
+            self.setItemDelegateForRow(row, self._high)
         self.setCurrentRow(0)
 
     @guarded(lambda: None)

@@ -10,13 +10,18 @@ _HIGHER = 1.3
 """A line of Noto Sans Arabic is 1.7 times as high as one of Roboto, and of two one is measured."""
 
 
+def is_high(text: str) -> bool:
+    """Tell whether a text has letters that Qt draws higher than it measures."""
+    return not text.isascii() and bool(_OTHER_LETTERS.search(text))
+
+
 def room_for(text: str, height: int) -> int:
     """Return the height of a text, by what Qt measures: with less its last line would go."""
-    return round(height * _HIGHER) if _OTHER_LETTERS.search(text) else height
+    return round(height * _HIGHER) if is_high(text) else height
 
 
 def runs_apart(text: str) -> str:
     """Return a sentence from left to right in which words from right to left take no figure along
     that stands behind them. Marks are put in that nobody sees.
     """
-    return _RUN.sub("\u2068\\g<0>\u2069", text)
+    return text if text.isascii() else _RUN.sub("\u2068\\g<0>\u2069", text)

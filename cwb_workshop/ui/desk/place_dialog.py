@@ -69,8 +69,7 @@ class PlaceDialog(KeyedDialog):
 
     def tell(self, sentence: str) -> None:
         """Say what is wrong, and let it be typed again."""
-        self.told.setText(breakable(sentence))
-        self.told.show()
+        self._show(sentence)
         self._announcements.refuse(sentence)
         self._let_type(on=True)
         self.field.setFocus()
@@ -85,10 +84,18 @@ class PlaceDialog(KeyedDialog):
 
     def wait(self) -> None:
         """Say that it is being looked for; Esc still goes back."""
-        self.told.setText(self._words("desk.place.looking"))
-        self.told.show()
+        self._show(self._words("desk.place.looking"))
         self._announcements.tell(self._words("desk.place.looking"))
         self._let_type(on=False)
+
+    def _show(self, sentence: str) -> None:
+        """Show it with as much room as it takes; what stands above keeps its own."""
+        self.told.setText(breakable(sentence))
+        self.told.show()
+        self._layout.activate()
+        needed = self._layout.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _ask(self) -> None:
         self.asked.emit(self.field.text().strip(), self.organisation.text().strip())
@@ -107,7 +114,7 @@ class PlaceDialog(KeyedDialog):
         heading, text = words(f"desk.place.{purpose}.title"), words(f"desk.place.{purpose}.text")
         self.setWindowTitle(heading)
         give_description(self, text)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(8)
         about = Label("plain", text, wraps=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 from types import MappingProxyType
 from typing import TypeAlias
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from cwb_workshop.archive.collections import FAVOURITES
@@ -112,8 +112,11 @@ class SessionsPage(ListPage[ArchivedSession]):
         words = self._words
         chosen = {one.session for one in self.list.chosen}
         self._gathered = gathered
-        self.list.show_lines((one, one.place or one.name, self._told_of(one)) for one in held)
-        self._choose_again(chosen)
+        # While the list is made anew nothing is chosen, and a button that has the keyboard would
+        # lose it.
+        with QSignalBlocker(self.list):
+            self.list.show_lines((one, one.place or one.name, self._told_of(one)) for one in held)
+            self._choose_again(chosen)
         lines = sum(one.answers for one in held)
         counted = words("desk.sessions.counted", n=len(held), lines=words("desk.lines", n=lines))
         if self._work.archive.is_on_server:

@@ -182,8 +182,10 @@ def test_sessions_become_favourites_and_are_looked_for_alone(
     desk.show_page("sessions")
     desk.sessions.list.setCurrentRow(0)
     button = desk.sessions.buttons["favourite"]
+    button.setFocus()
     button.click()
     qtbot.waitUntil(lambda: "favoriet" in desk.sessions.list.item(0).text())
+    assert desk.focusWidget() is button
     assert button.text() == all_words("nl")("desk.sessions.unfavourite")
     box = desk.finding.filters.boxes["collection"]
     qtbot.waitUntil(lambda: box.findText("Favorieten") > 0)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
+from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.desk.place_dialog import PlaceDialog
 from cwb_workshop.ui.desk.window import DeskWindow
 from tests.archive.evenings import add as add_to
@@ -194,3 +195,16 @@ def test_each_field_has_a_name_for_who_listens(language: str, purpose: str, qtbo
     assert dialog.organisation.accessibleName()
     assert not dialog.go.isEnabled()
     assert dialog.own.isHidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_told_has_room_and_takes_none_from_what_stands_above(
+    language: str, qtbot: QtBot
+) -> None:
+    words = all_words(language)
+    dialog = PlaceDialog(None, words, "push", is_own=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.tell(words("archive.server_password"))
+    for label in (one for one in dialog.findChildren(Label) if one.isVisible()):
+        assert label.height() >= label.heightForWidth(label.width())
