@@ -57,10 +57,10 @@ def _parts(source: PaperSource) -> tuple[_Part, ...]:
     def said(*names: str) -> tuple[str, ...]:
         return tuple(words(f"paper.plain_words.{name}") for name in names)
 
-    place = source.place or source.title
+    about = words("paper.plain_words.about", place=source.place) if source.place else ""
     dots = words("paper.plain_words.dots", n=source.dots) if source.dots else ""
     agree = words("paper.plain_words.agree") if source.agrees else ""
-    doing = (words("paper.plain_words.about", place=place), *said("table", "right"), dots, agree)
+    doing = (about, *said("table", "right"), dots, agree)
     asked = tuple(dict.fromkeys(item.question for item in source.items if item.asks))
     later = words("paper.large_print.later")
     until = words("paper.large_print.until", date=source.response) if source.response else later

@@ -18,7 +18,6 @@ from cwb_workshop.report.paper.sheet import (
     SheetPen,
     line_height,
     measuring,
-    title_of,
 )
 from cwb_workshop.report.paper.source import PaperItem, PaperSource
 
@@ -216,7 +215,8 @@ def _head(pen: SheetPen, source: PaperSource) -> float:
     minutes = words("paper.minutes", n=sum(item.minutes for item in source.items))
     aside = max(pen.width_of(hours, _HOURS, MEDIUM), pen.width_of(minutes, _SIZE)) + 2.0
     title = words("paper.run_sheet.title", place=source.place or source.title)
-    title_of(pen, title, _TITLE, width - aside - 2 * _GAP)
+    place = MARGIN, MARGIN, width - aside - 2 * _GAP
+    pen.text(title, place, _TITLE, font=MEDIUM, tag="H1", room=1.2 * _TITLE)
     right = MARGIN + width - aside
     if hours:
         pen.text(hours, (right, MARGIN + 10.0, aside), _HOURS, font=MEDIUM, align=1.0)

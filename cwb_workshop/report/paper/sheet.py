@@ -126,9 +126,18 @@ class SheetPen:
         end = left + width, top
         self._pen.rule((left, top), end, colour=colour, thickness=thickness, dashed=dashed)
 
-    def upright(self, left: float, top: float, height: float, *, dashed: bool = False) -> None:
+    def upright(
+        self,
+        left: float,
+        top: float,
+        height: float,
+        *,
+        colour: str = QUIET,
+        thickness: float = 0.8,
+        dashed: bool = False,
+    ) -> None:
         end = left, top + height
-        self._pen.rule((left, top), end, colour=QUIET, thickness=0.8, dashed=dashed)
+        self._pen.rule((left, top), end, colour=colour, thickness=thickness, dashed=dashed)
 
     def writing(self, left: float, top: float, width: float, number: int) -> float:
         """Draw lines to write on; the first has its room above it. Return where they end."""
@@ -151,9 +160,9 @@ class SheetPen:
             self._pen.box(left, top, width, height, stroke=INK, thickness=thickness)
             return
         for y in (top, top + height):
-            self.rule(left, y, width, dashed=True)
+            self.rule(left, y, width, colour=INK, thickness=thickness, dashed=True)
         for x in (left, left + width):
-            self.upright(x, top, height, dashed=True)
+            self.upright(x, top, height, colour=INK, thickness=thickness, dashed=True)
 
     def tick_box(self, left: float, top: float, side: float) -> None:
         self._pen.box(left, top, side, side, stroke=INK, thickness=1.0)

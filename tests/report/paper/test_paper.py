@@ -219,6 +219,12 @@ def test_large_print_takes_as_many_pages_as_its_agreements_need(number: int) -> 
     assert "Er zijn nog" not in text
 
 
+def test_a_kit_alone_is_no_neighbourhood_and_its_long_title_stands_above_the_headings() -> None:
+    source = source_of_kit(kit(), registry(), "nl", None)
+    assert "onze buurt:" not in text_of("plain-words", source)
+    assert "Draaiboek Community Wealth Building" in text_of("run-sheet", source)
+
+
 def test_before_an_evening_there_is_nothing_in_large_print() -> None:
     assert write_piece("large-print", source_of_kit(kit(), registry(), "nl", None)) is None
 
