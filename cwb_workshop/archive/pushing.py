@@ -6,6 +6,7 @@ import json
 import random
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -24,6 +25,7 @@ from cwb_workshop.archive.pushed_marks import (
     keep_mark,
     marked_rows,
 )
+from cwb_workshop.archive.read_ahead import each_ahead
 from cwb_workshop.archive.schema import OWN, removed
 from cwb_workshop.archive.server import ServerArchive
 from cwb_workshop.archive.server_faults import AWAY, IN_TURN
@@ -123,12 +125,20 @@ class Push:
                 yield PushedSession(one.session, "same", one.name, one.answers)
             else:
                 differing.append(one.session)
-        for begin in range(0, len(differing), _TOGETHER):
-            yield from self._pushed(differing[begin : begin + _TOGETHER], there)
+        starts = range(0, len(differing), _TOGETHER)
+        batches = (differing[begin : begin + _TOGETHER] for begin in starts)
+        # A server takes its time over some, and meanwhile the next ones are read.
+        with closing(each_ahead(self._rows, batches)) as read:
+            for rows in read:
+                yield from self._pushed(rows, there)
 
-    def _pushed(self, batch: Sequence[str], there: Mapping[str, str]) -> Iterator[PushedSession]:
+    def _rows(self, batch: Sequence[str]) -> list[SessionRows]:
         with self._archive.writing() as connection:
-            rows = marked_rows(connection, batch)
+            return marked_rows(connection, batch)
+
+    def _pushed(
+        self, rows: Sequence[SessionRows], there: Mapping[str, str]
+    ) -> Iterator[PushedSession]:
         new = [one.session for one in rows if one.session not in there]
         numbers = dict(zip(new, self._patiently(lambda: self._numbers(len(new))), strict=True))
         for begin in range(0, len(rows), _IN_ONE_GO):

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from cwb_workshop.archive import pushing
+from cwb_workshop.archive import pushed_marks
 from cwb_workshop.archive.desk import remove
 from cwb_workshop.archive.places import ServerAddress
 from cwb_workshop.archive.pushing import Push
@@ -119,7 +119,7 @@ def test_what_a_server_cannot_hold_keeps_no_other_session_out_and_is_told_in_no_
     for path in paths:
         say(path, f"{SECRET} uit {path.name}")
     archive, _taken = add(tmp_path / "archive", *paths)
-    monkeypatch.setattr(pushing, "session_rows", spoiled)
+    monkeypatch.setattr(pushed_marks, "session_rows", spoiled)
     with ServerArchive(ServerAddress(server), pushes=True) as there:
         pushed = {one.name[-1]: one for one in Push(archive, there, registry()).run()}
     assert [pushed[name].outcome for name in "ABC"] == ["new", "skipped", "skipped"]
