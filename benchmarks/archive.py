@@ -65,10 +65,11 @@ def main() -> int:
                 begun = time.perf_counter()
                 for work, times in _measured(Path(folder), sessions, size).items():
                     rows.setdefault(work, {})[size] = times
-                print(f"{size} sessions in {time.perf_counter() - begun:.0f} s; {conditions()}")
-    text = _table(rows)
-    _OUT.write_text(text, encoding="utf-8")
-    print(text)
+                took = f"{time.perf_counter() - begun:.0f} s"
+                print(f"{size} sessions in {took}; {conditions()}", flush=True)
+                # A large size takes its time: what is known by then is kept.
+                _OUT.write_text(_table(rows), encoding="utf-8")
+    print(_OUT.read_text(encoding="utf-8"))
     return 0
 
 

@@ -28,10 +28,10 @@ def slowest_of(times: Sequence[float], share: float) -> float:
 def growth(medians: Mapping[int, float]) -> float | None:
     """Return the exponent from the smallest size to the largest: 0 is no growth, 1 in proportion.
 
-    None where there is one size alone.
+    None where there is one size alone, or where one of them took nothing.
     """
     sizes = sorted(medians)
-    if len(sizes) < 2 or not medians[sizes[0]]:
+    if len(sizes) < 2 or min(medians[sizes[0]], medians[sizes[-1]]) <= 0:
         return None
     return log(medians[sizes[-1]] / medians[sizes[0]]) / log(sizes[-1] / sizes[0])
 
