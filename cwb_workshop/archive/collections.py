@@ -61,9 +61,7 @@ class SessionCollections:
         """Put sessions into a collection, a new one where there is none of that name; return what
         it is called. Raises ArchiveError.
         """
-        called = self._known(name) or " ".join(clean(name).split())
-        if not 0 < len(called) <= LONGEST_NAME:
-            raise ArchiveError("archive.collection_name", most=LONGEST_NAME)
+        called = self._known(name) or _name(name)
         held = dict.fromkeys((*self._held.get(called, ()), *sessions))
         self._keep({**self._held, called: tuple(held)})
         return called
@@ -77,6 +75,22 @@ class SessionCollections:
         self._keep({**others, called: left} if left else others)
         return called
 
+    def rename(self, name: str, to: str) -> str:
+        """Call a collection otherwise; return what it is called now. Raises ArchiveError, also
+        where another one is called so.
+        """
+        self.sessions(name)
+        called, before = _name(to), self._known(name)
+        is_free = self._known(called) in (None, before)
+        if not is_free or FAVOURITES in (before, folded(called)):
+            raise ArchiveError("archive.collection_taken", name=clean(called))
+        self._keep({called if one == before else one: marks for one, marks in self._held.items()})
+        return called
+
+    def dissolve(self, name: str) -> str:
+        """Forget a collection; its sessions stay. Return what it was called."""
+        return self.take_out(name, self.sessions(name))
+
     def _known(self, name: str) -> str | None:
         wanted = folded(" ".join(name.split()))
         return next((one for one in self._held if folded(one) == wanted), None)
@@ -88,6 +102,14 @@ class SessionCollections:
     def _read(self) -> dict[str, tuple[str, ...]]:
         read = read_kept(self._path, _is_list_of_marks, fault="archive.collections")
         return {name: tuple(sessions) for name, sessions in read.items()}
+
+
+def _name(typed: str) -> str:
+    """Return a name as it is kept. Raises ArchiveError for none, and for one that is too long."""
+    called = " ".join(clean(typed).split())
+    if not 0 < len(called) <= LONGEST_NAME:
+        raise ArchiveError("archive.collection_name", most=LONGEST_NAME)
+    return called
 
 
 def _is_list_of_marks(value: object) -> bool:

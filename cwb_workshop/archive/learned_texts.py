@@ -39,6 +39,22 @@ class LearnedTexts:
         self._kept = {**others, key: written} if written else others
         write_kept(self._path, self._kept)
 
+    def rename(self, collection: str, to: str) -> None:
+        """Let what was learned of a collection be of it under its new name."""
+        before, after = folded(collection), folded(to)
+        if before != after:
+            self._kept = {_renamed(key, before, after): text for key, text in self._kept.items()}
+            write_kept(self._path, self._kept)
+
+
+def _renamed(key: str, before: str, after: str) -> str:
+    try:
+        told = json.loads(key)
+    except ValueError:
+        return key
+    of_it = isinstance(told, dict) and told.get("collection") == before
+    return json.dumps({**told, "collection": after}, sort_keys=True) if of_it else key
+
 
 def _key(selection: Selection, collection: str) -> str:
     """Return what tells one comparison from others; sessions come and go, a collection stays."""

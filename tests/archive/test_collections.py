@@ -37,6 +37,26 @@ def test_favourites_are_there_from_the_start_and_stand_first(tmp_path: Path) -> 
     assert collections.of_sessions() == {MARK: (FAVOURITES, "a round")}
 
 
+def test_a_collection_can_be_called_otherwise_but_not_as_another_one_and_be_dissolved(
+    tmp_path: Path,
+) -> None:
+    collections = SessionCollections(tmp_path)
+    collections.put("spring", [MARK])
+    collections.put("autumn", [OTHER])
+    assert collections.rename("SPRING", "Spring") == "Spring"
+    assert collections.rename("spring", " spring  round ") == "spring round"
+    with pytest.raises(ArchiveError, match="collection_taken"):
+        collections.rename("spring round", "Autumn")
+    with pytest.raises(ArchiveError, match="collection_name"):
+        collections.rename("spring round", " ")
+    assert SessionCollections(tmp_path).of_sessions() == {
+        MARK: ("spring round",),
+        OTHER: ("autumn",),
+    }
+    assert collections.dissolve("autumn") == "autumn"
+    assert SessionCollections(tmp_path).names == ("spring round",)
+
+
 @pytest.mark.parametrize("name", ["", "   ", "x" * (LONGEST_NAME + 1)])
 def test_a_name_that_is_none_changes_nothing(tmp_path: Path, name: str) -> None:
     with pytest.raises(ArchiveError):

@@ -26,6 +26,17 @@ def test_a_collection_keeps_it_when_sessions_come_or_go(tmp_path: Path) -> None:
     assert LearnedTexts(tmp_path).of(Selection(sessions=("a", "b")), "spring ROUND") == "Samen"
 
 
+def test_it_goes_along_with_a_collection_that_is_called_otherwise(tmp_path: Path) -> None:
+    texts = LearnedTexts(tmp_path)
+    texts.keep(Selection(place="Noord"), "Spring", "Samen")
+    texts.keep(Selection(), "autumn", "Later")
+    texts.rename("spring", "Spring round")
+    kept = LearnedTexts(tmp_path)
+    assert kept.of(Selection(place="Noord"), "spring round") == "Samen"
+    assert kept.of(Selection(place="Noord"), "spring") == ""
+    assert kept.of(Selection(), "autumn") == "Later"
+
+
 def test_no_text_forgets_it_and_too_much_is_told(tmp_path: Path) -> None:
     texts = LearnedTexts(tmp_path)
     texts.keep(ROUND, "", "Samen")

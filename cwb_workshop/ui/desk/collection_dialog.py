@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,12 +21,16 @@ from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_description, give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
+CollectionDeed: TypeAlias = Literal["put", "take_out", "rename", "dissolve"]
+
 _WIDTH = 480
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CollectionDialog(KeyedDialog):
-    """`deed` is what was chosen, with the `name` of the collection; none where nothing was."""
+    """`deed` is what was chosen, with the `name` of the collection; none where nothing was. A
+    collection that was chosen and is typed over can be called so: `before` is its name until then.
+    """
 
     topic = "organiser.desk"
 
@@ -34,7 +38,9 @@ class CollectionDialog(KeyedDialog):
         self, parent: QWidget | None, words: Translator, names: Sequence[str], sessions: int
     ) -> None:
         super().__init__(parent, words)
-        self.deed: Literal["put", "take_out"] | None = None
+        self.deed: CollectionDeed | None = None
+        self.before = ""
+        self._words, self._known = words, frozenset(names)
         heading = words("desk.collection.title")
         text = words("desk.collection.text", n=sessions)
         self.setWindowTitle(heading)
@@ -44,6 +50,10 @@ class CollectionDialog(KeyedDialog):
         self.field.setMaxLength(LONGEST_NAME)
         give_name(self.field, words("desk.collection.field"))
         self._put, self._take_out, self._leave = Button("primary"), Button(), Button()
+        self.rename, self.dissolve = Button("small"), Button("small")
+        self.dissolve.say(words("desk.collection.dissolve"))
+        self.rename.clicked.connect(lambda: self._choose("rename"))
+        self.dissolve.clicked.connect(lambda: self._choose("dissolve"))
         self._put.say(words("desk.collection.put"))
         self._take_out.say(words("desk.collection.take_out"))
         self._leave.say(words("desk.back"), key_name("Esc", words))
@@ -52,7 +62,6 @@ class CollectionDialog(KeyedDialog):
         self._leave.clicked.connect(self.reject)
         self.field.textChanged.connect(lambda _text: self._allow())
         self._lay_out(heading, text, words("desk.collection.field"), names)
-        self._known = frozenset(names)
         self._allow()
         self.field.setFocus()
 
@@ -68,13 +77,19 @@ class CollectionDialog(KeyedDialog):
         focused = self.focusWidget()
         (focused if isinstance(focused, Button) else self._put).click()
 
-    def _choose(self, deed: Literal["put", "take_out"]) -> None:
+    def _choose(self, deed: CollectionDeed) -> None:
         self.deed = deed
         self.accept()
 
     def _allow(self) -> None:
+        is_known = self.name in self._known
+        if is_known:
+            self.before = self.name
         self._put.setEnabled(bool(self.name))
-        self._take_out.setEnabled(self.name in self._known)
+        self._take_out.setEnabled(is_known)
+        self.dissolve.setEnabled(is_known)
+        self.rename.say(self._words("desk.collection.rename", name=breakable(self.before)).strip())
+        self.rename.setEnabled(bool(self.before and self.name) and not is_known)
 
     def _lay_out(self, heading: str, text: str, field: str, names: Sequence[str]) -> None:
         layout = QVBoxLayout(self)
@@ -93,5 +108,10 @@ class CollectionDialog(KeyedDialog):
             button.clicked.connect(lambda _checked=False, name=name: self.field.setText(name))
             known.addWidget(button)
         layout.addLayout(known)
+        deeds = FlowLayout(spacing=6)
+        for button in (self.rename, self.dissolve):
+            button.setVisible(bool(names))
+            deeds.addWidget(button)
+        layout.addLayout(deeds)
         layout.addSpacing(12)
         layout.addLayout(row(1, self._leave, self._take_out, self._put))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -55,21 +56,43 @@ class Gathering:
 
         dialog = CollectionDialog(self._window, self._words, names, len(sessions))
         dialog.exec()
-        deed, name = dialog.deed, dialog.name
+        deed, name, before = dialog.deed, dialog.name, dialog.before
         dialog.deleteLater()
-        if deed is not None:
+        if deed in ("put", "take_out"):
             self._change(name, sessions, put=deed == "put")
+        elif deed == "rename":
+            self._rename(before, name)
+        elif deed == "dissolve":
+            told = self._words("desk.collection.dissolved", name=clean(name))
+            self._do(lambda collections: collections.dissolve(name), lambda _called: told)
+
+    def _rename(self, before: str, name: str) -> None:
+        work = self._work
+
+        def renamed(collections: SessionCollections) -> str:
+            called = collections.rename(before, name)
+            work.learned().rename(before, called)
+            return called
+
+        words = self._words
+        self._do(renamed, lambda called: words("desk.collection.renamed", name=clean(called)))
+
+    def _do(self, change: Callable[[SessionCollections], str], told: Callable[[str], str]) -> None:
+        def done(called: str) -> None:
+            self._desk.tell(told(called))
+            self._desk.refresh()
+
+        self._work.gather(change, done, self._desk.tell_fault)
 
     def _change(self, name: str, sessions: tuple[str, ...], *, put: bool) -> None:
         def changed(collections: SessionCollections) -> str:
             deed = collections.put if put else collections.take_out
             return deed(name, sessions)
 
-        def told(called: str) -> None:
+        def told(called: str) -> str:
             words = self._words
             shown = words("desk.favourites") if called == FAVOURITES else clean(called)
             key = "archive.collected" if put else "archive.taken_out"
-            self._desk.tell(words(key, n=len(sessions), collection=shown))
-            self._desk.refresh()
+            return words(key, n=len(sessions), collection=shown)
 
-        self._work.gather(changed, told, self._desk.tell_fault)
+        self._do(changed, told)
