@@ -13,7 +13,8 @@ from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Value, Visit
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.report.documents.snapshot import Snapshot
-from cwb_workshop.store.codec import Undecodable, fields_of, value_of
+from cwb_workshop.store.codec import fields_of, value_of
+from cwb_workshop.store.value_forms import Undecodable
 
 FORMAT = "cwb-workshop-session"
 VERSION = 1

@@ -9,23 +9,12 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, field, fields, make_dataclass
-from typing import Any, NoReturn, TypeAlias, cast
+from typing import Any, NoReturn, cast
 
-from cwb_workshop.core.model.entry import Change, Entry, Fact, Kind, PlanItem, Step, Value, Visit
-
-_Check: TypeAlias = Callable[[object], object]
-
-_LARGEST = 2**63
-
-_KIND = re.compile(r"[a-z][a-z0-9_]{0,39}")
-"""A name as exercises give their kinds of lines."""
-
-
-class Undecodable(ValueError):
-    """Not what this program writes. Holds none of the words that were read."""
+from cwb_workshop.core.model.entry import Change, Entry, Step, Value
+from cwb_workshop.store.value_forms import FORMS, PLAIN, FieldCheck, Undecodable
 
 
 def as_json(value: object) -> str:
@@ -215,111 +204,20 @@ _ENCODER, _ENCODER_TO_ASCII = _encoder(to_ascii=False), _encoder(to_ascii=True)
 _DECODER = json.JSONDecoder(parse_constant=_no_constant, parse_float=_finite)
 
 
-def _text(content: object) -> str:
-    if not isinstance(content, str):
-        raise Undecodable("no text")
-    return content
-
-
-def _flag(content: object) -> bool:
-    if not isinstance(content, bool):
-        raise Undecodable("neither true nor false")
-    return content
-
-
-def _whole(content: object) -> int:
-    if not isinstance(content, int) or isinstance(content, bool):
-        raise Undecodable("no whole number")
-    if not -_LARGEST <= content < _LARGEST:
-        raise Undecodable("a number that no table can hold")
-    return content
-
-
-def _number(content: object) -> float:
-    if isinstance(content, float):
-        return content
-    return _whole(content)
-
-
-def _kind(content: object) -> Kind:
-    """Which kinds there are is for the exercises to say; here it has to look like one."""
-    if not isinstance(content, str) or not _KIND.fullmatch(content):
-        raise Undecodable("no kind of entry")
-    return content
-
-
-def _texts(content: object) -> tuple[str, ...]:
-    if not isinstance(content, list | tuple):
-        raise Undecodable("no list of texts")
-    return tuple(_text(part) for part in content)
-
-
-def _mapping(content: object) -> Mapping[str, object]:
-    if not isinstance(content, Mapping) or not all(isinstance(key, str) for key in content):
-        raise Undecodable("no fields")
-    return content
-
-
-def _anything(content: object) -> object:
-    return content
-
-
-_FORMS: Mapping[type[Value], tuple[str, Mapping[str, _Check]]] = {
-    Entry: (
-        "entry",
-        {
-            "id": _text,
-            "item": _text,
-            "kind": _kind,
-            "label": _text,
-            "table": _whole,
-            "round": _whole,
-            "text": _text,
-            "themes": _texts,
-            "also": _whole,
-            "highlight": _flag,
-            "quote": _flag,
-            "withdrawn": _flag,
-            "shown": _flag,
-            "merged_into": _text,
-            "fields": _mapping,
-            "version": _whole,
-            "number": _whole,
-            "created": _text,
-            "edited": _text,
-        },
-    ),
-    Fact: ("fact", {"scope": _text, "key": _text, "value": _anything}),
-    PlanItem: (
-        "plan",
-        {
-            "id": _text,
-            "exercise": _text,
-            "minutes": _whole,
-            "position": _number,
-            "added": _flag,
-            "dropped": _flag,
-        },
-    ),
-    Visit: ("visit", {"number": _whole, "item": _text, "opened": _text, "left": _text}),
-}
-_PLAIN: Mapping[_Check, type] = {_text: str, _flag: bool}
-"""The checks that a type alone passes."""
-
 _DECODED: Mapping[
-    str, tuple[type[Value], Callable[..., Value], Mapping[str, type], Mapping[str, _Check]]
+    str, tuple[type[Value], Callable[..., Value], Mapping[str, type], Mapping[str, FieldCheck]]
 ] = {
     name: (
         kind,
         _quickly_made(kind) if kind is Entry else kind,
-        {key: _PLAIN[check] for key, check in checks.items() if check in _PLAIN},
+        {key: PLAIN[check] for key, check in checks.items() if check in PLAIN},
         checks,
     )
-    for kind, (name, checks) in _FORMS.items()
+    for kind, (name, checks) in FORMS.items()
 }
 """Only of entries there are so many that it matters how long one takes to make."""
 
-_ENCODED: Mapping[type[Value], tuple[str, Sequence[tuple[str, object, _Check]]]] = {
+_ENCODED: Mapping[type[Value], tuple[str, Sequence[tuple[str, object, FieldCheck]]]] = {
     kind: (name, [(one.name, _default(one), checks[one.name]) for one in fields(kind)])
-    for kind, (name, checks) in _FORMS.items()
+    for kind, (name, checks) in FORMS.items()
 }

@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from cwb_workshop.core.model.entry import Change, Entry, Fact, PlanItem, Step, Value, Visit
 from cwb_workshop.store.codec import (
-    _FORMS,
     ChangesDecoder,
-    Undecodable,
     as_json,
     decode_changes,
     encode_step,
 )
+from cwb_workshop.store.value_forms import FORMS, Undecodable
 
 # Any text at all: emoji, NUL, right to left, half a surrogate pair.
 texts = st.text(st.characters(), max_size=30)
@@ -82,7 +81,7 @@ def test_a_line_that_was_read_is_an_entry_like_any_other() -> None:
 
 
 def test_every_field_of_every_value_is_kept() -> None:
-    for kind, (_name, checks) in _FORMS.items():
+    for kind, (_name, checks) in FORMS.items():
         assert list(checks) == [field.name for field in fields(kind)]
 
 
