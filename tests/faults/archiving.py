@@ -12,6 +12,7 @@ from pathlib import Path
 from cwb_workshop.archive import intake as intake_module
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.intake import Intake
+from cwb_workshop.archive.reader_processes import ReaderProcesses
 from cwb_workshop.archive.session_deriving import MOST_KITS
 from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.core.model.entry import Change, Entry, Step
@@ -30,15 +31,23 @@ READY, DONE = "ready", "done"
 _KITS = CarriedKits(Registry().by_id, MOST_KITS)
 
 
-def intake(archive: SessionArchive) -> Intake:
-    return Intake(archive, Registry(), lambda _path: NO_KEYS, _KITS)
+def intake(archive: SessionArchive, readers: type[ReaderProcesses] = ReaderProcesses) -> Intake:
+    return Intake(archive, Registry(), lambda _path: NO_KEYS, _KITS, readers)
+
+
+class SoonBegun(ReaderProcesses):
+    """Read by two processes from the fourth file on, so that they are killed among other things."""
+
+    def __init__(self) -> None:
+        super().__init__(2, few=4)
 
 
 def take_in(tell: Tell, sessions: str, archive: str) -> None:
     """Take all files in, a few at a time, and tell each once it is kept."""
     intake_module._TOGETHER = _FEW
     tell(READY)
-    for taken in intake(SessionArchive(Path(archive))).take(session_files([Path(sessions)])):
+    taking = intake(SessionArchive(Path(archive)), SoonBegun)
+    for taken in taking.take(session_files([Path(sessions)])):
         tell(f"{taken.outcome} {taken.path.name} {taken.answers}")
     tell(DONE)
 
