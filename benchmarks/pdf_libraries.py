@@ -1,10 +1,10 @@
 """The same plain pages by the program and by two other libraries, one after the other in turn.
 
 Each round starts a process for each library: `first` is from before its import until the bytes are
-there, `again` the least of three more times in the same process. The session and its blocks are
-there already. Milliseconds are those of a clock; those of the processor stand beside them, for
-Typst works on several at once. Without fpdf2 or typst
-(`pip install 'cwb-workshop[benchmarks]'`) that library is left out, and told.
+there, `again` the least of three more times in the same process, each with other words, as no two
+evenings are alike. The session and its blocks are there already. Milliseconds are those of a
+clock; those of the processor stand beside them, for Typst works on several at once. Without fpdf2
+or typst (`pip install 'cwb-workshop[benchmarks]'`) that library is left out, and told.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import io
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -48,22 +48,27 @@ def main() -> int:
         print(*_measured(library, evening))
         return 0
     here = [name for name in LIBRARIES if is_here(name)]
+    rows = [row for evening in EVENINGS for row in _rows(evening, here, options.rounds)]
     print(f"{options.rounds} rounds; {conditions()}\n")
     print("| pages by | of | first | again | of the processor | pages | KB | tagged |")
     print("|---|---|--:|--:|--:|--:|--:|---|")
-    for evening in EVENINGS:
-        rounds = [{name: _run(name, evening) for name in here} for _ in range(options.rounds)]
-        for name in here:
-            columns = zip(*(one[name] for one in rounds), strict=True)
-            first, again, worked, pages, size, answers = map(median, columns)
-            print(
-                f"| {name} | {answers:.0f} answers | {first:.0f} | {again:.0f} | {worked:.0f} "
-                f"| {pages:.0f} | {size:.0f} | {_TAGGED[name]} |"
-            )
+    print("\n".join(rows))
     for name in LIBRARIES:
         if name not in here:
             print(f"\n{name} is not installed here, so it was not measured.")
     return 0
+
+
+def _rows(evening: str, libraries: Sequence[str], number: int) -> Iterator[str]:
+    """Measure the libraries in turn, so many times; give a row for each."""
+    rounds = [{name: _run(name, evening) for name in libraries} for _ in range(number)]
+    for name in libraries:
+        columns = zip(*(one[name] for one in rounds), strict=True)
+        first, again, worked, pages, size, answers = map(median, columns)
+        yield (
+            f"| {name} | {answers:.0f} answers | {first:.0f} | {again:.0f} | {worked:.0f} "
+            f"| {pages:.0f} | {size:.0f} | {_TAGGED[name]} |"
+        )
 
 
 def is_here(library: str) -> bool:
@@ -131,10 +136,12 @@ def _run(library: str, evening: str) -> tuple[float, ...]:
 
 def _measured(library: str, evening: str) -> tuple[float, ...]:
     """Return the milliseconds of the first time and of more, the pages and the size in KB."""
+    from benchmarks.plain_blocks import another
+
     pages, answers = pages_of(evening)
     write = writer_of(library)
     first, _worked, content = _timed(write, pages)
-    more = [_timed(write, pages) for _ in range(_AGAIN)]
+    more = [_timed(write, another(pages, number)) for number in range(_AGAIN)]
     again, worked = min(one[0] for one in more), min(one[1] for one in more)
     return first, again, worked, float(_count(content)), len(content) / 1024, float(answers)
 

@@ -7,8 +7,9 @@ import re
 import pytest
 from pypdfium2 import PdfDocument
 
+from benchmarks import pdf_libraries
 from benchmarks.pdf_libraries import LIBRARIES, OURS, is_here, writer_of
-from benchmarks.plain_blocks import PlainPages, words_on
+from benchmarks.plain_blocks import PlainPages, another, words_on
 from benchmarks.plain_pages import plain_pages
 from cwb_workshop.core.contract.blocks import Bars, Heading, Table
 from tests.report.evenings import frozen, zuiderkouw
@@ -60,3 +61,27 @@ def test_there_are_headings_a_table_of_agreements_a_chart_and_every_answer() -> 
     latin = [one.text for one in answers if one.text.isascii()]
     assert len(latin) > 40
     assert all(one in text for one in latin)
+
+
+def test_pages_made_again_have_other_words_everywhere_and_are_as_many() -> None:
+    said = pages()
+    changed = another(said, 3)
+    assert [type(one) for one in changed.blocks] == [type(one) for one in said.blocks]
+    assert changed.document.blocks == changed.blocks
+    pairs = zip(words_on(said.blocks), words_on(changed.blocks), strict=True)
+    assert sum(was == now for was, now in pairs) < 60  # headings of tables, and figures of bars
+
+
+def test_a_library_that_is_not_here_is_told_and_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pdf_libraries, "is_here", lambda name: name == OURS)
+    monkeypatch.setattr(
+        pdf_libraries, "_run", lambda *_asked: (500.0, 100.0, 50.0, 6.0, 49.0, 61.0)
+    )
+    monkeypatch.setattr("sys.argv", ["pdf_libraries", "--rounds", "1"])
+    assert pdf_libraries.main() == 0
+    told = capsys.readouterr().out
+    assert f"| {OURS} | 61 answers | 500 | 100 | 50 | 6 | 49 | PDF/UA-1 |" in told
+    assert "fpdf2 is not installed here, so it was not measured." in told
+    assert "Typst is not installed here, so it was not measured." in told
