@@ -14,7 +14,7 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 from cwb_workshop.report.documents.summary import summary
-from cwb_workshop.report.documents.text_writer import newsletter
+from cwb_workshop.report.documents.text_writer import LONGEST, newsletter
 from cwb_workshop.report.marking import marked
 from cwb_workshop.report.writers.chart_files import chart_files
 from cwb_workshop.report.writers.chart_svg import FAMILIES, Chart, chart_svg
@@ -100,7 +100,9 @@ def one_file(
     if format == "json":
         return _json_of(frozen, ready.record, ready.kit_sources)
     if format == "txt":
-        return f"{newsletter(summary(frozen))}\n".encode("utf-8", "replace")
+        # With the end of its last line it is no longer than a newsletter takes.
+        text = newsletter(summary(frozen), LONGEST - 1)
+        return f"{text}\n".encode("utf-8", "replace")
     return packed(_everything(ready, kind))
 
 

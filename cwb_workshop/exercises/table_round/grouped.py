@@ -75,7 +75,7 @@ class _Grouped:
             name = _name(field, choice, view)
             told = (f"{name} ({len(chosen)})", lines) if chosen else (name, _none(view))
             rows.append(told)
-        headings = (view.texts.fields.get(field) or view.words("table_round.about"), _said(view))
+        headings = (_called(field, view), _said(view))
         return [Table(headings, tuple(rows), (1.4, 5.0))]
 
     def grid(self, down: str, across: str) -> list[Block]:
@@ -184,6 +184,13 @@ def _at(answer: Entry, field: str, choice: str) -> bool:
 
 def _unstated(answers: Sequence[Entry], field: str) -> list[str]:
     return [""] if any(not _choice(answer, field) for answer in answers) else []
+
+
+def _called(field: str, view: ReportView) -> str:
+    """Return what a field is called: by the kit, else by the program, else what it is about."""
+    key = f"table_round.field.{field}"
+    named = view.texts.fields.get(field)
+    return named or view.words(key if view.words.has(key) else "table_round.about")
 
 
 def _said(view: ReportView) -> str:

@@ -14,6 +14,7 @@ from cwb_workshop.core.contract.blocks import (
     Findings,
     Heading,
     Para,
+    ReportBar,
     Table,
     Title,
 )
@@ -84,6 +85,11 @@ def _found(blocks: Iterable[Block]) -> Iterator[str]:
             yield from _lines(block, _MOST_ROWS)
 
 
+def _number(bar: ReportBar) -> str:
+    """Return how often a theme was mentioned, without what a caption explains."""
+    return f"{bar.value:g}" if bar.note else bar.shown_value
+
+
 def _title(heading: Block) -> str:
     return heading.text if isinstance(heading, Heading) else ""
 
@@ -107,7 +113,7 @@ def _lines(block: Block, most: int) -> Sequence[str]:
     if isinstance(block, Bullets):
         return [f"- {line}" for line in block.lines]
     if isinstance(block, Bars):
-        return [f"- {bar.label}: {bar.shown_value}" for bar in block.bars[:_MOST_BARS]]
+        return [f"- {bar.label}: {_number(bar)}" for bar in block.bars[:_MOST_BARS]]
     if isinstance(block, Table):
         rows = [f"- {' · '.join(filter(None, row))}" for row in block.rows[:most]]
         more = len(block.rows) - most

@@ -137,7 +137,10 @@ def _answers(snapshot: Snapshot) -> DataSheet:
         if one.text and one.kind not in _OWN_SHEET
     )
     made = _sheet(snapshot, "answers", (*_ANSWERS, *_MARKS), rows)
-    columns = (*made.columns, *choices, words("report.column.column"))
+    printed = snapshot.found("ideas")
+    prefix = "" if printed is None else f"{printed.exercise}.field"
+    named = (texts.fields.get(one) or words.choice(prefix, one) for one in choices)
+    columns = (*made.columns, *named, words("report.column.column"))
     return DataSheet(made.id, made.name, columns, rows)
 
 

@@ -19,6 +19,12 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _WIDEST = 60
+_ON_A_SHEET = 180
+"""So many letters of the standard size beside each other can be read on a sheet that lies."""
+
+_LINE = 15.0
+"""How high a line is, in points."""
+
 _DAY = "yyyy-mm-dd"
 
 
@@ -68,6 +74,28 @@ def _fill(target: Any, sheet: DataSheet) -> None:
         target.column_dimensions[target.cell(row=1, column=at + 1).column_letter].width = (
             min(longest, _WIDEST) + 2
         )
+    _set_up_for_paper(target)
+
+
+def _set_up_for_paper(target: Any) -> None:
+    """Let columns stand beside each other on sheets of A4 as far as they can be read there, under
+    their names and behind the first of them on each.
+
+    A row is as high as its longest text: not every program finds that by itself.
+    """
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    target.page_setup.orientation = "landscape"
+    target.page_setup.paperSize = target.PAPERSIZE_A4
+    wide = sum(column.width for column in target.column_dimensions.values())
+    target.page_setup.fitToWidth = max(-(-int(wide) // _ON_A_SHEET), 1)
+    target.page_setup.fitToHeight = 0
+    target.print_title_rows, target.print_title_cols = "1:1", "A:A"
+    for at, row in enumerate(target.iter_rows(values_only=True), start=1):
+        lines = max(-(-len(str(value)) // _WIDEST) for value in row)
+        if lines > 1:
+            target.row_dimensions[at].height = lines * _LINE
 
 
 def _put(cell: Any, value: SheetValue) -> None:

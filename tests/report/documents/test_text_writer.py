@@ -32,6 +32,11 @@ def test_it_tells_whole_rows_or_says_how_many_more_there_are() -> None:
         assert [line for line in lines if line not in whole and not line.startswith("+")] == []
 
 
+def test_beside_a_theme_stands_how_often_it_was_mentioned_and_no_figure_unexplained() -> None:
+    lines = newsletter(summary(frozen(zuiderkouw())), 100_000).splitlines()
+    assert "- Vertrouwen: 8" in lines
+
+
 def test_an_evening_on_which_nothing_was_said_gives_a_text() -> None:
     text = newsletter(summary(frozen(evening(""))))
     assert text.startswith("Wat Zuiderkouw wil met lokale welvaart\n")
