@@ -15,6 +15,9 @@ _GUTTER = 30.0
 _BOX = 140.0
 _MOST_COLUMNS = 3
 _DASH = 15.0
+_ASKED, _LEAST = 15.0, 11.0
+"""Of what helps where talk stops: all of it in one size."""
+
 _LARGEST, _SMALLEST = 150.0, 40.0
 """Of a question that hangs where the projector fell out."""
 
@@ -113,10 +116,14 @@ def _stuck(
         return
     title = source.words("paper.table_cards.stuck")
     top = pen.text(title, (left, top, width), 16.0, font=MEDIUM, tag="H2") + 2.0
-    room = (pen.foot - top) / len(item.follow_ups) - 4.0
+    beside, size = width - _DASH, _ASKED
+    while size > _LEAST and pen.foot - top < sum(
+        pen.height_of(asked, size, beside) + 3.0 for asked in item.follow_ups
+    ):
+        size -= 0.5
     for asked in item.follow_ups:
-        pen.text("–", (left, top, _DASH), 15.0)
-        top = pen.text(asked, (left + _DASH, top, width - _DASH), 15.0, room=room) + 3.0
+        pen.text("–", (left, top, _DASH), size)
+        top = pen.text(asked, (left + _DASH, top, beside), size) + 3.0
 
 
 def question_sheets(source: PaperSource) -> Iterator[PaperSide]:
