@@ -20,6 +20,9 @@ _LARGEST = 230.0
 _BESIDE = 18.0
 _RADIUS = 8.0
 _APART = 2 * _RADIUS + 1.5
+_CLEAR = 2.0
+"""Between a point and a name of a quarter, at least."""
+
 _STEPS = 12
 _TALLEST = 0.6 * HEIGHT
 _LENGTHS = (MAX_TEXT, 160, 80, 40, 20)
@@ -169,7 +172,7 @@ def _free(
 def _touches(place: CanvasPoint, box: tuple[float, float, float, float]) -> bool:
     x = min(max(place[0], box[0]), box[2])
     y = min(max(place[1], box[1]), box[3])
-    return hypot(place[0] - x, place[1] - y) < _RADIUS
+    return hypot(place[0] - x, place[1] - y) < _RADIUS + _CLEAR
 
 
 def _on_ring(centre: CanvasPoint, reach: float, at: int, steps: int) -> CanvasPoint:

@@ -231,7 +231,7 @@ def _matrix(chart: Matrix) -> tuple[int, list[str]]:
         square,
         _line((left + _SIDE / 2, top), (left + _SIDE / 2, top + _SIDE), _LINE),
         _line((left, top + _SIDE / 2), (left + _SIDE, top + _SIDE / 2), _LINE),
-        _text(left, top - 14, f"{escaped(chart.up)} ({_LOWEST:g}–{_HIGHEST:g})", "start"),
+        _text(left, top - 18, f"{escaped(chart.up)} ({_LOWEST:g}–{_HIGHEST:g})", "start"),
         _text(left + _SIDE, top + _SIDE + 26, f"{escaped(chart.across)} (1–5)", "end"),
     ]
     taken: dict[tuple[float, float], int] = {}
