@@ -128,7 +128,9 @@ class AgreementsPage(ListPage[StoredAgreement]):
         told = [words(f"archive.stands.{name}", n=counts[name]) for name in STANDINGS]
         told = [part for part, name in zip(told, STANDINGS, strict=True) if counts[name]]
         summed = words("archive.agreements", n=len(made), counted=words.in_a_row(told))
-        self.told.setText(summed.rstrip(": ") if made else words(f"desk.agreements.{self._none()}"))
+        said = summed.rstrip(": ") if made else words(f"desk.agreements.{self._none()}")
+        on_server = words("desk.agreements.on_server") if self._work.archive.is_on_server else ""
+        self.told.setText(" – ".join(filter(None, (said, on_server))))
 
     def _none(self) -> str:
         """Return the key of what is said where nothing is there."""

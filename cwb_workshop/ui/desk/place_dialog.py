@@ -21,7 +21,7 @@ from cwb_workshop.widgets.fault_guard import guarded
 
 PlacePurpose: TypeAlias = Literal["open", "push"]
 
-_WIDTH = 560
+_WIDTH = 480
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -88,10 +88,18 @@ class SessionsPage(ListPage[ArchivedSession]):
         work.ask("sessions", held, lambda both: self.show_sessions(*both), self._failed)
 
     def show_busy(self, *, busy: bool) -> None:
-        """While files are read that can be stopped, and nothing else be begun."""
+        """While files are read that can be stopped, and nothing else be begun. Whoever began it
+        here has the keyboard on what stops it, and in the list once it is over.
+        """
+        stop = self.buttons["stop"]
+        was_here, is_at_stop = self.isVisible(), self.window().focusWidget() is stop
         for name, button in self.buttons.items():
             button.setEnabled(busy == (name == "stop"))
         self._allow()
+        if busy and was_here:
+            stop.setFocus()
+        elif is_at_stop:
+            self.take_keyboard()
 
     def _allow(self) -> None:
         """Offer what can be done with those that are chosen; they go out one by one."""

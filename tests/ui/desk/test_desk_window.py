@@ -224,9 +224,12 @@ def test_reading_stops_when_somebody_says_so_and_keeps_what_was_read(
     desk: DeskWindow, evenings: Path, qtbot: QtBot
 ) -> None:
     desk._work.read.connect(lambda _number: desk._work.stop(), Qt.ConnectionType.DirectConnection)
+    desk.show_page("sessions")
     desk.add([evenings])
+    assert desk.focusWidget() is desk.sessions.buttons["stop"]
     qtbot.waitUntil(lambda: len(desk.sessions.list.lines) == 1)
     assert desk.news.text().startswith(all_words("nl")("desk.sessions.stopped"))
+    assert desk.focusWidget() in (desk.sessions.list, desk.sessions.buttons["own"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

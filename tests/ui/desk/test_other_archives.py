@@ -136,6 +136,7 @@ def test_a_server_is_searched_compared_and_followed_up_as_a_folder_is(
     assert desk.agreements.calendar.isEnabled()
     qtbot.waitUntil(lambda: desk.comparison.list.rowCount() > 2)
     assert not any(button.isEnabled() for button in desk.agreements.deeds.values())
+    assert words("desk.agreements.on_server") in desk.agreements.told.text()
     hidden = {name for name, one in desk.sessions.buttons.items() if not one.isVisible()}
     assert hidden == {"own", "folder", "stick", "file", "stop", "decide", "remove", "push"}
     desk.add([elsewhere])
