@@ -188,7 +188,7 @@ def _table(rows: dict[str, dict[int, tuple[float, float]]]) -> str:
         "",
         f"Written by `make bench-archive` on {date.today():%d %B %Y}; milliseconds, unless said",
         f"otherwise. Each session has 100 lines. {conditions()};",
-        f"priority of this process {os.nice(0)}. Memory is the most so far: 0 is none on top of it.",
+        f"priority of this process {os.nice(0)}. Memory is the most so far: 0 is none on top.",
         "",
         "The floor of taking in reads, hashes and inserts the same lines in one process, without a",
         "check, a figure or a search index; files are read here by as many processes as there are",
