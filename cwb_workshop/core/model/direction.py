@@ -28,8 +28,11 @@ _MARKS = str.maketrans(
 
 _SIDES: dict[str, Side] = {"L": "L", "R": "R", "AL": "R"}
 _LATIN = "A-Za-z\u00c0-\u024f"
-_BEHIND_NAME = re.compile(rf"(?<=[^\W\d_])(?=\s*(?:[،؛؟·|–—]|[,;:!?](?!\s*[{_LATIN}])))")
-"""Where a name ends; not at a comma or colon inside a title that goes on in the same letters."""
+_NAME_ENDS = rf"(?:(?<=[^\W\d_])|(?<=[{_LATIN}]\)))"
+_BEHIND_NAME = re.compile(rf"{_NAME_ENDS}(?=\s*(?:[،؛؟·|–—]|[,;:!?](?!\s*[{_LATIN}])))")
+"""Where a name ends, with what stands behind it in brackets; not at a comma or colon inside a title
+that goes on in the same letters.
+"""
 
 _BETWEEN_PARTS = re.compile(r"(  /  | · )")
 """What a caption puts between two languages, and between them and what is counted."""

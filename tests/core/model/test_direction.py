@@ -36,6 +36,11 @@ def test_a_figure_stays_with_its_month_behind_a_name() -> None:
     assert drawn("Merwolde · 12 مارس").endswith("12 · Merwolde")
 
 
+def test_a_figure_stays_with_its_month_behind_a_name_with_something_in_brackets() -> None:
+    shown = drawn("Merwolde (fictief) · 12 مارس")
+    assert shown.index("12") < shown.index("Merwolde")
+
+
 def test_two_names_with_a_comma_of_the_language_stand_one_after_the_other() -> None:
     said = drawn("شركاء مثل Commons Network، commonsnetwork.org")
     assert said.startswith("commonsnetwork.org ،Commons Network")
