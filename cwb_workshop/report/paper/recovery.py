@@ -46,4 +46,4 @@ def _lines(pen: SheetPen, source: PaperSource, top: float) -> None:
     end = pen.text(words("paper.recovery_sheet.said"), said, _SIZE, font=MEDIUM, tag="H2")
     number = int((pen.foot - end) // WRITING)
     foot = pen.writing(MARGIN, end, width, number)
-    pen.upright(MARGIN + _TABLE, end, foot - end, dashed=True)
+    pen.rule(MARGIN + _TABLE, end, foot - end, upright=True, dashed=True)

@@ -117,26 +117,15 @@ class SheetPen:
         self,
         left: float,
         top: float,
-        width: float,
+        length: float,
         *,
+        upright: bool = False,
         colour: str = QUIET,
         thickness: float = 0.8,
         dashed: bool = False,
     ) -> None:
-        end = left + width, top
-        self._pen.rule((left, top), end, colour=colour, thickness=thickness, dashed=dashed)
-
-    def upright(
-        self,
-        left: float,
-        top: float,
-        height: float,
-        *,
-        colour: str = QUIET,
-        thickness: float = 0.8,
-        dashed: bool = False,
-    ) -> None:
-        end = left, top + height
+        """Draw a line to the right, or downwards, from there."""
+        end = (left, top + length) if upright else (left + length, top)
         self._pen.rule((left, top), end, colour=colour, thickness=thickness, dashed=dashed)
 
     def writing(self, left: float, top: float, width: float, number: int) -> float:
@@ -162,7 +151,7 @@ class SheetPen:
         for y in (top, top + height):
             self.rule(left, y, width, colour=INK, thickness=thickness, dashed=True)
         for x in (left, left + width):
-            self.upright(x, top, height, colour=INK, thickness=thickness, dashed=True)
+            self.rule(x, top, height, upright=True, colour=INK, thickness=thickness, dashed=True)
 
     def tick_box(self, left: float, top: float, side: float) -> None:
         self._pen.box(left, top, side, side, stroke=INK, thickness=1.0)
@@ -203,13 +192,13 @@ class SheetPen:
     def cut_marks(self, columns: Sequence[float], rows: Sequence[float]) -> None:
         """Draw where a sheet is cut: marks at its edges, and broken lines between the pieces."""
         for x in columns:
-            self.upright(x, 6.0, _MARK)
-            self.upright(x, self.height - 6.0 - _MARK, _MARK)
+            self.rule(x, 6.0, _MARK, upright=True)
+            self.rule(x, self.height - 6.0 - _MARK, _MARK, upright=True)
         for y in rows:
             self.rule(6.0, y, _MARK)
             self.rule(self.width - 6.0 - _MARK, y, _MARK)
         for x in columns[1:-1]:
-            self.upright(x, rows[0], rows[-1] - rows[0], dashed=True)
+            self.rule(x, rows[0], rows[-1] - rows[0], upright=True, dashed=True)
         for y in rows[1:-1]:
             self.rule(columns[0], y, columns[-1] - columns[0], dashed=True)
 

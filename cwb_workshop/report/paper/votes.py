@@ -51,7 +51,7 @@ def _poster(pen: SheetPen, source: PaperSource) -> None:
         high = pen.height_of(principle.text.short, _SIZE, room, MEDIUM)
         place = MARGIN + 46.0, middle - high / 2, room
         pen.text(principle.text.short, place, _SIZE, font=MEDIUM, tag="H2", room=each - 12.0)
-        pen.upright(MARGIN + width * _NAME, top + 6.0, each - 12.0, dashed=True)
+        pen.rule(MARGIN + width * _NAME, top + 6.0, each - 12.0, upright=True, dashed=True)
         top += each
     pen.rule(MARGIN, top, width, colour=INK, thickness=1.0)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +12,7 @@ from cwb_workshop.archive.collections import LONGEST_NAME
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import breakable
-from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog, enter_presses
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
@@ -24,7 +23,6 @@ from cwb_workshop.widgets.fault_guard import guarded
 CollectionDeed: TypeAlias = Literal["put", "take_out", "rename", "dissolve"]
 
 _WIDTH = 480
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CollectionDialog(KeyedDialog):
@@ -71,11 +69,8 @@ class CollectionDialog(KeyedDialog):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _ENTER:
+        if not enter_presses(event, self, self._put):
             super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        (focused if isinstance(focused, Button) else self._put).click()
 
     def _choose(self, deed: CollectionDeed) -> None:
         self.deed = deed

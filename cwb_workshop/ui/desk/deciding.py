@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.archive.desk import StoredDivergence
 from cwb_workshop.archive.divergence_words import told_side
-from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.desk_window import DeskWindow
 
 _LATER = "later"
 
 
-class _Desk(Protocol):
-    def tell(self, sentence: str) -> None: ...
-
-    def tell_fault(self, error: UserFacingError | OSError) -> None: ...
-
-    def refresh(self) -> None: ...
-
-
 class Deciding:
-    def __init__(self, window: QWidget, words: Translator, work: ArchiveWork, desk: _Desk) -> None:
+    def __init__(
+        self, window: QWidget, words: Translator, work: ArchiveWork, desk: DeskWindow
+    ) -> None:
         self._window, self._words, self._work = window, words, work
         self._desk = desk
 

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.archive.collections import FAVOURITES, SessionCollections
-from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.desk_window import DeskWindow
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
-
-
-class _Desk(Protocol):
-    def tell(self, sentence: str) -> None: ...
-
-    def tell_fault(self, error: UserFacingError | OSError) -> None: ...
-
-    def refresh(self) -> None: ...
 
 
 class Gathering:
@@ -30,7 +21,7 @@ class Gathering:
         words: Translator,
         work: ArchiveWork,
         page: SessionsPage,
-        desk: _Desk,
+        desk: DeskWindow,
     ) -> None:
         self._window, self._words, self._work = window, words, work
         self._page, self._desk = page, desk

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.archive.finding import Selection
-from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
-
-
-class _Desk(Protocol):
-    def tell(self, sentence: str) -> None: ...
-
-    def tell_fault(self, error: UserFacingError | OSError) -> None: ...
+from cwb_workshop.ui.desk.desk_window import DeskWindow
 
 
 class Learning:
@@ -26,7 +19,7 @@ class Learning:
         words: Translator,
         work: ArchiveWork,
         chosen: Callable[[], tuple[Selection, str]],
-        desk: _Desk,
+        desk: DeskWindow,
     ) -> None:
         """`chosen` gives the selection that is compared, and its collection or none."""
         self._window, self._words, self._work = window, words, work

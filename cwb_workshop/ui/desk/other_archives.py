@@ -5,29 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.desk_window import DeskWindow
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
 from cwb_workshop.ui.file_dialog import ask_for_folder
 
 if TYPE_CHECKING:
     from cwb_workshop.archive.pushing import PushOutcome
     from cwb_workshop.ui.desk.place_dialog import PlaceDialog, PlacePurpose
-
-
-class _Desk(Protocol):
-    def tell(self, sentence: str) -> None: ...
-
-    def tell_fault(self, error: UserFacingError | OSError) -> None: ...
-
-    def told_of_fault(self, error: UserFacingError | OSError) -> str: ...
-
-    def refresh(self) -> None: ...
 
 
 class OtherArchives:
@@ -39,7 +30,7 @@ class OtherArchives:
         words: Translator,
         work: ArchiveWork,
         page: SessionsPage,
-        desk: _Desk,
+        desk: DeskWindow,
         changed: Callable[[], None],
     ) -> None:
         self._window, self._words, self._work = window, words, work

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import breakable
-from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog, enter_presses
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.ui.text_size import scaled
@@ -22,7 +22,6 @@ from cwb_workshop.widgets.fault_guard import guarded
 PlacePurpose: TypeAlias = Literal["open", "push"]
 
 _WIDTH = 480
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PlaceDialog(KeyedDialog):
@@ -76,11 +75,8 @@ class PlaceDialog(KeyedDialog):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _ENTER:
+        if not enter_presses(event, self, self.go):
             super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        (focused if isinstance(focused, Button) else self.go).click()
 
     def wait(self) -> None:
         """Say that it is being looked for; Esc still goes back."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.help.window import HelpWindow
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class KeyedDialog(TypedDialog):
     """F1 opens the help at its `topic`, F10 a menu of its buttons, Esc goes back.
 
@@ -53,6 +56,15 @@ class KeyedDialog(TypedDialog):
             event, self, HelpPlace(words, self.topic, self._own_keys)
         ):
             super().keyPressEvent(event)
+
+
+def enter_presses(event: QKeyEvent, dialog: QWidget, button: QAbstractButton) -> bool:
+    """Let Enter press the button with the keyboard, else this one; tell whether it was Enter."""
+    if event.key() not in _ENTER:
+        return False
+    focused = dialog.focusWidget()
+    (focused if isinstance(focused, QAbstractButton) else button).click()
+    return True
 
 
 @dataclass(frozen=True, slots=True)
