@@ -15,7 +15,7 @@ _NOTES = _ROOT / "benchmarks" / "NOTES.md"
 _ALL = (
     ("startup", ("--rounds", "9")),
     ("start_on_screen", ("--rounds", "9")),
-    ("evening", ("--rounds", "40")),
+    ("evening", ("--rounds", "100")),
     ("keys", ("--keys", "1000")),
     ("theme_board", ("--rounds", "15")),
     ("opening", ("--rounds", "5")),
