@@ -9,14 +9,14 @@ from cwb_workshop.archive.divergence_words import told_side
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
-from cwb_workshop.ui.desk.desk_window import DeskWindow
+from cwb_workshop.ui.desk.desk_news import DeskNews
 
 _LATER = "later"
 
 
 class Deciding:
     def __init__(
-        self, window: QWidget, words: Translator, work: ArchiveWork, desk: DeskWindow
+        self, window: QWidget, words: Translator, work: ArchiveWork, desk: DeskNews
     ) -> None:
         self._window, self._words, self._work = window, words, work
         self._desk = desk

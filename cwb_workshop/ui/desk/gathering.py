@@ -10,7 +10,7 @@ from cwb_workshop.archive.collections import FAVOURITES, SessionCollections
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
-from cwb_workshop.ui.desk.desk_window import DeskWindow
+from cwb_workshop.ui.desk.desk_news import DeskNews
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
 
 
@@ -21,7 +21,7 @@ class Gathering:
         words: Translator,
         work: ArchiveWork,
         page: SessionsPage,
-        desk: DeskWindow,
+        desk: DeskNews,
     ) -> None:
         self._window, self._words, self._work = window, words, work
         self._page, self._desk = page, desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
-from cwb_workshop.ui.desk.desk_window import DeskWindow
+from cwb_workshop.ui.desk.desk_news import DeskNews
 
 
 class Learning:
@@ -19,7 +19,7 @@ class Learning:
         words: Translator,
         work: ArchiveWork,
         chosen: Callable[[], tuple[Selection, str]],
-        desk: DeskWindow,
+        desk: DeskNews,
     ) -> None:
         """`chosen` gives the selection that is compared, and its collection or none."""
         self._window, self._words, self._work = window, words, work

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
-from cwb_workshop.ui.desk.desk_window import DeskWindow
+from cwb_workshop.ui.desk.desk_news import DeskNews
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
 from cwb_workshop.ui.file_dialog import ask_for_folder
 
@@ -30,7 +30,7 @@ class OtherArchives:
         words: Translator,
         work: ArchiveWork,
         page: SessionsPage,
-        desk: DeskWindow,
+        desk: DeskNews,
         changed: Callable[[], None],
     ) -> None:
         self._window, self._words, self._work = window, words, work

@@ -7,7 +7,7 @@ from typing import Protocol
 from cwb_workshop.core.model.errors import UserFacingError
 
 
-class DeskWindow(Protocol):
+class DeskNews(Protocol):
     def tell(self, sentence: str) -> None: ...
 
     def tell_fault(self, error: UserFacingError | OSError) -> None: ...
