@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from cwb_workshop.archive.desk import StoredDivergence
 from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Value
@@ -32,9 +33,18 @@ def _told(value: Value, others: list[Value], words: Translator) -> str:
         said = words("archive.side.withdrawn", line=said)
     # Where the words are the same, what stands beside them tells the sides apart.
     if any(isinstance(one, Entry) and one.text == value.text for one in others):
-        beside = {**value.fields, "themes": value.themes, "also": value.also}
-        said = f"{said} {_json({name: part for name, part in beside.items() if part})}"
+        said = " ".join((said, *_beside(value)))
     return said
+
+
+def _beside(entry: Entry) -> Iterator[str]:
+    """Give what stands beside the words of a line, with the signs by which it is typed."""
+    yield from (_plain(part) for part in entry.fields.values() if part)
+    yield from (f"#{theme.removeprefix('#')}" for theme in entry.themes)
+    if entry.also:
+        yield f"+{entry.also}"
+    if entry.highlight:
+        yield "!"
 
 
 def _called(key: str, words: Translator) -> str:
