@@ -265,7 +265,7 @@ def test_who_interrupts_a_push_keeps_what_was_done_and_goes_on_with_the_same_com
 ) -> None:
     evenings = tmp_path / "evenings"
     evenings.mkdir()
-    make_sessions(evenings, 70, lines=15)
+    make_sessions(evenings, 200, lines=15)
     told(capfd, "add", evenings)
     typed = [sys.executable, "-m", "cwb_workshop", "archive", "push", "--to", server]
     with subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
@@ -281,5 +281,5 @@ def test_who_interrupts_a_push_keeps_what_was_done_and_goes_on_with_the_same_com
         r"Done: (\d+) there already, (\d+) new\.", told(capfd, "push", "--to", server)
     )
     assert counted is not None
-    assert done <= int(counted[1]) < 70
-    assert int(counted[1]) + int(counted[2]) == 70
+    assert done <= int(counted[1]) < 200
+    assert int(counted[1]) + int(counted[2]) == 200
