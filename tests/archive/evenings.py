@@ -35,7 +35,11 @@ AT = "2026-03-12T19:30:00"
 
 
 def evening(
-    folder: Path, place: str = "Zuiderkouw", day: str = "2026-03-12", of: str = "cwb"
+    folder: Path,
+    place: str = "Zuiderkouw",
+    day: str = "2026-03-12",
+    of: str = "cwb",
+    roles: tuple[tuple[str, int], ...] = (("resident", 9),),
 ) -> Path:
     """Return a session that was just founded."""
     path = folder / f"{day}-{place}-{next(_ids)}.cwb"
@@ -50,7 +54,7 @@ def evening(
         tables=5,
         present=24,
         id=path.stem,
-        roles=(("resident", 9),),
+        roles=roles,
     )
     file.write(founding_step(new, kit(of)), "do", AT)
     file.close()

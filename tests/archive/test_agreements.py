@@ -88,7 +88,7 @@ def test_the_calendar_has_a_day_for_each_that_is_to_be_done(
     now = datetime(2026, 6, 1, 12, tzinfo=UTC)
     content = calendar(made, WORDS, now).decode()
     assert content.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
-    assert content.endswith("END:VCALENDAR\r\n")
+    assert content.endswith("\r\nEND:VCALENDAR\r\n")
     days = [line.split(":")[1] for line in content.splitlines() if line.startswith("DTSTART")]
     assert sorted(days) == ["20260531", "20260602", "20260701"]
     names = [line for line in content.splitlines() if line.startswith("UID:")]

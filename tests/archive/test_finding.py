@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -141,3 +142,13 @@ def test_a_page_goes_on_below_the_one_before(archive: SessionArchive) -> None:
     together = [line.text for line in (*first, *then, *last)]
     assert together == found(archive, "")
     assert len(set(together)) == 9
+
+
+def test_of_a_role_only_the_evenings_are_found_at_which_somebody_of_it_was(tmp_path: Path) -> None:
+    with_officials = evening(tmp_path, "Noord", roles=(("resident", 9), ("official", 3)))
+    without = evening(tmp_path, "Zuid")
+    say(with_officials, "van noord")
+    say(without, "van zuid")
+    archive, _taken = add(tmp_path / "archive", with_officials, without)
+    assert found(archive, "", Selection(role="official")) == ["van noord"]
+    assert sorted(found(archive, "", Selection(role="resident"))) == ["van noord", "van zuid"]
