@@ -35,9 +35,11 @@ _SESSION = "session"
 _WHOLE_NUMBERS = frozenset(
     "kit_version people tables answers at_table mentions part whole voters".split()
 )
+_COUNTED = ("people", "voters", "mentions")
 _FLAGS = frozenset(("ended", "highlight", "quote", "agreed"))
 _SEARCH = (
-    "CREATE VIRTUAL TABLE answers_fts USING fts5(text, content='answers')",
+    # Datasette looks for these very quotation marks, and offers no search without them.
+    """CREATE VIRTUAL TABLE answers_fts USING fts5(text, content="answers")""",
     "INSERT INTO answers_fts (answers_fts) VALUES ('rebuild')",
 )
 
@@ -85,7 +87,6 @@ def _column(name: str, *, is_first: bool) -> Column[Any]:
 
 
 def _metadata(tables: Sequence[PlainTable], told: Heading, licence: str) -> dict[str, Any]:
-    units = {name: told(f"unit.{name}") for name in ("people", "voters", "mentions")}
     return {
         "title": told("export.title"),
         "description": told("export.description"),
@@ -96,11 +97,18 @@ def _metadata(tables: Sequence[PlainTable], told: Heading, licence: str) -> dict
                     table.name: {
                         "title": told(f"table.{table.name}"),
                         "description": told(f"export.{table.name}"),
-                        "columns": {name: told(f"column.{name}") for name in table.columns},
-                        "units": {name: units[name] for name in table.columns if name in units},
+                        "columns": {name: _told_of(name, told) for name in table.columns},
                     }
                     for table in tables
                 }
             }
         },
     }
+
+
+def _told_of(column: str, told: Heading) -> str:
+    """Return what a column means and what it counts. Datasette's own `units` are those of physics:
+    it shows no page of a table with another one.
+    """
+    meaning = told(f"column.{column}")
+    return f"{meaning} ({told(f'unit.{column}')})" if column in _COUNTED else meaning

@@ -105,9 +105,24 @@ def test_datasette_finds_a_database_it_can_search_and_what_it_means(tmp_path: Pa
             rows = connection.execute(f"SELECT * FROM {table.name}").fetchall()
             assert [tuple(row) for row in rows] == [tuple(map(_kept, row)) for row in table.rows]
             assert set(told[table.name]["columns"]) == set(table.columns)
+            assert set(told[table.name]) == {"title", "description", "columns"}
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         search = "SELECT count(*) FROM answers_fts WHERE answers_fts MATCH 'anders'"
         assert connection.execute(search).fetchone()[0] == 1
+        # By this Datasette knows that a table can be searched.
+        known = """SELECT name FROM sqlite_master WHERE rootpage = 0
+            AND sql LIKE '%VIRTUAL TABLE%USING FTS%content="answers"%'"""
+        assert [row["name"] for row in connection.execute(known)] == ["answers_fts"]
+
+
+def test_what_a_column_counts_stands_behind_its_meaning(tmp_path: Path) -> None:
+    write_folder(tmp_path / "out", tables(tmp_path), str, "")
+    metadata = json.loads((tmp_path / "out" / METADATA).read_text(encoding="utf-8"))
+    told = metadata["databases"]["sessions"]["tables"]
+    assert told["sessions"]["columns"]["people"] == "column.people (unit.people)"
+    assert told["answers"]["columns"]["mentions"] == "column.mentions (unit.mentions)"
+    assert told["figures"]["columns"]["voters"] == "column.voters (unit.voters)"
+    assert told["sessions"]["columns"]["place"] == "column.place"
 
 
 def _kept(cell: object) -> object:
