@@ -121,8 +121,9 @@ class DeskPapers:
             )
 
     def _print(self, window: DeskWindow, content: bytes, name: str, letters: int) -> None:
-        if self._context.system.print_pages(window, content, name):
-            window.tell(self._words()("desk.letters.printed", n=letters))
+        printed = self._context.system.print_pages(window, content, name)
+        told = "printed" if printed else "not_printed"
+        window.tell(self._words()(f"desk.letters.{told}", n=letters))
 
     def write_calendar(self, window: DeskWindow) -> None:
         words, made = self._words(), window.agreements.list.lines

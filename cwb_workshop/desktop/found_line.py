@@ -41,15 +41,21 @@ def go_on_to_found(program: GoingOn, path: Path) -> None:
         evening.console.work.go_to(line, said)
 
 
-def go_on_to_line(program: GoingOn, path: Path, text: str) -> None:
-    """Open a session; where these words are told, go to the line that says them."""
+def go_on_to_line(program: GoingOn, path: Path, text: str, label: str) -> None:
+    """Open a session; where these words are told, go to the line that says them: of several the
+    one with this label, as an agreement often says what an answer said.
+    """
     program.go_on(path)
     evening = program.evening
     if evening is None or not text:
         return
-    lines = evening.session.record.active_entries()
-    line = next((one for one in lines if one.text == text and not one.internal), None)
-    if line is not None:
+    lines = [
+        one
+        for one in evening.session.record.active_entries()
+        if one.text == text and not one.internal
+    ]
+    if lines:
+        line = next((one for one in lines if one.label == label), lines[0])
         evening.console.work.go_to(line, text)
 
 

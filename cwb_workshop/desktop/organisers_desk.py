@@ -22,7 +22,7 @@ from cwb_workshop.desktop.passphrases import Passphrases
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.window import DeskWindow
 
-OpenLine = Callable[[Path, str], None]
+OpenLine = Callable[[Path, str, str], None]
 
 
 def show_desk(program: GoingOn, context: ProgramContext, words: Callable[[], Translator]) -> None:
@@ -31,7 +31,7 @@ def show_desk(program: GoingOn, context: ProgramContext, words: Callable[[], Tra
 
 
 class OrganisersDesk:
-    """`open_line` opens a session, at the line with these words where there are some."""
+    """`open_line` opens a session, at the line with these words and this label, or none."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class OrganisersDesk:
         self._home, self._context, self._words = home, context, words
         self._open_line = open_line
         self._papers = DeskPapers(context, words)
-        self._wanted: tuple[Path, str] | None = None
+        self._wanted: tuple[Path, str, str] | None = None
 
     def show(self) -> None:
         """Show the desk until somebody goes back, or opens a session from it."""
@@ -71,7 +71,9 @@ class OrganisersDesk:
         )
         window.quotes_asked.connect(lambda: self._papers.write_quotes(window))
         window.export_asked.connect(lambda form: self._papers.write_found(window, work, form))
-        window.session_asked.connect(lambda session, said: self._go_to(window, work, session, said))
+        window.session_asked.connect(
+            lambda session, said, label: self._go_to(window, work, session, (said, label))
+        )
         return window
 
     def _add(self, window: DeskWindow, name: str) -> None:
@@ -104,9 +106,11 @@ class OrganisersDesk:
         if opened:
             window.add(opened)
 
-    def _go_to(self, window: DeskWindow, work: ArchiveWork, session: str, said: str) -> None:
+    def _go_to(
+        self, window: DeskWindow, work: ArchiveWork, session: str, line: tuple[str, str]
+    ) -> None:
         def found(path: Path) -> None:
-            self._wanted = path, said
+            self._wanted = path, *line
             window.accept()
 
         work.file_of(session, self._context.library.folder, found, window.tell_fault)

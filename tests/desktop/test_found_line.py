@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.core.agenda.navigation_steps import end_session
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.desktop.application import Program
+from cwb_workshop.desktop.found_line import go_on_to_line
 from cwb_workshop.session.factory import Toolbox
 from tests.desktop.evenings import closed
 from tests.workshop import EVENING, NEW, registry
@@ -92,3 +93,22 @@ def test_coming_home_all_sessions_are_listed_and_the_one_that_was_left_is_chosen
     assert pane.search.text() == ""
     qtbot.waitUntil(lambda: len(pane.list.rows) == 2)
     qtbot.waitUntil(lambda: pane.list.rows[pane.list.currentIndex().row()].path == long_ago)
+
+
+def test_of_lines_that_say_the_same_the_one_with_that_label_is_gone_to(
+    program: Program, data: Path
+) -> None:
+    program.start(NEW)
+    assert program.evening is not None
+    program.evening.session.open_item("obstacles")
+    for line in ("1: een buurtbudget", "* een buurtbudget @gemeente"):
+        program.evening.session.capture(line)
+    path = program.open_file
+    assert path is not None
+    said = program.evening.session.record.active_entries()
+    labels = [line.label for line in said if line.text == "een buurtbudget"]
+    assert len(set(labels)) == 2
+    for label in labels:
+        program.go_home()
+        go_on_to_line(program, path, "een buurtbudget", label)
+        assert [one.label for one in program.evening.console.work.lines.selected()] == [label]

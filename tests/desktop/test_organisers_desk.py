@@ -211,7 +211,7 @@ def test_letters_to_owners_are_written_where_somebody_says(
 
     def print_pages(_system: object, _parent: object, pdf: bytes, _name: str) -> bool:
         printed.append(pdf)
-        return True
+        return len(printed) > 1
 
     monkeypatch.setattr(system, "print_pages", print_pages)
 
@@ -225,8 +225,10 @@ def test_letters_to_owners_are_written_where_somebody_says(
         qtbot.waitUntil(desk.agreements.letters.isEnabled)
         give("docx", desk)
         qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.docx"))) == 1)
-        give("print", desk)
-        qtbot.waitUntil(lambda: bool(printed))
+        for told in ("not_printed", "printed"):
+            give("print", desk)
+            said = all_words("nl")(f"desk.letters.{told}", n=1)
+            qtbot.waitUntil(lambda said=said: desk.news.text().replace("\u200b", "") == said)
 
     at_desk(program, act)
     assert printed[0].startswith(b"%PDF")

@@ -41,7 +41,7 @@ _TOLD = 3
 
 
 class DeskWindow(KeyedDialog):
-    """`session_asked` carries the mark of a session, and the words of a line in it or none.
+    """`session_asked` carries the mark of a session, with words and label of a line or none.
 
     `to_add`, `calendar_asked`, `letters_asked` and `quotes_asked` come when files and places have
     to be asked for,
@@ -51,7 +51,7 @@ class DeskWindow(KeyedDialog):
     """
 
     topic = "organiser.desk"
-    session_asked = Signal(str, str)
+    session_asked = Signal(str, str, str)
     to_add = Signal(str)
     calendar_asked = Signal()
     agreement_settled = Signal(object, str)
@@ -260,14 +260,15 @@ class DeskWindow(KeyedDialog):
         self.agreements.calendar_asked.connect(self.calendar_asked)
         self.agreements.letters_asked.connect(self.letters_asked)
         self.quotes.take_asked.connect(self.quotes_asked)
-        self.quotes.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
+        for page in (self.finding, self.quotes, self.agreements):
+            page.opened.connect(
+                lambda one: self.session_asked.emit(one.session, one.text, one.label)
+            )
         self.comparison.learn_asked.connect(self._learning.ask)
         self.comparison.save_asked.connect(self.comparison_asked)
         self.agreements.settled.connect(self.agreement_settled)
         self.finding.save_asked.connect(self.export_asked)
-        self.finding.opened.connect(lambda line: self.session_asked.emit(line.session, line.text))
-        self.agreements.opened.connect(lambda one: self.session_asked.emit(one.session, one.text))
-        self.sessions.opened.connect(lambda one: self.session_asked.emit(one.session, ""))
+        self.sessions.opened.connect(lambda one: self.session_asked.emit(one.session, "", ""))
         self._back.clicked.connect(self.reject)
         turn_pages(self, tuple(self.pages), lambda: self.choice.value, self.show_page)
 

@@ -142,11 +142,13 @@ def test_enter_opens_the_evening_of_a_line(desk: DeskWindow, evenings: Path, qtb
     desk.show_page("find")
     found(desk, qtbot, "duur", 1)
     wanted: list[tuple[str, str]] = []
-    desk.session_asked.connect(lambda session, said: wanted.append((session, said)))
+    desk.session_asked.connect(lambda _session, said, label: wanted.append((said, label)))
     QTest.keyClick(desk.finding.field, Qt.Key.Key_Return)
     assert desk.focusWidget() is desk.finding.list
     QTest.keyClick(desk.finding.list, Qt.Key.Key_Return)
-    assert [said for _session, said in wanted] == ["Het huis is te duur"]
+    (line,) = desk.finding.list.lines
+    assert wanted == [("Het huis is te duur", line.label)]
+    assert line.label
 
 
 def test_agreements_are_told_by_how_they_stand(
