@@ -25,18 +25,14 @@ from sqlalchemy import (
 from sqlalchemy.pool import NullPool
 
 from cwb_workshop.archive.table_files import Heading
-from cwb_workshop.archive.tables import PlainTable
+from cwb_workshop.archive.tables import FLAGS, WHOLE_NUMBERS, PlainTable
 from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.private_folder import make_private
 
 DATABASE, METADATA = "sessions.db", "metadata.json"
 
 _SESSION = "session"
-_WHOLE_NUMBERS = frozenset(
-    "kit_version people tables answers at_table mentions part whole voters".split()
-)
 _COUNTED = ("people", "voters", "mentions")
-_FLAGS = frozenset(("ended", "highlight", "quote", "agreed"))
 _SEARCH = (
     # Datasette looks for these very quotation marks, and offers no search without them.
     """CREATE VIRTUAL TABLE answers_fts USING fts5(text, content="answers")""",
@@ -81,9 +77,9 @@ def _column(name: str, *, is_first: bool) -> Column[Any]:
         if is_first:
             return Column(name, Text, primary_key=True)
         return Column(name, Text, ForeignKey("sessions.session"), index=True)
-    if name in _FLAGS:
+    if name in FLAGS:
         return Column(name, Boolean(create_constraint=False))
-    return Column(name, Integer if name in _WHOLE_NUMBERS else Text)
+    return Column(name, Integer if name in WHOLE_NUMBERS else Text)
 
 
 def _metadata(tables: Sequence[PlainTable], told: Heading, licence: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 
 from cwb_workshop.archive.faults import ArchiveError
-from cwb_workshop.archive.tables import ArchiveCell, PlainTable
+from cwb_workshop.archive.tables import FLAGS, WHOLE_NUMBERS, ArchiveCell, PlainTable
 
 
 def as_parquet(tables: Sequence[PlainTable], heading: Callable[[str], str]) -> bytes:
@@ -24,7 +24,7 @@ def as_parquet(tables: Sequence[PlainTable], heading: Callable[[str], str]) -> b
     fields = [
         pa.field(
             name,
-            getattr(pa, _kind(cells))(),
+            getattr(pa, _kind(name, cells))(),
             metadata={"title": heading(f"column.{name}").encode("utf-8", "replace")},
         )
         for name, cells in zip(table.columns, columns, strict=True)
@@ -43,9 +43,13 @@ _KINDS: tuple[tuple[type, str], ...] = ((bool, "bool_"), (int, "int64"), (float,
 """How a type of Python is called there; a bool is an int as well, so it comes first."""
 
 
-def _kind(cells: Iterable[ArchiveCell]) -> str:
-    """Return the type of a column by what stands first in it; what is all empty holds text."""
-    first = next((cell for cell in cells if cell is not None), "")
+def _kind(column: str, cells: Iterable[ArchiveCell]) -> str:
+    """Return the type of a column by what stands first in it; one that is all empty has the type
+    that it has elsewhere, so that the files of two selections can be read as one.
+    """
+    first = next((cell for cell in cells if cell is not None), None)
+    if first is None:
+        return "int64" if column in WHOLE_NUMBERS else "bool_" if column in FLAGS else "string"
     return next((name for kind, name in _KINDS if isinstance(first, kind)), "string")
 
 

@@ -91,6 +91,12 @@ _FIGURES = (
 )
 _COLUMNS = (_SESSIONS, _ANSWERS, _AGREEMENTS, _FIGURES)
 
+WHOLE_NUMBERS = frozenset(
+    "kit_version people tables answers at_table mentions part whole voters".split()
+)
+FLAGS = frozenset(("ended", "highlight", "quote", "agreed"))
+"""Columns that hold something else than text, where they hold something."""
+
 
 def _table(name: str, columns: tuple[str, ...], rows: Any, titles: dict[str, str]) -> PlainTable:
     return PlainTable(name, columns, tuple(_cells(row, columns, titles) for row in rows))

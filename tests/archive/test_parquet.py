@@ -45,6 +45,15 @@ def test_a_table_without_rows_has_its_columns() -> None:
     assert (read.column_names, read.num_rows) == (["text"], 0)
 
 
+def test_a_column_without_anything_has_the_type_that_it_has_elsewhere() -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    columns = ("text", "at_table", "highlight", "part")
+    for rows in ((), ((None,) * 4,)):
+        table = PlainTable("answers", columns, rows)
+        read = parquet.read_table(io.BytesIO(as_parquet((table,), heading)))
+        assert [str(one.type) for one in read.schema] == ["string", "int64", "bool", "int64"]
+
+
 def exported(tmp_path: Path) -> int:
     held = evening(tmp_path)
     say(held, "te duur")
