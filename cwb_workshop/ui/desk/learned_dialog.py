@@ -18,7 +18,7 @@ _KEEP = "Ctrl+S"
 
 
 class LearnedDialog(KeyedDialog):
-    """`text` is what stands in it; it is to be kept where the dialog was accepted."""
+    """`text` is what stands in it, and `fits` tells whether it is short enough to be kept."""
 
     topic = "organiser.desk"
 
@@ -54,9 +54,13 @@ class LearnedDialog(KeyedDialog):
     def text(self) -> str:
         return self.field.toPlainText()
 
+    @property
+    def fits(self) -> bool:
+        return len(self.text.strip()) <= LONGEST
+
     def _measure(self) -> None:
         """Say how much is too much while it is typed."""
         over = len(self.text.strip()) - LONGEST
         self._over.setText(self._words("desk.learned.over", n=over) if over > 0 else "")
         self._over.setVisible(over > 0)
-        self._keep.setEnabled(over <= 0)
+        self._keep.setEnabled(self.fits)

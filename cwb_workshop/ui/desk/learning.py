@@ -24,6 +24,7 @@ class Learning:
         """`chosen` gives the selection that is compared, and its collection or none."""
         self._window, self._words, self._work = window, words, work
         self._chosen, self._desk = chosen, desk
+        self._too_long: dict[tuple[Selection, str], str] = {}
 
     def ask(self) -> None:
         """Read what was written before, and let it be changed."""
@@ -34,15 +35,20 @@ class Learning:
             self._desk.tell_fault,
         )
 
-    def _write(self, chosen: tuple[Selection, str], text: str) -> None:
+    def _write(self, chosen: tuple[Selection, str], kept: str) -> None:
+        """Let it be changed, and keep it however somebody leaves: what was typed is not lost. What
+        is too long to be kept stands there when it is opened again.
+        """
         # Costly to import, and seldom asked for.
         from cwb_workshop.ui.desk.learned_dialog import LearnedDialog
 
-        dialog = LearnedDialog(self._window, self._words, text)
-        is_kept, work = bool(dialog.exec()), self._work
-        written = dialog.text
+        dialog = LearnedDialog(self._window, self._words, self._too_long.pop(chosen, kept))
+        is_asked, work = bool(dialog.exec()), self._work
+        written, fits = dialog.text, dialog.fits
         dialog.deleteLater()
-        if is_kept:
+        if not fits:
+            self._too_long[chosen] = written
+        elif is_asked or written != kept:
             work.beside(
                 lambda: work.learned().keep(*chosen, written),
                 lambda _none: self._desk.tell(self._words("desk.learned.kept")),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.model.text import clean
-from cwb_workshop.ui.desk.other_letters import is_high, room_for, runs_apart
+from cwb_workshop.ui.desk.other_letters import is_high, room_for, runs_apart, whole_apart
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -75,7 +75,8 @@ class LineList(QListWidget, Generic[_Line]):
         self._lines, texts = [], []
         for line, said, where in lines:
             self._lines.append(line)
-            texts.append(f"{breakable(clean(said))}\n{runs_apart(breakable(clean(where)))}")
+            above, below = whole_apart(breakable(clean(said))), runs_apart(breakable(clean(where)))
+            texts.append(f"{above}\n{below}")
         # Thousands are laid out some at a time, so that no key waits for them.
         is_long = len(texts) > _MANY
         self.setLayoutMode(self.LayoutMode.Batched if is_long else self.LayoutMode.SinglePass)

@@ -20,6 +20,11 @@ def room_for(text: str, height: int) -> int:
     return round(height * _HIGHER) if is_high(text) else height
 
 
+def whole_apart(text: str) -> str:
+    """Return a sentence that finds its own direction, and takes no figure of a line below along."""
+    return f"\u2068{text}\u2069" if _RUN.search(text) else text
+
+
 def runs_apart(text: str) -> str:
     """Return a sentence from left to right in which words from right to left take no figure along
     that stands behind them. Marks are put in that nobody sees.

@@ -107,8 +107,13 @@ class SessionsPage(ListPage[ArchivedSession]):
         for name in _OF_SESSIONS:
             enough = chosen == 1 if name in ("decide", "remove") else chosen > 0
             self.buttons[name].setEnabled(not is_busy and enough)
-        if not any(one.undecided for one in self.list.chosen):
-            self.buttons["decide"].setEnabled(False)
+        decide = self.buttons["decide"]
+        if decide.isEnabled() and not any(one.undecided for one in self.list.chosen):
+            was_there = self.window().focusWidget() is decide
+            decide.setEnabled(False)
+            if was_there:
+                # Else Qt hands the keyboard to what takes the session out.
+                self.list.setFocus()
         key = "unfavourite" if chosen and self.are_favourites else "favourite"
         self.buttons["favourite"].say(self._words(f"desk.sessions.{key}"))
 

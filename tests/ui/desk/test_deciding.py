@@ -58,6 +58,7 @@ def test_both_sides_are_shown_as_they_were_typed_and_the_chosen_one_holds(
 
     desk.sessions.list.setCurrentRow(1)
     when_open(choose)
+    desk.sessions.buttons["decide"].setFocus()
     desk.sessions.buttons["decide"].click()
     held = "<b>zoals de tweede</b> het hoorde"
     qtbot.waitUntil(lambda: said(desk) == [held, "van de eerste laptop"])
@@ -66,6 +67,7 @@ def test_both_sides_are_shown_as_they_were_typed_and_the_chosen_one_holds(
     assert held in desk.news.text()
     qtbot.waitUntil(lambda: not any(one.undecided for one in desk.sessions.list.lines))
     assert not desk.sessions.buttons["decide"].isEnabled()
+    assert desk.focusWidget() is desk.sessions.list
 
 
 @pytest.mark.parametrize("how", ["later", "esc"])

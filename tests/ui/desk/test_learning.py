@@ -50,3 +50,29 @@ def test_too_much_is_told_while_it_is_typed(qtbot: QtBot) -> None:
     assert not dialog._keep.isEnabled()
     dialog.field.setPlainText("x")
     assert dialog._keep.isEnabled()
+
+
+def left_with(desk: DeskWindow, qtbot: QtBot, text: str) -> str:
+    """Put a text into it and go back by Esc; return what stood there before."""
+    found: list[str] = []
+
+    def typed(dialog: QDialog) -> None:
+        assert isinstance(dialog, LearnedDialog)
+        found.append(dialog.text)
+        dialog.field.setPlainText(text)
+        QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+
+    seen = when_open(typed)
+    desk.comparison.learn.click()
+    qtbot.waitUntil(lambda: bool(seen))
+    desk._work.wait()
+    (before,) = found
+    return before
+
+
+def test_who_goes_back_finds_what_was_typed(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = opened(tmp_path, qtbot)
+    desk.show_page("compare")
+    long = "x" * (LONGEST + 1)
+    texts = ("Samen.", long, "Kort.", "Kort.")
+    assert [left_with(desk, qtbot, text) for text in texts] == ["", "Samen.", long, "Kort."]

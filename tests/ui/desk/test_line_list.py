@@ -38,3 +38,13 @@ def test_a_day_stays_with_its_month_behind_a_place_in_arabic(lines: LineList[int
     assert "\u2068" in arabic
     assert without_marks(arabic) == where
     assert "\u2068" not in latin
+
+
+def test_a_day_stays_with_its_month_also_below_what_was_said_in_arabic(
+    lines: LineList[int],
+) -> None:
+    said = "ميزانية 2026 للحي"
+    lines.show_lines([(1, said, f"حي الزهور · {WHERE}"), (2, "zin", WHERE)])
+    arabic, latin = (lines.item(row).text().split("\n")[0] for row in range(2))
+    assert arabic == f"\u2068{said}\u2069"
+    assert latin == "zin"
