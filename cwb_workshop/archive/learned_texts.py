@@ -1,4 +1,4 @@
-"""What the organiser learns of a comparison, for its last page: kept beside the archive, for the
+"""What the organiser learns of a comparison, for its end: kept beside the archive, for the
 collection or the selection that is compared. It is theirs, and no word of a session.
 """
 

@@ -215,6 +215,9 @@ def test_letters_to_owners_are_written_where_somebody_says(
 
     monkeypatch.setattr(system, "print_pages", print_pages)
 
+    def is_told(desk: DeskWindow, said: str) -> bool:
+        return desk.news.text().replace("\u200b", "") == said
+
     def give(form: str, desk: DeskWindow) -> None:
         while_open(lambda dialog: dialog._take(form), PlainDialog)
         desk.agreements.letters.click()
@@ -228,7 +231,7 @@ def test_letters_to_owners_are_written_where_somebody_says(
         for told in ("not_printed", "printed"):
             give("print", desk)
             said = all_words("nl")(f"desk.letters.{told}", n=1)
-            qtbot.waitUntil(lambda said=said: desk.news.text().replace("\u200b", "") == said)
+            qtbot.waitUntil(partial(is_told, desk, said))
 
     at_desk(program, act)
     assert printed[0].startswith(b"%PDF")

@@ -1,4 +1,4 @@
-"""What the organiser learns of a comparison, typed for its last page."""
+"""What the organiser learns of a comparison, typed for its end."""
 
 from __future__ import annotations
 
