@@ -6,12 +6,15 @@ import pytest
 
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import Table
 from cwb_workshop.core.contract.pictures import NewspaperScene
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.exercises.future_headline import front_page
+from cwb_workshop.report.documents.all_answers import all_answers
+from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from tests.exercises.typed_exercises import pictures, released
-from tests.workshop import a_session, kit
+from tests.workshop import a_session, kit, registry
 
 
 def newspaper(*lines: str) -> Session:
@@ -77,3 +80,11 @@ def test_the_year_that_was_typed_is_told_with_the_parts() -> None:
     told = session.reader("future_headline").definition.typed_fields
     assert told([first], session.record)["year"] == 2040
     assert "year" not in told([second], session.record)
+
+
+def test_the_list_of_all_answers_tells_a_page_without_the_names_of_its_parts() -> None:
+    session = newspaper("KOP: Wijk van ons | verhaal: Ieder een sleutel | stap: bellen", "Los")
+    frozen = snapshot(session.record, kit(), registry(), "nl", "public")
+    (table,) = [block for block in all_answers(frozen) if isinstance(block, Table)]
+    told = [row[table.widths.index(max(table.widths))] for row in table.rows]
+    assert told == ["Wijk van ons – Ieder een sleutel – bellen", "Los"]

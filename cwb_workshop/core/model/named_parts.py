@@ -18,6 +18,7 @@ from cwb_workshop.core.model.text import MAX_TEXT, cut
 _NAMED = r"\s*([^\W\d_]+)\s*:\s*(.*\S)?\s*"
 _JOINT = f" {PIECES} "
 _AND_MORE = " / "
+_BETWEEN = " – "
 _SHORTEST = 10
 
 
@@ -66,6 +67,11 @@ class NamedParts:
             return entry
         said = {part: for_others(_words(value)) for part, value in self.of(entry).items()}
         return replace(entry, text=self._text(said, entry.text, language))
+
+    def in_a_report(self, entry: Entry) -> str:
+        """Return a line as a report tells it: its parts behind each other, without their names."""
+        said = (for_others(_words(value)) for value in self.of(entry).values())
+        return _BETWEEN.join(filter(None, said))
 
     def apart(self, entry: Entry) -> Entry:
         """Return a line of which each part stands by itself, and no text beside them."""

@@ -30,7 +30,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         printed.append(Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)))
         factor = view.words.locale.number(rounded(multiplier(exact), 2), 2)
         number = view.words("money_trail.multiplier", value=factor)
-        where = view.words(f"money_trail.source.{source(view.record, entry.item)}")
+        where = view.words(f"money_trail.amounts.{source(view.record, entry.item)}")
         printed.append(Para(f"{number}. {view.words('money_trail.estimate')} ({where})."))
     return tuple(printed)
 

@@ -42,7 +42,8 @@ def _table(rows: list[dict[str, str]], snapshot: Snapshot) -> Table:
 
 def _row(entry: Entry, snapshot: Snapshot) -> dict[str, str]:
     texts = snapshot.kit.texts[snapshot.language]
-    text = f"{entry.text} ({entry.mentions}×)" if entry.also else entry.text
+    said = _said(entry, snapshot)
+    text = f"{said} ({entry.mentions}×)" if entry.also else said
     return {
         "label": entry.label,
         "table": str(entry.table or ""),
@@ -50,3 +51,11 @@ def _row(entry: Entry, snapshot: Snapshot) -> dict[str, str]:
         "themes": snapshot.words.in_a_row(theme_name(theme, texts) for theme in entry.themes),
         "principle": principle_named(entry, snapshot),
     }
+
+
+def _said(entry: Entry, snapshot: Snapshot) -> str:
+    """Return what was said; a line that has parts is told without their names."""
+    exercise = snapshot.kit.items[entry.item].exercise
+    every = (one.parts for one in snapshot.definitions if one.id == exercise)
+    parts = next((one for one in every if one is not None and one.kind == entry.kind), None)
+    return entry.text if parts is None else parts.in_a_report(entry)

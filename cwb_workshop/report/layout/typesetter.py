@@ -33,10 +33,8 @@ from cwb_workshop.report.layout.printable import (
 )
 from cwb_workshop.report.layout.shaping import Glyph, shaped
 
-_KEPT_TOGETHER = re.compile(
-    r" (?:(?<=€ )(?=[0-9])|(?<=\b[0-9] )(?=[^\W\d])|(?<=\b[0-9]{2} )(?=[^\W\d]))"
-)
-"""The space in € 25.000, 2 april and 14 antwoorden."""
+_KEPT_TOGETHER = re.compile(r"(?<=€) (?=[0-9])|\b([0-9]{1,2}\.?) (?=[^\W\d])")
+"""The space in € 25.000, 2 april, 24. April and 14 antwoorden."""
 
 _NO_BREAK = "\u00a0"
 
@@ -164,7 +162,7 @@ class Typesetter:
     def _read_now(self, text: str) -> _Shown:
         plain = is_plain(text)
         shown = _on_one_line(text) if plain else printable(text, self._unprintable)
-        shown = _KEPT_TOGETHER.sub(_NO_BREAK, shown)
+        shown = _KEPT_TOGETHER.sub(rf"\1{_NO_BREAK}", shown)
         # A mark of direction is no character to print, but says how the line runs; a letter
         # that no typeface has says nothing: what stands in its place has its own direction.
         base = side_of(text if plain else without_unprintable(text), self._base)

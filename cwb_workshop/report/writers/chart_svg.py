@@ -219,6 +219,13 @@ def _marker(place: int, number: int, x: float, y: float) -> str:
 
 
 _SIDE, _LOWEST, _HIGHEST = 340.0, 1.0, 5.0
+_OUTER = 0.125
+"""How far from its outer side a quarter has its name, as a share of the height."""
+
+_IN_QUARTER = 22
+"""The letters of a line that names a quarter."""
+
+_SMALL = f' font-size="13" fill="{_QUIET}"'
 
 
 def _matrix(chart: Matrix) -> tuple[int, list[str]]:
@@ -234,6 +241,7 @@ def _matrix(chart: Matrix) -> tuple[int, list[str]]:
         _text(left, top - 18, f"{escaped(chart.up)} ({_LOWEST:g}–{_HIGHEST:g})", "start"),
         _text(left + _SIDE, top + _SIDE + 26, f"{escaped(chart.across)} (1–5)", "end"),
     ]
+    parts += _corners(chart, left, top)
     taken: dict[tuple[float, float], int] = {}
     for number, (name, across, up) in enumerate(chart.points, start=1):
         moved = taken.get((across, up), 0)
@@ -245,6 +253,16 @@ def _matrix(chart: Matrix) -> tuple[int, list[str]]:
         listed = f"{number} {escaped(cut(name, _MOST_LETTERS))}"
         parts.append(_text(left + _SIDE + 60, top + 14 + (number - 1) * 24, listed, "start"))
     return int(max(top + _SIDE + 50, top + 30 + len(chart.points) * 24)), parts
+
+
+def _corners(chart: Matrix, left: float, top: float) -> Iterator[str]:
+    """Give the names of the quarters, between the rows in which points stand: whole scores."""
+    for at, name in enumerate(chart.corners):
+        x, anchor = (left + _SIDE - 8, "end") if at % 2 else (left + 8, "start")
+        lines = wrap(name, _IN_QUARTER)
+        first = top + _SIDE * (_OUTER if at < 2 else 1 - _OUTER) - 8 * len(lines) + 12
+        for number, line in enumerate(lines):
+            yield _text(x, first + 16 * number, escaped(line), anchor, _SMALL)
 
 
 def _text(x: float, y: float, text: str, anchor: str, more: str = "") -> str:

@@ -98,6 +98,13 @@ def test_an_amount_and_a_date_stay_on_one_line() -> None:
             assert not drawn(line).endswith(("€", " 2", " 28"))
 
 
+def test_a_day_with_a_full_stop_stays_with_its_month() -> None:
+    said = "das ist fertig am 2. April oder am 24. März 2026, an Tisch 3 von 5"
+    for width in range(60, 260, 3):
+        for line in lines(said, float(width)):
+            assert not drawn(line).endswith((" 2.", " 24.", " 3"))
+
+
 def test_arabic_is_drawn_from_right_to_left_in_joined_letters() -> None:
     (line,) = lines("أمل وعمل")
     assert drawn(line) == "أمل وعمل"[::-1]
