@@ -27,6 +27,9 @@ _MARGIN = 2.0
 _ROOM_TO_WRITE = 1.6
 """In centimetres."""
 
+_LETTER, _BESIDE_TEXT = 0.25, 0.4
+"""About the width of a letter of a heading, and the white space beside the text of a cell."""
+
 _NOT_IN_A_MARK = re.compile(r"[^A-Za-z0-9_]")
 
 
@@ -119,11 +122,11 @@ class WordParts:
             table.cell(0, 0).paragraphs[0].paragraph_format.page_break_before = True
             self._break = False
         table.autofit = False
-        whole = (self._page[0] - 2 * _MARGIN) / sum(widths)
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Cm(width * whole)
+        fitting = _fitting(headings, widths, self._page[0] - 2 * _MARGIN)
+        for column, width in zip(table.columns, fitting, strict=True):
+            column.width = Cm(width)
             for cell in column.cells:
-                cell.width = Cm(width * whole)
+                cell.width = Cm(width)
         for row in table.rows:
             row._tr.get_or_add_trPr().append(_element("w:cantSplit"))  # noqa: SLF001
         if headings:
@@ -197,6 +200,22 @@ class WordParts:
         run.append(written)
         field.append(run)
         paragraph._p.append(field)  # noqa: SLF001
+
+
+def _fitting(headings: Sequence[str], widths: Sequence[float], room: float) -> list[float]:
+    """Return how wide columns are that fill the room, in centimetres.
+
+    No word of a heading is broken, where what that takes can be had from the other columns.
+    """
+    shares = [room * width / sum(widths) for width in widths]
+    longest = [max(map(len, name.split()), default=0) for name in headings] or [0] * len(shares)
+    least = [letters * _LETTER + _BESIDE_TEXT for letters in longest]
+    short = sum(max(need - share, 0.0) for need, share in zip(least, shares, strict=True))
+    spare = sum(max(share - need, 0.0) for need, share in zip(least, shares, strict=True))
+    if not short or spare < short:
+        return shares
+    kept = 1 - short / spare
+    return [need + max(share - need, 0.0) * kept for need, share in zip(least, shares, strict=True)]
 
 
 def _element(tag: str, **values: str) -> Any:

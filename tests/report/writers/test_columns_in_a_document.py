@@ -1,0 +1,50 @@
+"""Columns of tables in a document for a word processor."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+
+from cwb_workshop.core.contract.blocks import Document, Table
+from cwb_workshop.report.writers.word_document import word_document
+
+_ROOM = 17.0
+_WIDEST_LETTER = 0.23
+"""Of the heading *Table* in Arial 11 bold, on average, in centimetres."""
+
+_BESIDE_TEXT = 0.38
+"""What a word processor leaves at both sides of a cell."""
+
+
+def _widths(*columns: tuple[str, float]) -> list[float]:
+    headings = tuple(name for name, _share in columns)
+    shares = tuple(share for _name, share in columns)
+    table = Table(headings, (("",) * len(columns),), shares)
+    document = Document("Report", "Evening", "en-GB", "foot", (table,), "[{n}]", "{page}")
+    (made,) = docx.Document(io.BytesIO(word_document(document))).tables
+    return [column.width.cm if column.width else 0.0 for column in made.columns]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        (("No.", 0.9), ("Table", 0.7), ("What was said", 5.4), ("Themes", 2.0)),
+        (("No.", 0.4), ("Idea", 4.2), ("Quarter", 1.6), ("Feasible", 1.1), ("Effect", 0.9)),
+    ],
+)
+def test_no_word_of_a_heading_is_broken(columns: tuple[tuple[str, float], ...]) -> None:
+    widths = _widths(*columns)
+    assert sum(widths) == pytest.approx(_ROOM, abs=0.01)
+    for (name, _share), width in zip(columns, widths, strict=True):
+        longest = max(map(len, name.split()))
+        assert width >= longest * _WIDEST_LETTER + _BESIDE_TEXT
+
+
+def test_columns_that_are_wide_enough_keep_their_shares() -> None:
+    assert _widths(("What", 3.0), ("Who", 1.0)) == pytest.approx([12.75, 4.25], abs=0.01)
+
+
+def test_a_heading_for_which_there_is_no_room_leaves_the_shares_as_they_are() -> None:
+    assert _widths(("W" * 60, 1.0), ("W" * 60, 3.0)) == pytest.approx([4.25, 12.75], abs=0.01)
