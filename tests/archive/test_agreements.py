@@ -91,6 +91,8 @@ def test_the_calendar_has_a_day_for_each_that_is_to_be_done(
     assert content.endswith("\r\nEND:VCALENDAR\r\n")
     days = [line.split(":")[1] for line in content.splitlines() if line.startswith("DTSTART")]
     assert sorted(days) == ["20260531", "20260602", "20260701"]
+    ends = [line.split(":")[1] for line in content.splitlines() if line.startswith("DTEND")]
+    assert sorted(ends) == ["20260601", "20260603", "20260702"]
     names = [line for line in content.splitlines() if line.startswith("UID:")]
     assert len(set(names)) == 3
 

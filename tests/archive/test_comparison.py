@@ -166,6 +166,17 @@ def test_what_is_common_and_what_differs_most_is_pointed_out() -> None:
     assert of.only_in == (("p3", "B"),)
 
 
+def test_the_middle_is_that_of_the_places_or_between_the_two_in_the_middle() -> None:
+    parts = {"A": 1, "B": 2, "C": 6, "D": 9}
+
+    def reach(*places: str) -> tuple[Fraction, ...] | None:
+        return table(*(figure(place, "p1", parts[place]) for place in places)).rows[0].reach
+
+    assert reach("A", "B") == (Fraction(1, 10), Fraction(3, 20), Fraction(1, 5))
+    assert reach("A", "B", "C") == (Fraction(1, 10), Fraction(1, 5), Fraction(3, 5))
+    assert reach("A", "B", "C", "D") == (Fraction(1, 10), Fraction(2, 5), Fraction(9, 10))
+
+
 def test_a_selection_of_one_or_of_nothing_is_no_comparison() -> None:
     assert compare([], averages=()).tables == ()
     assert compare([figure("A", "p1")], averages=()).tables == ()
