@@ -79,11 +79,12 @@ class Program(QObject):
         fit_on_screen(self.home)
         self.home.show()
 
-    def gives_way(self, folder: Path, session: Path | None) -> bool:
+    def gives_way(self, only: InstanceLock, session: Path | None) -> bool:
         """Ring at the program that runs already; say whether this one is to end."""
         from cwb_workshop.desktop.second_instance import gives_way
 
-        return gives_way(folder, session, lambda: self.interface.words)
+        words, folder = lambda: self.interface.words, only.folder
+        return folder is not None and gives_way(folder, session, words, only.take_over)
 
     @cached_property
     def interface(self) -> Interface:

@@ -115,7 +115,7 @@ class Running:
     def _live(self, session: Path | None) -> int:
         only = self._only
         self.program = program = Program(self._application, self._language, only, self._context)
-        if only and not only.first and only.folder and program.gives_way(only.folder, session):
+        if only and not only.first and program.gives_way(only, session):
             self._interrupted = self.interruption.take()
             return _handed_over(session)
         _tell_marks(program, self._application)

@@ -21,14 +21,29 @@ def gives_way(
     folder: Path,
     session: Path | None,
     words: Callable[[], Translator],
+    takes_over: Callable[[], bool],
     *,
     milliseconds: int = ANSWER_MILLISECONDS,
 ) -> bool:
-    """Say whether this start is to end: the first answered, or nobody wants a second window."""
+    """Say whether this start is to end: the first answered, or nobody wants a second window.
+
+    `takes_over` says whether the first has ended meanwhile, and this one is in its place.
+    """
     named_file = str(session.absolute()) if session is not None else ""
+    is_first = False
+
+    def need_not_wait() -> bool:
+        nonlocal is_first
+        is_first = takes_over()
+        return is_first or ring(folder, named_file, _NOW_AND_THEN)
+
     _let_it_come_forward()
     while not ring(folder, named_file, milliseconds):
-        answer = _ask(words(), lambda: ring(folder, named_file, _NOW_AND_THEN))
+        if takes_over():
+            return False
+        answer = _ask(words(), need_not_wait)
+        if is_first:
+            return False
         if answer != "again":
             return answer != "second"
     return True

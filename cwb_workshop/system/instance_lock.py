@@ -34,6 +34,12 @@ class InstanceLock:
         """Ask for the data folder of this person."""
         return cls(_meeting_place(os.environ.get(HOME_VARIABLE, "")))
 
+    def take_over(self) -> bool:
+        """Ask once more; say whether this is the first by now, as where that one has ended."""
+        if not self.first and self.folder is not None:
+            self.first = self._take(self.folder / "lock")
+        return self.first
+
     def let_go(self) -> None:
         """Let another be the first from now on."""
         if self._held >= 0:

@@ -39,6 +39,11 @@ sys.stdin.read()
 """
 
 
+def never() -> bool:
+    """The first goes on."""
+    return False
+
+
 def words() -> Translator:
     return load_words("nl", ["screens"])
 
@@ -128,7 +133,7 @@ def test_who_is_not_answered_asks_again_or_leaves(only: InstanceLock, qtbot: QtB
     down, enter = Qt.Key.Key_Down, Qt.Key.Key_Return
     for keys, ends in (([Qt.Key.Key_Escape], True), ([down, enter], False)):
         when_open(partial(press, keys))
-        assert gives_way(place(only), None, words, milliseconds=10) is ends
+        assert gives_way(place(only), None, words, never, milliseconds=10) is ends
     assert list(place(only).glob("ring-*")) == []
 
 
@@ -144,8 +149,40 @@ def test_a_first_that_was_only_slow_opens_it_also_where_nobody_asks_again(
             qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
     when_open(wake)
-    assert gives_way(place(only), None, words, milliseconds=1000)
+    assert gives_way(place(only), None, words, never, milliseconds=1000)
     bells[0].deleteLater()
+
+
+@pytest.mark.parametrize("presses", [True, False])
+def test_a_start_takes_the_place_of_a_first_that_ends_while_it_asks(
+    only: InstanceLock, qtbot: QtBot, presses: bool
+) -> None:
+    second = InstanceLock.here()
+
+    def end_the_first(dialog: QDialog) -> None:
+        only.let_go()
+        if presses:
+            qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    when_open(end_the_first)
+    assert not gives_way(place(only), None, words, second.take_over, milliseconds=10)
+    assert second.first
+    assert not InstanceLock.here().first
+    second.let_go()
+
+
+def test_who_leaves_does_not_stay_because_the_first_has_ended(
+    only: InstanceLock, qtbot: QtBot
+) -> None:
+    second = InstanceLock.here()
+
+    def leave(dialog: QDialog) -> None:
+        only.let_go()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_open(leave)
+    assert gives_way(place(only), None, words, second.take_over, milliseconds=10)
+    assert not second.first
 
 
 def ended_well(started: subprocess.Popen[bytes]) -> bool:
