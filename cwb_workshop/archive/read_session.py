@@ -44,8 +44,8 @@ class ReadSession:
         return unpacked(self.packed) if self.read is None else self.read
 
 
-def send(out: IO[bytes], read: ReadSession | None, *, with_kit: bool) -> None:
-    """Write what was read of a file, or that it was not. Raises OSError."""
+def send(out: IO[bytes], read: ReadSession | None, *, with_kit: bool) -> bool:
+    """Write what was read of a file, or that it was not; return which. Raises OSError."""
     told: Any = None
     if read is not None and read.rows is not None:
         rows = [getattr(read.rows, name) for name in _TABLES]
@@ -53,9 +53,10 @@ def send(out: IO[bytes], read: ReadSession | None, *, with_kit: bool) -> None:
     body = json.dumps(told, separators=(",", ":")).encode()
     packed = b"" if told is None or read is None else read.packed
     if max(len(body), len(packed)) > _MOST:
-        body, packed = b"null", b""
+        told, body, packed = None, b"null", b""
     out.write(_LENGTHS.pack(len(body), len(packed)) + body + packed)
     out.flush()
+    return told is not None
 
 
 def received(source: IO[bytes], sources: Mapping[str, str]) -> ReadSession | None:

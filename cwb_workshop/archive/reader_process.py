@@ -48,9 +48,9 @@ def answer(source: IO[bytes], out: IO[bytes]) -> None:
     of_kit = None
     for line in source:
         read = _read(Path(json.loads(line)), deriving)
-        seal = None if read is None or read.rows is None else read.rows.session["kit_seal"]
-        send(out, read, with_kit=seal != of_kit)
-        of_kit = seal or of_kit
+        seal = of_kit if read is None or read.rows is None else read.rows.session["kit_seal"]
+        if send(out, read, with_kit=seal != of_kit):
+            of_kit = seal
 
 
 def _read(path: Path, deriving: SessionDeriving) -> ReadSession | None:

@@ -42,12 +42,15 @@ def insert_alike(
     """
     every: list[tuple[Any, ...]] = []
     names: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     for rows, same in groups:
         if rows:
             of_all = {"organisation": OWN, **same}
             first = of_all.pop(counted, None)
-            names = names or (*rows[0], *of_all, *filter(None, (counted,)))
-            cells, rest = _cells(tuple(rows[0])), tuple(of_all.values())
+            # Those of the first group, whatever order rows of another one have them in.
+            own = own or tuple(rows[0])
+            names = names or (*own, *of_all, *filter(None, (counted,)))
+            cells, rest = _cells(own), tuple(of_all.values())
             if first is None:
                 every += [(*cells(row), *rest) for row in rows]
             else:

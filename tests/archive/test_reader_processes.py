@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import Connection
 
 from benchmarks.archive_sessions import make_sessions
-from cwb_workshop.archive import reader_processes, writing
+from cwb_workshop.archive import read_session, reader_processes, writing
 from cwb_workshop.archive.engine import SessionArchive
 from cwb_workshop.archive.intake import Intake, TakenFile
 from cwb_workshop.archive.read_session import received
@@ -208,3 +208,21 @@ def test_the_kit_of_many_sessions_goes_over_once(tmp_path: Path) -> None:
     assert second is not None
     assert second.sources == first.sources != {}
     assert out.tell() - size < size / 4
+
+
+def test_a_kit_that_went_with_a_session_too_large_goes_with_the_next_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large, small = evening(tmp_path, "Noord"), evening(tmp_path, "Zuid")
+    say(large, *(f"te veel formulieren {n}" for n in range(200)))
+    asked = b"".join(json.dumps(str(path)).encode() + b"\n" for path in (large, small))
+    alone = io.BytesIO()
+    answer(io.BytesIO(json.dumps(str(small)).encode()), alone)
+    monkeypatch.setattr(read_session, "_MOST", len(alone.getvalue()))
+    out = io.BytesIO()
+    answer(io.BytesIO(asked), out)
+    out.seek(0)
+    assert received(out, {}) is None
+    read = received(out, {})
+    assert read is not None
+    assert "kit.toml" in read.sources
