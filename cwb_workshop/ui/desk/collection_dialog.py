@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.archive.collections import LONGEST_NAME
+from cwb_workshop.core.model.text import with_capital
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import breakable
@@ -83,7 +84,8 @@ class CollectionDialog(KeyedDialog):
         self._put.setEnabled(bool(self.name))
         self._take_out.setEnabled(is_known)
         self.dissolve.setEnabled(is_known)
-        self.rename.say(self._words("desk.collection.rename", name=breakable(self.before)).strip())
+        called = self._words("desk.collection.rename", name=breakable(self.before)).strip()
+        self.rename.say(called if self.before else with_capital(called))
         self.rename.setEnabled(bool(self.before and self.name) and not is_known)
 
     def _lay_out(self, heading: str, text: str, field: str, names: Sequence[str]) -> None:

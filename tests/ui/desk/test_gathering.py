@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.desk.collection_dialog import CollectionDialog
 from cwb_workshop.ui.desk.window import DeskWindow
 from tests.archive.evenings import evening
+from tests.languages import LANGUAGES
 from tests.ui.desk.test_desk_window import add, opened
 from tests.ui.open_dialogs import when_open
 
@@ -68,3 +71,14 @@ def test_a_collection_is_dissolved_and_its_sessions_stay(desk: DeskWindow, qtbot
     qtbot.waitUntil(lambda: "lente" not in desk.sessions.list.item(0).text())
     assert len(desk.sessions.list.lines) == 1
     assert desk._work.collections().names == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_renames_is_called_with_a_capital_while_no_collection_is_chosen(
+    language: Language, qtbot: QtBot
+) -> None:
+    dialog = CollectionDialog(None, all_words(language), ["lente"], 1)
+    qtbot.addWidget(dialog)
+    assert dialog.rename.text()[0].isupper()
+    dialog.field.setText("lente")
+    assert "lente" in dialog.rename.text()
