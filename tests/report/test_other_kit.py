@@ -99,3 +99,32 @@ def test_roles_that_stand_together_are_called_as_the_kit_calls_them(report: str)
     made = snapshot(recorded("wilgenrode"), other, registry(), "nl", "public")
     assert made.printed.merged
     assert "staan samen onder ‘Overig’" in outline(REPORTS[report](made))
+
+
+@pytest.mark.parametrize(
+    ("language", "dots", "distance"),
+    [
+        (
+            "nl",
+            "3 van de 6 kaarten kregen samen meer dan de helft van de stippen",
+            "Belangrijk, en gaat nog niet goed: M2 Eerlijk verdeeld en M4 Blijft lang goed",
+        ),
+        (
+            "en",
+            "3 of the 6 cards together got more than half of the dots",
+            "Important, and not going well yet: M2 ",
+        ),
+        (
+            "de",
+            "3 der 6 Karten bekamen zusammen mehr als die Hälfte der Punkte",
+            "Wichtig, läuft aber noch nicht gut: M2 ",
+        ),
+    ],
+)
+@pytest.mark.parametrize("report", REPORTS)
+def test_a_finding_is_said_in_the_words_of_the_kit(
+    report: str, language: Language, dots: str, distance: str
+) -> None:
+    text = said(report, language)
+    assert dots in text
+    assert f"({distance}" in text

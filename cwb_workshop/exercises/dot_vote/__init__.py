@@ -74,6 +74,7 @@ class DotVote(PlainExercise):
         OwnWord("dot_vote.option"),
         OwnWord("dot_vote.about_all"),
         OwnWord("report.figures.dots", ("principles",)),
+        OwnWord("report.finding.dots_half", ("options",)),
         OwnWord("report.part.priorities"),
         OwnWord("report.method.dot_vote"),
         OwnWord("report.method.dot_vote_open"),

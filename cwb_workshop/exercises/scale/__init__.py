@@ -56,6 +56,9 @@ class Scale(PlainExercise):
         OwnWord("report.part.distances"),
         OwnWord("report.scale.far", ("principles",)),
         OwnWord("report.scale.gap"),
+        OwnWord("report.finding.far", ("names",)),
+        OwnWord("report.finding.ends", ("name",)),
+        OwnWord("report.finding.ends_told", ("most", "name", "least")),
         OwnWord("report.method.scale", ("lowest", "highest")),
         OwnWord("report.method.scale_by_table", ("lowest", "highest")),
     )

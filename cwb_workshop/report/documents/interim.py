@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Block, Para
+from cwb_workshop.report.documents.sentence_end import ended_once
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 
@@ -20,7 +21,7 @@ def interim(snapshot: Snapshot) -> tuple[Block, ...]:
     sentences = [words("report.interim.told")]
     not_reached = words.in_a_row(not_done(snapshot))
     if not_reached:
-        sentences.append(words("report.interim.not_reached", items=not_reached))
+        sentences.append(ended_once(words("report.interim.not_reached", items=not_reached)))
     return (Para(" ".join(sentences)),)
 
 

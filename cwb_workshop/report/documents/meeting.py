@@ -10,6 +10,7 @@ from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
 from cwb_workshop.report.documents.interim import is_interim, not_done
 from cwb_workshop.report.documents.merged_roles import merged_roles
+from cwb_workshop.report.documents.sentence_end import ended_once
 from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
 _SMALL = "small"
@@ -98,7 +99,7 @@ def _agenda(snapshot: Snapshot) -> Iterator[Block]:
     sentences = [words("report.organiser.timing", planned=timing.planned, real=timing.real)]
     undone = words.in_a_row(not_done(snapshot))
     if undone and not is_interim(snapshot):
-        sentences.append(words("report.organiser.not_done", items=undone))
+        sentences.append(ended_once(words("report.organiser.not_done", items=undone)))
     if snapshot.left_out:
-        sentences.append(words("report.meeting.left_out", items=snapshot.left_out))
+        sentences.append(ended_once(words("report.meeting.left_out", items=snapshot.left_out)))
     yield Para(" ".join(sentences), small=True)

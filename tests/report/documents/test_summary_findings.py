@@ -31,7 +31,7 @@ def test_the_first_page_answers_five_questions_in_their_order() -> None:
     (findings,) = found_there
     assert isinstance(findings, Findings)
     assert [sentence for sentence, _told in findings.told] == [
-        "3 van de 8 keuzes kregen samen meer dan de helft van de stippen",
+        "3 van de 8 principes kregen samen meer dan de helft van de stippen",
         "Belangrijk en nog ver weg: P3 Samen beslissen telt en P2 Lokaal, gedeeld eigendom",
         "Het vaakst genoemd bij ‘Waar loop je op vast?’: Vertrouwen, Tijd en mensen en Lange adem",
     ]
@@ -140,9 +140,9 @@ def test_what_got_no_dots_has_no_rank_and_is_not_strong() -> None:
 @pytest.mark.parametrize(
     ("language", "together", "asked"),
     [
-        ("nl", "3 van de 8 keuzes kregen samen meer", "bij ‘Waar loop je op vast?’: Vertrouwen"),
-        ("en", "3 of the 8 options together got more", "at ‘Where do you get stuck?’: Trust"),
-        ("de", "3 der 8 Karten bekamen zusammen mehr", "bei „Wo hakt es?“ genannt: Vertrauen"),
+        ("nl", "3 van de 8 principes kregen samen meer", "bij ‘Waar loop je op vast?’: Vertrouwen"),
+        ("en", "3 of the 8 principles together got more", "at ‘Where do you get stuck?’: Trust"),
+        ("de", "3 der 8 Prinzipien bekamen zusammen mehr", "bei „Wo hakt es?“ genannt: Vertrauen"),
         ("ar", "حصلت معًا على أكثر", "الأكثر ذكرًا عند «"),
     ],
 )
