@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, func, select
 
 from cwb_workshop.archive.finding import Selection, of_sessions
-from cwb_workshop.archive.outcomes import settled, told_later
+from cwb_workshop.archive.outcomes import settled_state
 from cwb_workshop.archive.schema import OWN, agreements, answers, sessions
 from cwb_workshop.core.model.owners import owner_key, usual_spelling
 from cwb_workshop.core.model.text import folded
@@ -20,9 +19,6 @@ Standing: TypeAlias = Literal["agreed", "late", "done", "dropped", "no_owner", "
 """What can be asked for. An agreement that is open can be late, and lack an owner or a date."""
 
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
-
-_TOGETHER = 1_000
-"""So many rows are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,8 @@ class StoredAgreement:
 
     def standings(self, today: date) -> tuple[Standing, ...]:
         """Return all that is true of it, first what became of it."""
-        return _standings(self.state, self.who, self.due, today.isoformat())
+        late = bool(self.due) and self.due < today.isoformat()
+        return _standings(self.state, has_owner=bool(self.who), dated=bool(self.due), late=late)
 
 
 def stored_agreements(
@@ -69,7 +66,7 @@ def stored_agreements(
         select(
             *(known.session, known.entry, sessions.c.name, sessions.c.place),
             *(answers.c.label, answers.c.text),
-            *(known.who, known.due, known.due_words, known.state, sessions.c.day),
+            *(known.who, known.due, known.due_words, settled_state(), sessions.c.day),
         )
         .join_from(agreements, sessions, of_session)
         .join(answers, of_line)
@@ -79,68 +76,80 @@ def stored_agreements(
     )
     if owner:
         query = query.where(known.folded_who.contains(folded(owner), autoescape=True))
-    told = told_later(connection)
-    made = [_settled(StoredAgreement(**row._asdict()), told) for row in connection.execute(query)]
+    made = [StoredAgreement(*row) for row in connection.execute(query)]
     # Under an article in front an owner would stand apart from the same one without.
     made.sort(key=lambda one: (not one.who, owner_key(one.who), not one.due, one.due))
     return tuple(made)
 
 
-def _settled(one: StoredAgreement, told: Mapping[tuple[str, str], str]) -> StoredAgreement:
-    return replace(one, state=settled(one.state, told.get((one.session, one.entry))))
+class AlikeAgreements(NamedTuple):
+    """How many agreements of one place stand alike. The place is the one that sessions write, with
+    its municipality; `dated` and `late` tell of their date.
+    """
 
-
-class AgreementState(NamedTuple):
-    """What is counted of an agreement, as `StoredAgreement` has it."""
-
-    session: str
+    folded_place: str
+    municipality: str
     who: str
-    due: str
     state: str
+    dated: bool
+    late: bool
+    number: int
+
+    def standings(self) -> tuple[Standing, ...]:
+        return _standings(self.state, has_owner=bool(self.who), dated=self.dated, late=self.late)
 
 
-def agreement_states(connection: Connection, selection: Selection) -> Iterator[AgreementState]:
-    """Yield what is counted of the agreements of these sessions, the oldest first: of a programme
-    there are tens of thousands, and their words are not read for it.
+def alike_agreements(
+    connection: Connection, selection: Selection, today: date
+) -> Iterator[AlikeAgreements]:
+    """Yield the agreements of these sessions, those first that were made first: of a programme
+    there are tens of thousands, and an engine counts them.
     """
     of_session = and_(
         sessions.c.organisation == agreements.c.organisation,
         sessions.c.session == agreements.c.session,
     )
     known = agreements.c
-    query = (
-        select(known.session, known.entry, known.who, known.due, known.state)
+    alike = (
+        *(sessions.c.folded_place, sessions.c.municipality, known.who),
+        settled_state().label("settled"),
+        (known.due != "").label("dated"),
+        and_(known.due != "", known.due < today.isoformat()).label("late"),
+    )
+    each = (
+        select(*alike, sessions.c.day)
         .join_from(agreements, sessions, of_session)
         .where(known.organisation == OWN, *of_sessions(selection))
-        .order_by(sessions.c.day, known.session, known.entry)
+        .subquery()
     )
-    told = told_later(connection)
-    for some in connection.execute(query).partitions(_TOGETHER):
-        for session, entry, who, due, state in some:
-            yield AgreementState(session, who, due, settled(state, told.get((session, entry))))
+    *kinds, day = each.c
+    query = select(*kinds, func.count()).group_by(*kinds).order_by(func.min(day), *kinds)
+    yield from map(AlikeAgreements._make, connection.execute(query))
 
 
-def _standings(state: str, who: str, due: str, today: str) -> tuple[Standing, ...]:
+def _standings(state: str, *, has_owner: bool, dated: bool, late: bool) -> tuple[Standing, ...]:
     if state == "done":
         return ("done",)
     if state == "dropped":
         return ("dropped",)
-    standings: list[Standing] = ["late" if due and due < today else "agreed"]
-    if not who:
+    standings: list[Standing] = ["late" if late else "agreed"]
+    if not has_owner:
         standings.append("no_owner")
-    if not due:
+    if not dated:
         standings.append("no_date")
     return tuple(standings)
 
 
-def counted(
-    made: Iterable[StoredAgreement | AgreementState], today: date
-) -> Mapping[Standing, int]:
+def counted(made: Iterable[StoredAgreement], today: date) -> Mapping[Standing, int]:
     """Return how many there are of each; an open one that is late is not counted as agreed."""
+    return summed((one.standings(today), 1) for one in made)
+
+
+def summed(made: Iterable[tuple[tuple[Standing, ...], int]]) -> Mapping[Standing, int]:
+    """Return how many there are of each, of agreements that are counted already."""
     counts = dict.fromkeys(STANDINGS, 0)
-    alike = Counter((one.state, one.who, one.due) for one in made)
-    for (state, who, due), number in alike.items():
-        for standing in _standings(state, who, due, today.isoformat()):
+    for standings, number in made:
+        for standing in standings:
             counts[standing] += number
     return counts
 

@@ -57,7 +57,7 @@ def compared_figures(
         whole,
         voters,
         named,
-    ) in connection.execute(query):
+    ) in connection.execute(query).all():
         yield SessionFigure(
             place=when[session][1],
             day=day,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
-from cwb_workshop.archive.agreements import AgreementState, Standing, agreement_states, counted
+from cwb_workshop.archive.compared_agreements import PlaceAgreements, compared_agreements
 from cwb_workshop.archive.compared_figures import compared_figures
+from cwb_workshop.archive.compared_places import place_names
 from cwb_workshop.archive.comparison import (
     ComparedQuestions,
     ComparedTable,
@@ -23,14 +24,11 @@ from cwb_workshop.archive.comparison import (
 from cwb_workshop.archive.finding import Selection, of_sessions
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.schema import OWN, answers, roles, sessions
-from cwb_workshop.core.model.owners import owner_key, usual_spelling
 from cwb_workshop.core.model.people import OTHER_ROLE, SMALLEST_ROLE
 from cwb_workshop.core.model.text import folded
 
 AVERAGES = ("average", "influence", "willingness")
 """What is no share, and is missing where nobody scored it."""
-
-_FEWEST_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +49,6 @@ class ComparedSession:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceAgreements:
-    place: str
-    total: int
-    counts: Mapping[Standing, int]
-
-
-@dataclass(frozen=True, slots=True)
 class WholeComparison:
     """`asked` are those who have agreements in more than one place, with how many there are;
     what became of agreements is told as of the day `as_of`.
@@ -73,8 +64,9 @@ class WholeComparison:
 def whole_comparison(
     connection: Connection, selection: Selection, names: Names, today: date
 ) -> WholeComparison:
-    held = tuple(_sessions(connection, selection))
-    places = _places(held)
+    held = _sessions(connection, selection)
+    named = place_names(held)
+    places = {row.session: named[row.folded_place, row.municipality] for row in held}
     when = {row.session: (row.day, places[row.session]) for row in held}
     compared = _as_in_kits(
         compare(compared_figures(connection, selection, when), averages=AVERAGES), names
@@ -86,16 +78,29 @@ def whole_comparison(
         if answered.get(question, {place}) <= {place}
     )
     compared = replace(compared, alone=alone)
-    agreed, asked = _agreements(connection, selection, places, today)
+    agreed, asked = compared_agreements(connection, selection, named, today)
+    told = tuple(_told(connection, held, places, names))
+    return WholeComparison(told, compared, agreed, asked, today)
+
+
+def _told(
+    connection: Connection, held: Iterable[Any], places: Mapping[str, str], names: Names
+) -> Iterator[ComparedSession]:
+    """Yield what is told of each session, by place and then by day."""
     people = _roles(connection)
     # Most sessions skipped the same.
     skipped = cache(lambda written: tuple(map(names.item, json.loads(written or "[]"))))
-    told = tuple(
-        _told(row, people.get(row.session, {}), places[row.session], skipped(row.skipped))
-        for row in held
-    )
-    ordered = sorted(told, key=lambda one: (folded(one.place), one.place, one.day, one.session))
-    return WholeComparison(tuple(ordered), compared, agreed, asked, today)
+    by_place: dict[str, list[ComparedSession]] = {}
+    nobody: Mapping[str, int] = {}
+    for session, _folded, _of, _place, day, variant, present, ended, left, kit, version in held:
+        place, had = places[session], people.get(session, nobody)
+        kit_of = (kit, version)
+        told = ComparedSession(
+            session, place, day, variant, present, ended, had, skipped(left), kit_of
+        )
+        by_place.setdefault(place, []).append(told)
+    for place in sorted(by_place, key=lambda place: (folded(place), place)):
+        yield from by_place[place]
 
 
 def _as_in_kits(compared: ComparedQuestions, names: Names) -> ComparedQuestions:
@@ -125,59 +130,24 @@ def _as_in_kits(compared: ComparedQuestions, names: Names) -> ComparedQuestions:
 
 def places_of(connection: Connection, selection: Selection) -> dict[str, str]:
     """Return what the place of each session is called where they are compared."""
-    return _places(tuple(_sessions(connection, selection)))
+    held = _sessions(connection, selection)
+    places = place_names(held)
+    return {row.session: places[row.folded_place, row.municipality] for row in held}
 
 
-def _sessions(connection: Connection, selection: Selection) -> Iterator[Any]:
-    wanted = sessions.c.organisation == OWN
-    return iter(connection.execute(select(sessions).where(wanted, *of_sessions(selection))))
-
-
-def _places(held: Sequence[Any]) -> dict[str, str]:
-    """Return what the place of each session is called, with its municipality where two share a
-    name. What is written in two ways is one place, and so is where a session names no municipality
-    and the others of its name are all in the same one.
-    """
-    named: dict[str, set[str]] = {}
-    municipality = {written: folded(written) for written in {row.municipality for row in held}}
-    for row in held:
-        if row.municipality:
-            named.setdefault(row.folded_place, set()).add(municipality[row.municipality])
-
-    def known_by(row: Any) -> tuple[str, str]:
-        others = named.get(row.folded_place, set())
-        left_out = not row.municipality and len(others) == 1
-        own = municipality[row.municipality]
-        return row.folded_place, next(iter(others)) if left_out else own
-
-    known = {row.session: known_by(row) for row in held}
-    written: dict[tuple[str, str], Any] = {}
-    for row in sorted(held, key=lambda row: (row.day, row.session)):
-        written[known[row.session]] = row
-    of_name = Counter(place for place, _municipality in written)
-    return {
-        row.session: f"{newest.place} ({newest.municipality})"
-        if of_name[row.folded_place] > 1 and newest.municipality
-        else newest.place
-        for row in held
-        for newest in (written[known[row.session]],)
-    }
-
-
-def _told(
-    row: Any, people: Mapping[str, int], place: str, skipped: tuple[str, ...]
-) -> ComparedSession:
-    return ComparedSession(
-        row.session,
-        place,
-        row.day,
-        row.variant,
-        row.people,
-        row.ended,
-        people,
-        skipped,
-        (row.kit, row.kit_version),
+def _sessions(connection: Connection, selection: Selection) -> Sequence[Any]:
+    """Return sessions, the oldest first, with what is compared of them."""
+    table = sessions.c
+    query = (
+        select(
+            *(table.session, table.folded_place, table.municipality, table.place, table.day),
+            *(table.variant, table.people, table.ended, table.skipped),
+            *(table.kit, table.kit_version),
+        )
+        .where(table.organisation == OWN, *of_sessions(selection))
+        .order_by(table.day, table.session)
     )
+    return connection.execute(query).all()
 
 
 def _roles(connection: Connection) -> dict[str, Counter[str]]:
@@ -188,7 +158,7 @@ def _roles(connection: Connection) -> dict[str, Counter[str]]:
         .order_by(roles.c.session, roles.c.role)
     )
     counts: dict[str, Counter[str]] = {}
-    for session, role, people in connection.execute(query):
+    for session, role, people in connection.execute(query).all():
         known = counts.setdefault(session, Counter())
         known[role if people >= SMALLEST_ROLE else OTHER_ROLE] += people
     return counts
@@ -219,29 +189,3 @@ def _answered(
     for question, session in connection.execute(query):
         answered.setdefault(question, set()).add(places[session])
     return answered
-
-
-def _agreements(
-    connection: Connection, selection: Selection, places: Mapping[str, str], today: date
-) -> tuple[tuple[PlaceAgreements, ...], tuple[tuple[str, int], ...]]:
-    by_place: dict[str, list[AgreementState]] = {place: [] for place in places.values()}
-    owners: dict[str, list[tuple[str, str]]] = {}
-    keys: dict[str, str] = {}
-    for one in agreement_states(connection, selection):
-        place = places[one.session]
-        by_place[place].append(one)
-        if one.who:
-            key = keys.get(one.who) or keys.setdefault(one.who, owner_key(one.who))
-            owners.setdefault(key, []).append((one.who, place))
-    of_places = [
-        PlaceAgreements(place, len(by_place[place]), counted(by_place[place], today))
-        for place in sorted(by_place, key=lambda place: (folded(place), place))
-    ]
-    # Who is named in one place alone may be a person whom everybody there knows.
-    asked = [
-        (usual_spelling(who for who, _place in of_owner), len(of_owner))
-        for of_owner in owners.values()
-        if len({place for _who, place in of_owner}) >= _FEWEST_PLACES
-    ]
-    asked.sort(key=lambda pair: (-pair[1], folded(pair[0])))
-    return tuple(of_places), tuple(asked)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from cwb_workshop.archive.agreements import STANDINGS
+from cwb_workshop.archive.compared_agreements import PlaceAgreements
 from cwb_workshop.archive.comparing import (
     AVERAGES,
     ComparedSession,
-    PlaceAgreements,
     WholeComparison,
 )
 from cwb_workshop.archive.comparison import (

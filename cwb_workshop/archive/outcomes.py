@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from sqlalchemy import case, func, select
+from sqlalchemy.sql.expression import ColumnElement
 
-from sqlalchemy import Connection, and_, select
-
-from cwb_workshop.archive.schema import OWN, outcomes, sessions
+from cwb_workshop.archive.schema import agreements, outcomes, sessions
 from cwb_workshop.core.model.promised import OPEN
 
 
-def told_later(connection: Connection) -> Mapping[tuple[str, str], str]:
-    """Return what became of agreements, by their session and line."""
-    of_session = and_(
-        sessions.c.organisation == outcomes.c.organisation,
-        sessions.c.session == outcomes.c.session,
+def settled_state() -> ColumnElement[str]:
+    """Return what became of an agreement, to be asked with the others of its columns: what its own
+    file says, unless it is open there.
+    """
+    told_in = sessions.alias("told_in")
+    told_later = (
+        select(outcomes.c.state)
+        .join_from(
+            outcomes,
+            told_in,
+            (told_in.c.organisation == outcomes.c.organisation)
+            & (told_in.c.session == outcomes.c.session),
+        )
+        .where(
+            outcomes.c.organisation == agreements.c.organisation,
+            outcomes.c.of_session == agreements.c.session,
+            outcomes.c.of_entry == agreements.c.entry,
+            outcomes.c.state.not_in((OPEN, "")),
+        )
+        .order_by(told_in.c.day.desc(), outcomes.c.session.desc())
+        .limit(1)
+        .correlate(agreements)
+        .scalar_subquery()
     )
-    query = (
-        select(outcomes.c.of_session, outcomes.c.of_entry, outcomes.c.state)
-        .join_from(outcomes, sessions, of_session)
-        .where(outcomes.c.organisation == OWN, outcomes.c.state != OPEN)
-        .order_by(sessions.c.day, outcomes.c.session)
-    )
-    return {(session, entry): state for session, entry, state in connection.execute(query)}
-
-
-def settled(state: str, told: str | None) -> str:
-    """Return what became of an agreement: what its own file says, unless it is open there."""
-    return told if told and state == OPEN else state
+    state = agreements.c.state
+    return case((state == OPEN, func.coalesce(told_later, state)), else_=state)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, Table, and_, select
 from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive.finding import Selection, of_lines, of_sessions, of_words
-from cwb_workshop.archive.outcomes import settled, told_later
+from cwb_workshop.archive.outcomes import settled_state
 from cwb_workshop.archive.schema import (
     OWN,
     agreements,
@@ -56,13 +56,8 @@ def plain_tables(
     kept = {(line["session"], line["entry"]) for line in lines}
     themes = _themes(connection, selection)
     of_lines_alone = bool(conditions)
-    every = [dict(row) for row in _rows(connection, _of(agreements, selection))]
-    told = told_later(connection)
-    agreed = [
-        {**one, "state": settled(one["state"], told.get((one["session"], one["entry"])))}
-        for one in every
-        if (one["session"], one["entry"]) in kept
-    ]
+    every = _rows(connection, _of(agreements, selection))
+    agreed = [one for one in every if (one["session"], one["entry"]) in kept]
     made = [] if of_lines_alone else _rows(connection, _of(figures, selection))
     held = list(_rows(connection, _sessions(selection)))
     whole = (held, (_with_themes(line, themes) for line in lines), agreed, made)
@@ -129,7 +124,8 @@ def _answers(selection: Selection, conditions: Sequence[ColumnElement[bool]]) ->
 
 def _of(table: Table, selection: Selection) -> Select[Any]:
     """Return what else is told of these sessions; of an agreement with its line."""
-    columns = [*table.c, sessions.c.place, sessions.c.day]
+    own = [settled_state().label("state") if one is agreements.c.state else one for one in table.c]
+    columns = [*own, sessions.c.place, sessions.c.day]
     query = select(*columns).join_from(table, sessions, _of_session(table))
     order: list[ColumnElement[Any]] = [*_ORDER]
     if table is agreements:

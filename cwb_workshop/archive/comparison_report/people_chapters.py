@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cwb_workshop.archive.agreements import STANDINGS, Standing
-from cwb_workshop.archive.comparing import ComparedSession, PlaceAgreements, WholeComparison
+from cwb_workshop.archive.compared_agreements import PlaceAgreements
+from cwb_workshop.archive.comparing import ComparedSession, WholeComparison
 from cwb_workshop.archive.comparison_words import NOTHING, ComparisonWords
 from cwb_workshop.core.contract.blocks import (
     Block,

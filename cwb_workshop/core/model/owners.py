@@ -24,6 +24,8 @@ def owner_key(who: str) -> str:
 
 
 def usual_spelling(written: Iterable[str]) -> str:
-    """Return how an owner was written down most often; of several the one that came first."""
+    """Return how an owner was written down most often; of several the one that came first. A
+    counter of ways to write it counts as what it counted.
+    """
     counted = Counter(written)
     return max(counted, key=lambda one: counted[one], default="")

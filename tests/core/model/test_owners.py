@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from cwb_workshop.core.model.owners import owner_key, usual_spelling
@@ -33,4 +35,5 @@ def test_they_are_two(one: str, other: str) -> None:
 def test_it_is_called_as_it_is_most_often() -> None:
     assert usual_spelling(["de gemeente", "Gemeente", "Gemeente"]) == "Gemeente"
     assert usual_spelling(["de gemeente", "Gemeente"]) == "de gemeente"
+    assert usual_spelling(Counter({"de gemeente": 2, "Gemeente": 3})) == "Gemeente"
     assert usual_spelling([]) == ""
