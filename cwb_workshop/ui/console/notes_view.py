@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QKeyEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -29,7 +30,8 @@ NoteLook: TypeAlias = Literal["bullet", "strong"]
 SMALLEST, LARGEST = 11, 24
 _SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!]['\"’]))\s+(?=[A-ZÀ-Þ'\"‘€])")
 _SHORT = 30
-_LINE_HEIGHT = 122.0
+_LINE_HEIGHT = 1.22
+"""Of the letters: a row with an arrow out of another font is as high as the others."""
 _INDENT = 13.0
 
 
@@ -109,7 +111,8 @@ class NotesView(QTextEdit, TextSized):
 
     def _block(self, note: NoteLine, *, first: bool) -> QTextBlockFormat:
         block = QTextBlockFormat()
-        block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        least = QFontMetricsF(self._letters(note).font()).height() * _LINE_HEIGHT
+        block.setLineHeight(least, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         block.setBottomMargin(scaled(self._size) * 0.35)
         if note.look == "strong" and not first:
             block.setTopMargin(scaled(self._size) * 0.6)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -20,7 +21,8 @@ from cwb_workshop.content.help_book import HelpChapter, HelpParagraph, HelpSecti
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.widgets.fault_guard import guarded
 
-_LINE_HEIGHT = 125.0
+_LINE_HEIGHT = 1.25
+"""Of the letters of the text: a row with an arrow out of another font is as high as the others."""
 _TITLE, _HEADING, _TEXT = 1.7, 1.2, 1.08
 """Sizes of type, beside that of the windows."""
 _POINT = "•\u2002"
@@ -115,14 +117,16 @@ class HelpPage(QTextEdit):
 
     def _paragraph(self, cursor: QTextCursor, paragraph: HelpParagraph) -> None:
         block = QTextBlockFormat()
-        block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        letters = self._letters(_TEXT)
+        least = QFontMetricsF(letters.font()).height() * _LINE_HEIGHT
+        block.setLineHeight(least, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         block.setBottomMargin(self._points(_TEXT) * (0.2 if paragraph.is_point else 0.6))
         if paragraph.is_point:
             block.setLeftMargin(_INDENT)
             block.setTextIndent(-_INDENT)
         self._begin(cursor, block)
         mark = _POINT if paragraph.is_point else ""
-        cursor.insertText(f"{mark}{paragraph.text}", self._letters(_TEXT))
+        cursor.insertText(f"{mark}{paragraph.text}", letters)
 
     def _table(self, cursor: QTextCursor, rows: Sequence[tuple[str, str]]) -> None:
         form = QTextTableFormat()

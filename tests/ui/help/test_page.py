@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
@@ -43,3 +45,21 @@ def test_a_page_that_begins_to_scroll_while_it_is_written_is_not_changed_in_the_
     assert placed
     assert not any(placed)
     assert abs(page.top_of("two")) <= page.fontMetrics().height()
+
+
+def test_rows_with_an_arrow_are_as_high_as_the_others(qtbot: QtBot) -> None:
+    """An arrow is taken from another font, whose rows may be higher."""
+    page = HelpPage()
+    qtbot.addWidget(page)
+    page.resize(300, 400)
+    page.show()
+    said = tuple(HelpParagraph(text * 9) for text in ("te veel formulieren ", "PgDn↓ en PgUp↑ → "))
+    page.show_chapter(HelpChapter("chapter", "Hulp", (HelpSection("one", "one", said),)))
+    document = page.document()
+    paragraphs = [document.findBlockByNumber(number) for number in (2, 3)]
+    heights = []
+    for layout in (paragraph.layout() for paragraph in paragraphs):
+        tops = [layout.lineAt(row).y() for row in range(layout.lineCount())]
+        heights += [below - above for above, below in pairwise(tops)]
+    assert len(heights) > 4
+    assert max(heights) - min(heights) < 0.1
