@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.help_book import HelpChapter, HelpParagraph, HelpSection
 from cwb_workshop.ui.help.page import HelpPage
+from cwb_workshop.ui.theme import apply_theme
 
 
 def test_a_page_that_begins_to_scroll_while_it_is_written_is_not_changed_in_the_midst_of_that(
@@ -47,8 +48,9 @@ def test_a_page_that_begins_to_scroll_while_it_is_written_is_not_changed_in_the_
     assert abs(page.top_of("two")) <= page.fontMetrics().height()
 
 
-def test_rows_with_an_arrow_are_as_high_as_the_others(qtbot: QtBot) -> None:
+def test_rows_with_an_arrow_are_as_high_as_the_others(qtbot: QtBot, qapp: QApplication) -> None:
     """An arrow is taken from another font, whose rows may be higher."""
+    apply_theme(qapp)
     page = HelpPage()
     qtbot.addWidget(page)
     page.resize(300, 400)
