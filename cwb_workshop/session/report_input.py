@@ -176,7 +176,7 @@ def snapshot(
         totals=replace(totals(shown.record, kit, definitions), timing=timing(record)),
         language=spoken,
         edition=edition,
-        words=kit.in_own_words(with_exercises(spoken, ["report", "wall"])),
+        words=kit.in_own_words(with_exercises(spoken, ["report", "wall"])).keeping_apart(),
         parts=parts(shown.record, kit, exercises),
         definitions=definitions,
         kinds=exercises.declared.kinds,

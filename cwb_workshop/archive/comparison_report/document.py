@@ -124,4 +124,5 @@ def comparison_report(
     names = Names(connection, exercises, words.language)
     whole = whole_comparison(connection, selection, names, today)
     quotes = place_quotes(connection, selection, places_of(connection, selection), names)
-    return ComparisonReport(whole, ComparisonWords(names, words), quotes, learned)
+    said = ComparisonWords(names, words.keeping_apart())
+    return ComparisonReport(whole, said, quotes, learned)

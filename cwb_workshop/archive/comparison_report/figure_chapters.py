@@ -139,7 +139,7 @@ class FigureChapters:
             yield Heading(self.said.words("archive.compare.report.quotes"), level=2)
         for one in self.quotes:
             parts = (one.place, self.said.words.locale.date(one.day) if one.day else "", one.label)
-            yield Quote(one.text, " · ".join(filter(None, parts)))
+            yield Quote(one.text, self.said.words.in_parts(parts))
 
     def _anchors(self) -> Iterator[Block]:
         """Give who was named in more than one place, with what was scored there."""

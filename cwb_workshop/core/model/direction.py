@@ -22,6 +22,8 @@ _OPENS, _CLOSES = "\u2068", "\u2069"
 _LEFT_TO_RIGHT = "\u2066"
 """As the one that opens; what follows runs from left to right."""
 
+_ISOLATES = re.compile(f"([{_LEFT_TO_RIGHT}{_OPENS}{_CLOSES}])")
+
 _MARKS = str.maketrans(
     "", "", RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK + _OPENS + _LEFT_TO_RIGHT + _CLOSES
 )
@@ -89,6 +91,55 @@ def listed_apart(names: Iterable[str], between: str, page: Side) -> str:
         return between.join(told)
     mark = LEFT_TO_RIGHT_MARK if page == "L" else RIGHT_TO_LEFT_MARK
     return mark + between.join(f"{_OPENS}{name}{_CLOSES}" for name in told)
+
+
+def value_apart(value: str, page: Side) -> str:
+    """Return what is put into a sentence that runs as its page does, so that its letters turn
+    nothing round that stands beside it.
+
+    Marks are put in where it runs the other way, and has none around it yet. On a page from right
+    to left one letter of that direction is enough for a text to run as the page does.
+    """
+    if value.isascii() and page == "L":
+        return value
+    around = "".join(part for part, inside in in_isolates(value) if not inside)
+    sides = {_SIDES.get(bidirectional(char)) for char in around}
+    other = "R" in sides if page == "L" else "L" in sides and "R" not in sides
+    return f"{_OPENS}{value}{_CLOSES}" if other else value
+
+
+def at_isolates(text: str) -> list[str]:
+    """Return a text in pieces; every other one is a mark around a part with its own direction."""
+    return _ISOLATES.split(text)
+
+
+def in_isolates(text: str) -> list[tuple[str, Side | None]]:
+    """Return the parts of a text in their order, each with its direction where it has its own.
+
+    What stands between marks in such a part has its marks still.
+    """
+    found: list[tuple[str, str]] = [("", "")]
+    deep = 0
+    for piece in at_isolates(text):
+        if piece == _CLOSES:
+            deep = max(deep - 1, 0)
+            if not deep:
+                found.append(("", ""))
+                continue
+        elif piece in (_OPENS, _LEFT_TO_RIGHT):
+            deep += 1
+            if deep == 1:
+                found.append(("", piece))
+                continue
+        held, opened = found[-1]
+        found[-1] = (held + piece, opened)
+    return [(held, _side_inside(held, opened)) for held, opened in found if held]
+
+
+def _side_inside(text: str, opened: str) -> Side | None:
+    if not opened:
+        return None
+    return "L" if opened == _LEFT_TO_RIGHT else side_of(text, "L")
 
 
 def with_behind(text: str, behind: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from string import Formatter
 from typing import TypeAlias
 
+from cwb_workshop.core.model.direction import value_apart
 from cwb_workshop.core.model.locale import OTHER, Language, Locale
 
 WallLanguage: TypeAlias = str
@@ -53,6 +54,7 @@ class Translator:
     locale: Locale
     entries: Mapping[str, str]
     otherwise: Mapping[str, str] = field(default_factory=dict)
+    keeps_apart: bool = False
 
     @property
     def language(self) -> Language:
@@ -69,8 +71,18 @@ class Translator:
     def saying(self, instead: Mapping[str, str]) -> Translator:
         """Return words that say these keys, with all their forms, as other keys are said."""
         return Translator(
-            self.locale, _instead(self.entries, instead), _instead(self.otherwise, instead)
+            self.locale,
+            _instead(self.entries, instead),
+            _instead(self.otherwise, instead),
+            self.keeps_apart,
         )
+
+    def keeping_apart(self) -> Translator:
+        """Return words of which no sentence is turned round by what is filled in.
+
+        For what is printed: marks that nobody sees stand around what runs the other way.
+        """
+        return replace(self, keeps_apart=True)
 
     def _template(
         self, entries: Mapping[str, str], key: str, values: Mapping[str, object]
@@ -84,16 +96,28 @@ class Translator:
     def _said(self, value: object) -> object:
         if isinstance(value, Sentences):
             return "; ".join(self(key, **values) for key, values in value.sentences)
-        return self.listed(value.parts) if isinstance(value, Series) else value
+        if isinstance(value, Series):
+            return self.listed(value.parts)
+        return self._apart(value) if isinstance(value, str) else value
+
+    def _apart(self, value: object) -> str:
+        text = str(value)
+        if not self.keeps_apart:
+            return text
+        return value_apart(text, "R" if self.locale.direction == "rtl" else "L")
 
     def listed(self, parts: Sequence[object]) -> str:
         """Return "1, 2 and 4"."""
-        *first, last = map(str, parts) if parts else ("",)
+        *first, last = map(self._apart, parts) if parts else ("",)
         return f"{self.in_a_row(first)}{self('wall.and')}{last}" if first else last
 
     def in_a_row(self, parts: Iterable[object]) -> str:
         """Return "1, 2, 4"."""
-        return self("wall.comma").join(map(str, parts))
+        return self("wall.comma").join(map(self._apart, parts))
+
+    def in_parts(self, parts: Iterable[object]) -> str:
+        """Return "1 · 2 · 4", without the empty ones."""
+        return " · ".join(self._apart(part) for part in parts if part)
 
     def has(self, key: str) -> bool:
         return key in self.entries or key in self.otherwise

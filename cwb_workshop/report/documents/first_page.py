@@ -222,7 +222,7 @@ def _subtitle(snapshot: Snapshot, kind: ReportKind, longest: int) -> str:
         where,
         words.in_a_row(part for part in (day, hours) if part),
     )
-    return " · ".join(part for part in parts if part)
+    return words.in_parts(parts)
 
 
 def _hours(snapshot: Snapshot) -> str:

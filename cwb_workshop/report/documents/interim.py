@@ -38,4 +38,4 @@ def footer_of(snapshot: Snapshot, *parts: str) -> str:
     words = snapshot.words
     whole = words("report.interim.name") if is_interim(snapshot) else ""
     edition = words(f"report.edition_name.{snapshot.edition}")
-    return " · ".join(part for part in (*parts, whole, edition) if part)
+    return words.in_parts((*parts, whole, edition))

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from cwb_workshop.core.model.direction import Side, names_apart, without_marks
+from cwb_workshop.core.model.direction import Side, in_isolates, names_apart, without_marks
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _CLOSING = {close: opens for opens, close in _PAIRS.items()}
@@ -25,6 +25,9 @@ _OF_SIDE: dict[Side, str] = {"L": "a", "R": "\u05d0"}
 
 _MARK = "\u1ab0"
 """The algorithm drops what joins letters; a mark belongs to the letter before it, and stays."""
+
+_ISOLATE = "\ufffc"
+"""What stands for a part with a direction of its own; it has none for what is around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,24 @@ class Stretch:
 def levels_of(text: str, base: Side) -> list[int]:
     """Return how deep each character of a paragraph stands: what is odd runs to the left.
 
-    `base` is the direction of the paragraph.
+    `base` is the direction of the paragraph. A part between marks finds its own direction, and
+    changes nothing around it; for the marks there is no level.
     """
+    parts = in_isolates(text)
+    whole = "".join(_ISOLATE if inside else part for part, inside in parts)
+    around = iter(_levels_without_isolates(whole, base))
+    levels: list[int] = []
+    for part, inside in parts:
+        if inside is None:
+            levels += [next(around) for _char in part]
+            continue
+        next(around)
+        deeper = 0 if (base, inside) == ("L", "R") else 2
+        levels += [level + deeper for level in levels_of(part, inside)]
+    return levels
+
+
+def _levels_without_isolates(text: str, base: Side) -> list[int]:
     # Needed only where somebody wrote from right to left; without, a report is made sooner.
     from bidi import algorithm
 

@@ -6,7 +6,6 @@ an answer is printed as it was said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,33 +14,23 @@ from cwb_workshop.core.model.direction import (
     LEFT_TO_RIGHT_MARK,
     RIGHT_TO_LEFT_MARK,
     Side,
-    parted_behind,
-    side_of,
 )
 from cwb_workshop.report.layout import fonts
-from cwb_workshop.report.layout.breaking import Breaker, units
+from cwb_workshop.report.layout.breaking import Breaker
 from cwb_workshop.report.layout.faces import in_faces, with_brackets_apart
-from cwb_workshop.report.layout.order import Stretch, levels_of, stretches
+from cwb_workshop.report.layout.order import Stretch, stretches
 from cwb_workshop.report.layout.printable import (
     Unprintable,
     has_no_shape,
     is_plain,
     plain_width,
-    printable,
     runs_right_to_left,
-    without_unprintable,
 )
+from cwb_workshop.report.layout.printed_text import NO_BREAK, PrintedText, printed_text
 from cwb_workshop.report.layout.shaping import Glyph, shaped
-
-_KEPT_TOGETHER = re.compile(r"(?<=€) (?=[0-9])|\b([0-9]{1,2}\.?) (?=[^\W\d])")
-"""The space in € 25.000, 2 april, 24. April and 14 antwoorden."""
-
-_NO_BREAK = "\u00a0"
 
 _MOST_WORDS = 8192
 """So many are remembered in one size of a typeface."""
-
-_SPACES = re.compile(f"[^\\S{_NO_BREAK}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +75,7 @@ class Typesetter:
         self._base: Side = "R" if right_to_left else "L"
         self._quoted = quoted
         self._set: dict[tuple[str, str, float, float], tuple[TextLine, ...]] = {}
-        self._read: dict[str, _Shown] = {}
+        self._read: dict[str, PrintedText] = {}
 
     def lines(self, text: str, font: str, size: float, width: float) -> tuple[TextLine, ...]:
         """Return the lines of a paragraph, none of them wider than width."""
@@ -146,66 +135,14 @@ class Typesetter:
                 yield _mixed(piece, parts, font, size, shown.base, cut=cut)
             at = end if cut else end + 1
 
-    def _shown(self, text: str) -> _Shown:
+    def _shown(self, text: str) -> PrintedText:
         """Return what is printed of a text; the widths of a table ask for it many times over."""
         if text not in self._read:
-            front, behind = parted_behind(text)
-            shown = self._read_now(front)
-            if behind:
-                # It stands on one line where it can: half of it would be read from two sides.
-                end = self._read_now(behind).front.replace(" ", _NO_BREAK)
-                between = " " if front.endswith(" ") else ""
-                shown = replace(shown, front=shown.front + between, behind=end, plain=False)
-            self._read[text] = shown
+            self._read[text] = printed_text(text, self._base, self._unprintable)
         return self._read[text]
 
-    def _read_now(self, text: str) -> _Shown:
-        plain = is_plain(text)
-        shown = _on_one_line(text) if plain else printable(text, self._unprintable)
-        shown = _KEPT_TOGETHER.sub(rf"\1{_NO_BREAK}", shown)
-        # A mark of direction is no character to print, but says how the line runs; a letter
-        # that no typeface has says nothing: what stands in its place has its own direction.
-        base = side_of(text if plain else without_unprintable(text), self._base)
-        turned = not plain and runs_right_to_left(shown)
-        turned |= base == "R" and not shown.isalnum()
-        return _Shown(shown, base, plain or is_plain(shown), turned)
 
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What is printed of a paragraph, all of it `plain` or not; `turned` where some of it runs
-    from right to left. What stands `behind` it runs from left to right, whatever it is behind.
-    """
-
-    front: str
-    base: Side
-    plain: bool
-    turned: bool
-    behind: str = ""
-
-    @property
-    def text(self) -> str:
-        return self.front + self.behind
-
-    @property
-    def levels(self) -> list[int]:
-        levels = levels_of(self.front, self.base)
-        deeper = 2 if self.base == "R" else 0
-        return [*levels, *(level + deeper for level in levels_of(self.behind, "L"))]
-
-    @property
-    def units(self) -> tuple[Sequence[str], frozenset[int]]:
-        return (self.text.split(" "), frozenset()) if self.plain else units(self.text)
-
-
-def _on_one_line(text: str) -> str:
-    """Return plain text with single spaces; one at which no line may end stays what it is."""
-    if _NO_BREAK not in text:
-        return " ".join(text.split())
-    return _SPACES.sub(" ", text).strip(" ")
-
-
-def _breaker(shown: _Shown, font: str, size: float, width: float) -> Breaker:
+def _breaker(shown: PrintedText, font: str, size: float, width: float) -> Breaker:
     if shown.plain:
         return _plain_breaker(font, size, width)
     space = max(_width(" ", face, size) for face in (font, *_faces(shown.text)))
@@ -228,7 +165,7 @@ def _faces(text: str) -> list[str]:
 def _plain(text: str, font: str, size: float, base: Side, *, cut: bool) -> TextLine:
     """Set a line of Roboto alone."""
     width = _width(text, font, size)
-    run = Run(font, text.replace(_NO_BREAK, " "), 0.0)
+    run = Run(font, text.replace(NO_BREAK, " "), 0.0)
     return TextLine((run,) if text else (), size, width, base == "R", cut=cut)
 
 
@@ -239,7 +176,7 @@ def _mixed(
     runs: list[Run] = []
     at = 0.0
     for part in parts:
-        shown = part.text.replace(_NO_BREAK, " ")
+        shown = part.text.replace(NO_BREAK, " ")
         faced = in_faces(shown)
         if part.right_to_left:
             faced = reversed(list(with_brackets_apart(faced)))
@@ -250,7 +187,7 @@ def _mixed(
             else:
                 runs.append(replace(run, at=at))
             at += width * size / 1000
-    spoken = "".join(char for char in text if not has_no_shape(char)).replace(_NO_BREAK, " ")
+    spoken = "".join(char for char in text if not has_no_shape(char)).replace(NO_BREAK, " ")
     return TextLine(tuple(runs), size, at, base == "R", spoken, cut)
 
 

@@ -80,4 +80,4 @@ class PaperSource:
     @property
     def head(self) -> str:
         """Where and when, for the foot of every sheet."""
-        return " · ".join(part for part in (self.place or self.title, self.day) if part)
+        return self.words.in_parts((self.place or self.title, self.day))

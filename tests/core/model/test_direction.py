@@ -6,10 +6,13 @@ import pytest
 from bidi.algorithm import get_display
 
 from cwb_workshop.core.model.direction import (
+    Side,
+    in_isolates,
     listed_apart,
     names_apart,
     parted_behind,
     side_of,
+    value_apart,
     with_behind,
     without_marks,
 )
@@ -82,3 +85,32 @@ def test_a_row_of_names_runs_as_its_page_does_whatever_name_stands_first() -> No
 
 def test_a_row_of_names_of_one_direction_is_left_as_it_is() -> None:
     assert listed_apart(["Ana", "Bo"], "; ", "L") == "Ana; Bo"
+
+
+def test_a_name_of_the_other_direction_stands_apart_in_a_sentence() -> None:
+    told = f"Gesprek in {value_apart('الحي', 'L')}, 5 mei"
+    assert in_isolates(told) == [("Gesprek in ", None), ("الحي", "R"), (", 5 mei", None)]
+    assert without_marks(told) == "Gesprek in الحي, 5 mei"
+
+
+@pytest.mark.parametrize(
+    ("value", "page"), [("Zuiderkouw", "L"), ("12", "R"), ("الحي", "R"), ("P4 مال يدور هنا", "R")]
+)
+def test_what_runs_as_its_page_does_has_no_marks(value: str, page: Side) -> None:
+    assert value_apart(value, page) == value
+
+
+def test_what_stands_apart_is_not_set_apart_once_more() -> None:
+    told = f"Gesprek in {value_apart('الحي', 'L')}"
+    assert value_apart(told, "L") == told
+
+
+def test_a_part_in_a_part_keeps_its_marks() -> None:
+    inner = value_apart("Zuid", "R")
+    ((held, side),) = in_isolates(value_apart(f"حي {inner}", "L"))
+    assert (held, side) == (f"حي {inner}", "R")
+
+
+@pytest.mark.parametrize("text", ["\u2069a", "\u2068a", "a\u2069\u2069", "a"])
+def test_a_mark_without_its_other_half_loses_no_letter(text: str) -> None:
+    assert without_marks("".join(part for part, _side in in_isolates(text))) == "a"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.core.model.direction import in_isolates
 from cwb_workshop.core.model.words import (
     MissingWords,
     Sentences,
@@ -120,3 +121,23 @@ def test_a_key_is_said_as_another_one_with_all_its_forms() -> None:
     assert WORDS("plain") == "Zonder meer"
     with pytest.raises(MissingWords):
         said("missing")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        WORDS.keeping_apart()("hello", name="الحي"),
+        WORDS.keeping_apart()("said", what=Series(("Jan", "الحي"))),
+        WORDS.keeping_apart().saying({"hello": "said"})("said", what="الحي"),
+        WORDS.keeping_apart().in_a_row(["الحي", "5 mei"]),
+        WORDS.keeping_apart().in_parts(["الحي", "", "5 mei"]),
+    ],
+)
+def test_what_is_printed_turns_no_sentence_round_with_what_is_filled_in(told: str) -> None:
+    assert ("الحي", "R") in in_isolates(told)
+
+
+def test_nothing_is_marked_where_all_runs_one_way_nor_on_a_screen() -> None:
+    assert WORDS.keeping_apart()("hello", name="Jan") == "Dag Jan"
+    assert WORDS("hello", name="الحي") == "Dag الحي"
+    assert WORDS.in_parts(["Dag", "", 3]) == "Dag · 3"

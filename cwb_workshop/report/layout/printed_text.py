@@ -1,0 +1,115 @@
+"""What is printed of a paragraph: which characters, in which direction, and where it may break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cwb_workshop.core.model.direction import (
+    Side,
+    at_isolates,
+    in_isolates,
+    parted_behind,
+    side_of,
+    without_marks,
+)
+from cwb_workshop.report.layout.breaking import units
+from cwb_workshop.report.layout.order import levels_of
+from cwb_workshop.report.layout.printable import (
+    Unprintable,
+    is_plain,
+    printable,
+    runs_right_to_left,
+    without_unprintable,
+)
+
+NO_BREAK = "\u00a0"
+
+_KEPT_TOGETHER = re.compile(r"(?<=€) (?=[0-9])|\b([0-9]{1,2}\.?) (?=[^\W\d])")
+"""The space in € 25.000, 2 april, 24. April and 14 antwoorden."""
+
+_SPACES = re.compile(f"[^\\S{NO_BREAK}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """What is printed of a paragraph, all of it `plain` or not; `turned` where some of it runs
+    from right to left. What stands `behind` it runs from left to right, whatever it is behind.
+    What is `marked` is the front with the marks around parts that have a direction of their own.
+    """
+
+    front: str
+    marked: str
+    base: Side
+    plain: bool
+    turned: bool
+    behind: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.front + self.behind
+
+    @property
+    def levels(self) -> list[int]:
+        levels = levels_of(self.marked, self.base)
+        deeper = 2 if self.base == "R" else 0
+        return [*levels, *(level + deeper for level in levels_of(self.behind, "L"))]
+
+    @property
+    def units(self) -> tuple[Sequence[str], frozenset[int]]:
+        return (self.text.split(" "), frozenset()) if self.plain else units(self.text)
+
+
+def printed_text(text: str, page: Side, unprintable: Unprintable) -> PrintedText:
+    """Return what is printed of a text on a page that runs to this side."""
+    front, behind = parted_behind(text)
+    shown = _read(front, page, unprintable)
+    if not behind:
+        return shown
+    # It stands on one line where it can: half of it would be read from two sides.
+    end = _read(behind, page, unprintable).front.replace(" ", NO_BREAK)
+    between = " " if front.endswith(" ") else ""
+    front, marked = shown.front + between, shown.marked + between
+    return replace(shown, front=front, marked=marked, behind=end, plain=False)
+
+
+def _read(text: str, page: Side, unprintable: Unprintable) -> PrintedText:
+    plain = is_plain(text)
+    marked = _on_one_line(text) if plain else _printable(text, unprintable)
+    marked = _KEPT_TOGETHER.sub(rf"\1{NO_BREAK}", marked)
+    shown = marked if plain else without_marks(marked)
+    # A mark of direction is no character to print, but says how the line runs; a letter
+    # that no typeface has says nothing: what stands in its place has its own direction.
+    base = side_of(text if plain else _known_around(text), page)
+    turned = not plain and runs_right_to_left(shown)
+    turned |= base == "R" and not shown.isalnum()
+    return PrintedText(shown, marked, base, plain or is_plain(shown), turned)
+
+
+def _printable(text: str, unprintable: Unprintable) -> str:
+    """Return what is printed of a text, with the marks around its parts."""
+    pieces = at_isolates(text)
+    if len(pieces) == 1:
+        return printable(text, unprintable)
+    pieces[::2] = [_with_ends(part, printable(part, unprintable)) for part in pieces[::2]]
+    return "".join(pieces).strip(" ")
+
+
+def _with_ends(text: str, shown: str) -> str:
+    """Return what is shown with a space at each end at which the text has one."""
+    if not shown:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{shown}{' ' * text[-1].isspace()}"
+
+
+def _known_around(text: str) -> str:
+    """Return what is printed as itself outside the parts with a direction of their own."""
+    return without_unprintable("".join(part for part, inside in in_isolates(text) if not inside))
+
+
+def _on_one_line(text: str) -> str:
+    """Return plain text with single spaces; one at which no line may end stays what it is."""
+    if NO_BREAK not in text:
+        return " ".join(text.split())
+    return _SPACES.sub(" ", text).strip(" ")
