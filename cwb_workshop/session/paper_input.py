@@ -10,9 +10,10 @@ from pathlib import Path
 from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.agenda.agenda import start_times
-from cwb_workshop.core.agenda.phases import slips
+from cwb_workshop.core.agenda.phases import phase_spans, slips
 from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.model.by_language import ENGLISH
+from cwb_workshop.core.model.entry import Fact
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
@@ -51,7 +52,7 @@ def source_of_kit(
     spoken = language or next(iter(kit.texts))
     words = _words(kit, spoken)
     held = [item for item in kit.items.values() if item.minutes.get(length, 0) > 0]
-    alone = Record()
+    alone = Record(facts={("", "variant"): Fact("", "variant", length)})
     items = tuple(
         replace(
             _item(item, item.minutes[length], kit, spoken, alone), needs=_needs(item, exercises)
@@ -152,8 +153,15 @@ def _item(
             for name in (fields if isinstance(fields, list) else ())
             if isinstance(name, str) and name in kit.choices
         ),
+        phases=_phases(record, item),
         slips=slips(record, item) if item.by_theme and len(item.run) > 1 else 0,
     )
+
+
+def _phases(record: Record, item: KitItem) -> tuple[tuple[str, int], ...]:
+    if not item.has_phases:
+        return ()
+    return tuple((one.name, round(one.seconds / 60)) for one in phase_spans(record, item))
 
 
 def _needs(item: KitItem, exercises: Registry) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ class PaperItem:
     """An item of the agenda; it `asks` where each table answers a question.
 
     `starts` is empty where nobody knows when the evening begins, `notes` is what the facilitator
-    does, `fields` what a table can say beside each answer, by its choices, `needs` the names of
-    other paper that it takes.
+    does, `fields` what a table can say beside each answer, by its choices, `phases` how many
+    minutes people think alone and together, `needs` the names of other paper that it takes.
     """
 
     id: str
@@ -29,6 +29,7 @@ class PaperItem:
     question: str = ""
     follow_ups: tuple[str, ...] = ()
     fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    phases: tuple[tuple[str, int], ...] = ()
     slips: int = 0
     needs: tuple[str, ...] = ()
 

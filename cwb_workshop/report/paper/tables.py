@@ -8,6 +8,7 @@ from functools import partial
 from cwb_workshop.core.model.text import with_capital
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import A3_LYING, DEEP, INK, QUIET
+from cwb_workshop.report.paper.phase_strip import phase_strip
 from cwb_workshop.report.paper.sheet import MARGIN, WRITING, PaperSide, SheetPen
 from cwb_workshop.report.paper.source import PaperItem, PaperSource
 
@@ -46,7 +47,8 @@ def _table_card(pen: SheetPen, item: PaperItem, source: PaperSource) -> None:
     top = pen.text(asked, place, 40.0, font=MEDIUM, tag="H1", room=100.0, even=True)
     _table_box(pen, words("paper.table"))
     columns, terms = _columns(item)
-    top = max(top, MARGIN + 100.0) + 18.0
+    place = MARGIN, max(top, MARGIN + 86.0) + 14.0, width
+    top = phase_strip(pen, item, words, place) + 16.0
     below = pen.foot - 180.0
     each = (width - _GUTTER * (len(columns) - 1)) / len(columns)
     for number, name in enumerate(columns):
