@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Times, Timetable
+from cwb_workshop.core.contract.blocks import (
+    Block,
+    Bullets,
+    Columns,
+    Heading,
+    Para,
+    Times,
+    Timetable,
+)
 from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
@@ -14,22 +22,24 @@ from cwb_workshop.report.documents.sentence_end import ended_once
 from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
 _SMALL = "small"
+_WIDTHS = (1.0, 1.15)
 
 
 def meeting(snapshot: Snapshot) -> Iterator[Block]:
     """Return nothing where there was no evening yet."""
     words = snapshot.words
     people, agenda = tuple(_people(snapshot)), tuple(_agenda(snapshot))
-    methods = tuple(_methods(snapshot))
+    methods = tuple(_how(snapshot))
     if not people and not agenda and not methods:
         return
     yield Heading(words("report.meeting.title"))
     title = snapshot.kit.texts[snapshot.language].title
     yield Para(words("report.meeting.why", title=title))
-    yield from people
-    if methods:
-        yield Heading(words("report.meeting.how"), level=2)
-        yield Bullets(methods)
+    if people and methods:
+        # Beside each other they leave room for the agenda of a whole evening on the same page.
+        yield Columns((people, methods), _WIDTHS)
+    else:
+        yield from (*people, *methods)
     yield from agenda
 
 
@@ -54,6 +64,13 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
     if missing:
         inside = missing.lower() if words("report.meeting.role_begins") == _SMALL else missing
         yield Para(words("report.meeting.missing", roles=inside))
+
+
+def _how(snapshot: Snapshot) -> Iterator[Block]:
+    methods = tuple(_methods(snapshot))
+    if methods:
+        yield Heading(snapshot.words("report.meeting.how"), level=2)
+        yield Bullets(methods)
 
 
 def _methods(snapshot: Snapshot) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak, TableOfContents
+from cwb_workshop.report.layout.flow import flowed
 from cwb_workshop.report.layout.layout import Layout
-from cwb_workshop.report.layout.pieces import Piece, PlacedPiece, height_of, placed
+from cwb_workshop.report.layout.pieces import PlacedPiece, height_of, placed
 from cwb_workshop.report.layout.style import (
     HEIGHT,
     LARGEST,
@@ -29,16 +29,7 @@ _LEAST_AIR = 3.0
 _UNSEEN = 1.0
 """So much over the foot of a page, in points, nobody sees."""
 
-_LEAST_FULL = 0.36
-"""The share of its height that a last page has at least, where the one before can give it."""
-
-_HALF, _A_THIRD = 0.5, 1 / 3
-
-_FULL_ENOUGH = 0.6
-"""A page that is filled so far may end where a chart or a table begins that it does not hold."""
-
-_FEWEST_ROWS = 3
-"""So many rows of a table stand on a page on which it goes on."""
+_A_THIRD = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +124,8 @@ def _laid_out(
         return (_sheet(blocks, typesetter),)
     width, height = (LYING_WIDTH, LYING_HEIGHT) if begun.lying else (WIDTH, HEIGHT)
     look = Look(LARGEST, flows=True, page=height)
-    filled = _flow(Layout(typesetter, look, width).pieces(blocks), height)
+    held = flowed(Layout(typesetter, look, width).pieces(blocks), height)
+    filled = [PaperPage(tuple(placed(pieces))) for pieces in held]
     if len(filled) > 1 and _is_cover(blocks):
         # The contents stand on one page with the rest of it, where its type can be read.
         sheet = _sheet(blocks, typesetter)
@@ -178,105 +170,3 @@ def _sheet(part: Sequence[Block], typesetter: Typesetter) -> PaperPage:
     if spare < -max(_LEAST_AIR * elastic, _UNSEEN):
         return PaperPage(tuple(placed(pieces)), HEIGHT / height_of(pieces))
     return PaperPage(tuple(placed(pieces, min(spare / max(elastic, 1), _MOST_AIR))))
-
-
-def _flow(pieces: Sequence[Piece], height: float) -> list[PaperPage]:
-    """Fill page after page. What is kept with the next piece moves on together with it."""
-    filled: list[list[list[Piece]]] = [[]]
-    groups = _groups(pieces, height)
-    at = 0
-    while at < len(groups):
-        group = groups[at]
-        if filled[-1] and height_of(_paper([*filled[-1], group], first=not filled[1:])) > height:
-            full = height_of(_paper(filled[-1])) >= height * _FULL_ENOUGH
-            if not full and any(piece.whole for piece in group):
-                # Rather a chart that goes on than a page of which half is empty.
-                groups[at : at + 1] = _groups([replace(p, whole=False) for p in group], height)
-                continue
-            filled.append(_taken_along(filled[-1], groups[at:], height))
-        filled[-1].append(group)
-        at += 1
-    _even_out(filled, height)
-    _keep_last_table_whole(filled, height)
-    return [
-        PaperPage(tuple(placed(_paper(groups, first=number == 0))))
-        for number, groups in enumerate(filled)
-    ]
-
-
-def _taken_along(
-    page: list[list[Piece]], rest: Sequence[list[Piece]], height: float
-) -> list[list[Piece]]:
-    """Take rows off a page, where fewer of their table than three would stand on the next one.
-
-    Where fewer stand at its foot, all of a table moves on that the next page holds.
-    """
-    head = rest[0][0].head
-    taken: list[list[Piece]] = []
-    if head is None:
-        return taken
-    if 0 < _rows_of(head, page) < _FEWEST_ROWS:
-        first = next(at for at, group in enumerate(page) if _rows_of(head, [group]))
-        whole = [*page[first:], *takewhile(lambda group: _rows_of(head, [group]), rest)]
-        full = height_of(_paper(page[:first])) >= height * _FULL_ENOUGH
-        if full and page[first][0].head is None and height_of(_paper(whole)) <= height:
-            taken, page[first:] = page[first:], []
-            return taken
-    # Each group has a row at least; a table may have thousands of them.
-    rows = _rows_of(head, rest[:_FEWEST_ROWS])
-    while rows < _FEWEST_ROWS and len(page) > 1 and all(g[0].head is head for g in page[-2:]):
-        if height_of(_paper(page[:-1])) < height * _FULL_ENOUGH:
-            break
-        taken.insert(0, page.pop())
-        rows += len(taken[0])
-    return taken
-
-
-def _rows_of(head: Piece, groups: Iterable[Sequence[Piece]]) -> int:
-    return sum(piece.head is head for group in groups for piece in group)
-
-
-def _keep_last_table_whole(filled: list[list[list[Piece]]], height: float) -> None:
-    """Let a table that goes on to a last page of which half is empty begin there, where the page
-    before stays full enough.
-    """
-    if len(filled) < 2 or filled[-1][0][0].head is None:
-        return
-    before, last = filled[-2:]
-    begins = next((at for at in reversed(range(len(before))) if before[at][0].head is None), 0)
-    whole = [*before[begins:], *last]
-    full = height_of(_paper(last)) > height * _HALF or height_of(_paper(whole)) > height
-    if begins and not full and height_of(_paper(before[:begins])) >= height * _FULL_ENOUGH:
-        filled[-2:] = [before[:begins], whole]
-
-
-def _even_out(filled: list[list[list[Piece]]], height: float) -> None:
-    """Give the last page some of the one before it, where little stands on it."""
-    if len(filled) < 2:
-        return
-    before, last = filled[-2:]
-    while len(before) > 1 and height_of(_paper(last)) < height * _LEAST_FULL:
-        if height_of(_paper([before[-1], *last])) > height_of(_paper(before[:-1])):
-            return
-        last.insert(0, before.pop())
-
-
-def _paper(groups: Sequence[Sequence[Piece]], *, first: bool = False) -> list[Piece]:
-    """Return what stands on a page; what began on one before it says so again."""
-    pieces = [piece for group in groups for piece in group]
-    head = pieces[0].head if pieces and not first else None
-    if head is None:
-        return pieces
-    return [head, replace(pieces[0], draw=pieces[0].resumed or pieces[0].draw), *pieces[1:]]
-
-
-def _groups(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
-    """Return what stays together; of what no page holds as much as one does."""
-    groups: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if groups[-1] and height_of(_paper([[*groups[-1], piece]])) > height:
-            groups.append([])
-        groups[-1].append(piece)
-        if not piece.keep and not piece.whole:
-            groups.append([])
-    return [group for group in groups if group]

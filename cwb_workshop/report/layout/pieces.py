@@ -17,13 +17,13 @@ Draw: TypeAlias = Callable[[Pen, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something that is never split over pages.
+    """Something that is not split over pages, but for what says how.
 
     `before` is the white space above it, which falls away at the top of a page; `keep` ties
     it to the next piece, `whole` does so where a page stays full enough; `elastic` lets the
     white space above it grow where a page has room. `head` is said again above it where it begins
-    a page, such as the headings of a table. What goes on with the one before it is drawn as
-    `resumed` there, which says what it is about.
+    a page, such as the headings of a table. `split` gives what of it stands in so much room, and
+    what goes on at the next page; one that `goes_on` there stays at the foot of its own.
     `title` is the chapter that begins with it.
     """
 
@@ -34,7 +34,8 @@ class Piece:
     whole: bool = False
     elastic: bool = False
     head: Piece | None = None
-    resumed: Draw | None = None
+    split: Callable[[float], tuple[Piece, Piece] | None] | None = None
+    goes_on: bool = False
     title: str = ""
 
 

@@ -1,11 +1,14 @@
-"""A high row of a table in parts, each of which may begin a page."""
+"""A high row of a table, which goes on at the next page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from typing import TypeAlias
 
 from cwb_workshop.report.layout.typesetter import TextLine
+
+CellTexts: TypeAlias = Sequence[Sequence[TextLine]]
+"""The texts of a cell under each other, each in lines."""
 
 _DASH, _NO_BREAK = "– ", "\N{NO-BREAK SPACE}"
 
@@ -21,26 +24,28 @@ def parts_of_cell(cell: str) -> list[str]:
     return [part.replace(_DASH, f"–{_NO_BREAK}", 1) for part in parts]
 
 
-def parted(
-    cells: Sequence[Sequence[Sequence[TextLine]]], most: int, page: int
-) -> list[Sequence[Sequence[TextLine]]]:
-    """Return a row in parts of at most `most` lines.
+def split_row(
+    cells: Sequence[CellTexts], most: int, page: int
+) -> tuple[list[CellTexts], list[CellTexts]] | None:
+    """Return what of a row stands in `most` lines, and what goes on at the next page.
 
-    Each cell has the lines of each of its texts, which stay whole where a `page` holds them.
+    Each cell gives as many of its texts as have room. They stay whole where a `page` holds them.
+    Nothing is returned where not one text of a cell has room, or all of all have.
     """
-    columns = [_in_parts(texts, most, max(page, 1)) for texts in cells]
-    return [list(part) for part in zip_longest(*columns, fillvalue=())]
+    parts = [_split_cell(texts, most, page) for texts in cells]
+    if any(texts and not first for texts, (first, _rest) in zip(cells, parts, strict=True)):
+        return None
+    if not any(rest for _first, rest in parts):
+        return None
+    return [first for first, _rest in parts], [rest for _first, rest in parts]
 
 
-def _in_parts(
-    texts: Sequence[Sequence[TextLine]], most: int, page: int
-) -> list[Sequence[TextLine]]:
-    parts: list[list[TextLine]] = [[]]
-    for lines in texts:
-        if parts[-1] and len(parts[-1]) + len(lines) > most:
-            parts.append([])
-        for line in lines:
-            if len(parts[-1]) == page:
-                parts.append([])
-            parts[-1].append(line)
-    return list(parts)
+def _split_cell(texts: CellTexts, most: int, page: int) -> tuple[CellTexts, CellTexts]:
+    room = most
+    for at, lines in enumerate(texts):
+        if len(lines) > room:
+            if len(lines) <= page or room <= 0:
+                return texts[:at], texts[at:]
+            return [*texts[:at], lines[:room]], [lines[room:], *texts[at + 1 :]]
+        room -= len(lines)
+    return texts, ()

@@ -13,7 +13,7 @@ from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of, is_light
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece, tied
-from cwb_workshop.report.layout.row_parts import parted, parts_of_cell
+from cwb_workshop.report.layout.row_parts import CellTexts, parts_of_cell, split_row
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import INK, LINE, QUIET, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
@@ -77,17 +77,13 @@ class TablePieces:
         head = self._row(headings, whole, heading=True)
         again = self._row(headings, None, heading=True)
         room = self._look.page - head.height - self._padding * 2
-        rows = [
-            replace(row, head=again)
-            for cells in self._block.rows
-            for row in self._rows(cells, whole, room)
-        ]
+        rows = [replace(self._row_of(cells, whole, room), head=again) for cells in self._block.rows]
         return [replace(head, before=self._gap, keep=True), *tied(rows)]
 
-    def _rows(self, cells: Sequence[str], whole: Element, room: float) -> list[Piece]:
-        """Return a row, in as many pieces as it takes for none to be higher than a page.
+    def _row_of(self, cells: Sequence[str], whole: Element, room: float) -> Piece:
+        """Return a row; one that is higher than the `room` of a page goes on at the next.
 
-        One with several texts in a cell may go on at the next page behind any of them.
+        One with several texts in a cell may do so behind any of them.
         What fits is measured now and set when it is drawn: there may be thousands of them.
         """
         tallest = max(
@@ -98,18 +94,29 @@ class TablePieces:
         most = room / _PARTS_OF_PAGE if several else room
         if tallest <= most:
             set_later = partial(self._set, cells, REGULAR)
-            return [self._piece(set_later, tallest, whole, cells, heading=False)]
+            return self._piece(set_later, tallest, whole, cells, heading=False)
         said = [
             [self._lines(part, REGULAR, width) for part in parts_of_cell(cell)]
             for cell, width in zip(cells, self.columns, strict=True)
         ]
-        step = leading(self._size)
-        parts = parted(said, int(most / step), int(room / step))
-        name, last = parts[0][0], len(parts) - 1
-        return [
-            self._row(part, whole, heading=False, name=name if at else (), ends=at == last)
-            for at, part in enumerate(parts)
-        ]
+        return self._high_row(said, whole, int(room / leading(self._size)), said[0])
+
+    def _high_row(
+        self, cells: Sequence[CellTexts], whole: Element, page: int, name: CellTexts
+    ) -> Piece:
+        """Return a row that may go on where a `page` of so many lines ends, under its name."""
+        made = self._row(_flat(cells), whole, heading=False)
+
+        def split(room: float) -> tuple[Piece, Piece] | None:
+            parts = split_row(cells, int((room - 2 * self._padding) / leading(self._size)), page)
+            if parts is None:
+                return None
+            first, rest = parts
+            begun = self._row(_flat(first), whole, heading=False, ends=False)
+            named = [rest[0] or name, *rest[1:]]
+            return begun, self._high_row(named, whole, page, name)
+
+        return replace(made, split=split)
 
     def _set(self, cells: Sequence[str], font: str) -> _Row:
         return [
@@ -122,17 +129,11 @@ class TablePieces:
         whole: Element | None,
         *,
         heading: bool,
-        name: Sequence[TextLine] = (),
         ends: bool = True,
     ) -> Piece:
-        """Return a row, or a part of one; `name` stands in front where it begins a page."""
-        named = [name, *texts[1:]] if name and not texts[0] else texts
-        tallest = max(height_of_lines(lines) for lines in named)
-        resumed = self._piece(lambda: named, tallest, whole, heading=heading, ends=ends)
-        if named is texts:
-            return resumed
-        made = self._piece(lambda: texts, tallest, whole, heading=heading, ends=ends)
-        return replace(made, resumed=resumed.draw)
+        """Return a row, or what of it stands on a page; a rule is drawn where it `ends`."""
+        tallest = max(height_of_lines(lines) for lines in texts)
+        return self._piece(lambda: texts, tallest, whole, heading=heading, ends=ends)
 
     def _piece(
         self,
@@ -263,6 +264,11 @@ def _cell(row: Element, at: int, lines: Sequence[TextLine], *, heading: bool) ->
     if at == 0 and lines:
         return Element("TH", parent=row, scope="Row")
     return Element("TD", parent=row)
+
+
+def _flat(cells: Sequence[CellTexts]) -> _Row:
+    """Return the lines of each cell."""
+    return [[line for lines in texts for line in lines] for texts in cells]
 
 
 def _shared(widths: Sequence[float], natural: Sequence[float], widest: int) -> list[float]:

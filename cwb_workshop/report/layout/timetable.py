@@ -15,8 +15,10 @@ _NAMES, _BARS = 0.44, 0.32
 """The shares of the width that names and bars take; the two numbers take the rest."""
 
 _SPACE = 8.0
-_PADDING = 0.45
-"""White space above and below a row: an agenda is long, and stands on one page where it can."""
+_PADDING = -0.1
+"""White space above and below a row, as a number of points: an agenda is long, and stands on one
+page where it can. What is between lines of text is white space too.
+"""
 _THIN = 3.4
 _APART = 1.4
 _SHORTEST = 0.8

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import chain
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from cwb_workshop.core.capture import editing_steps
-from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Table, TableOfContents
+from cwb_workshop.core.contract.blocks import (
+    Block,
+    Bullets,
+    Columns,
+    Heading,
+    Para,
+    Table,
+    TableOfContents,
+)
 from cwb_workshop.core.figures.quoting import small_roles, texts_of
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.locale import Language
@@ -173,11 +182,18 @@ def test_an_evening_without_a_word_has_no_empty_chapters() -> None:
 
 def _said(script: str, edition: Edition = "public", language: Language = "nl") -> str:
     held = frozen(script, language, edition)
-    lines = [block.text for block in full(held).blocks if isinstance(block, Para)]
-    lists = [
-        line for block in full(held).blocks if isinstance(block, Bullets) for line in block.lines
-    ]
+    blocks = tuple(_beside_and_below(full(held).blocks))
+    lines = [block.text for block in blocks if isinstance(block, Para)]
+    lists = [line for block in blocks if isinstance(block, Bullets) for line in block.lines]
     return "\n".join([*lines, *lists])
+
+
+def _beside_and_below(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Columns):
+            yield from chain.from_iterable(block.columns)
+        else:
+            yield block
 
 
 def test_only_what_was_done_is_told_of_how_people_worked() -> None:

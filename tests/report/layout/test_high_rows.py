@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from pypdf import PageObject
+
 from cwb_workshop.core.contract.blocks import Para, Table
 from cwb_workshop.core.contract.said import Several
+from cwb_workshop.report.layout.row_parts import split_row
+from cwb_workshop.report.layout.typesetter import TextLine
 from tests.report.layout.test_craft import opened
 
 _LONG = "begin " + "woorden en nog meer woorden " * 7 + "slot"
@@ -43,3 +49,50 @@ def test_the_dash_of_a_text_stands_on_the_line_of_its_first_word() -> None:
     rows = ((Several(["Repair-zaterdag in de buurtkamer", "Buurtkrant"]), "x " * 400),)
     text = opened(Table(("Wij zelf", "Verder"), rows, (1.0, 9.0))).pages[0].extract_text()
     assert "– Repair-" in text
+
+
+def _lines(number: int) -> list[TextLine]:
+    return [TextLine((), 11.0, 0.0)] * number
+
+
+def _split(*cells: list[int], most: int, page: int = 50) -> list[list[list[int]]] | None:
+    """Return how many lines each text of each cell has in what stands here, and in what goes on."""
+    parts = split_row([[_lines(number) for number in texts] for texts in cells], most, page)
+    return parts and [[[len(lines) for lines in texts] for texts in part] for part in parts]
+
+
+def test_each_cell_gives_as_many_of_its_texts_as_have_room() -> None:
+    assert _split([3, 3, 3], [1, 1], [7, 3], most=8) == [[[3, 3], [1, 1], [7]], [[3], [], [3]]]
+
+
+def test_a_row_moves_on_whole_where_one_cell_would_begin_with_nothing() -> None:
+    assert _split([3, 3], [9], most=8) is None
+
+
+def test_a_row_that_has_room_is_not_split() -> None:
+    assert _split([3, 3], [1], most=8) is None
+
+
+def test_a_text_that_no_page_holds_is_cut_between_its_lines() -> None:
+    assert _split([1], [60, 2], most=20) == [[[1], [20]], [[], [40, 2]]]
+
+
+def test_the_rest_of_a_high_row_goes_on_at_the_next_page_without_a_gap_in_any_cell() -> None:
+    row = ("Gemeente", Several(["kort"]), Several([_LONG] * 30))
+    pages = opened(Table(("", "Nu", "Later"), (row,), (0.75, 1.4, 1.4))).pages
+    for page in pages[:-1]:
+        heights = _heights_of_texts(page)
+        apart = {round(above - below) for above, below in pairwise(heights)}
+        assert len(heights) > 3
+        assert len(apart) == 1
+
+
+def _heights_of_texts(page: PageObject) -> list[float]:
+    found: list[float] = []
+
+    def visit(text: str, _of: object, place: list[float], *_rest: object) -> None:
+        if "begin" in text:
+            found.append(place[5])
+
+    page.extract_text(visitor_text=visit)
+    return found
