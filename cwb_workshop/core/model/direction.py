@@ -145,10 +145,12 @@ def _side_inside(text: str, opened: str) -> Side | None:
 def with_behind(text: str, behind: str) -> str:
     """Return a text with what stands behind it, such as its source, which keeps its own direction.
 
-    Marks are put in where the text runs from right to left and the other does not.
+    Marks are put in where one of them runs from right to left and the other does not.
     """
     sides = {_SIDES.get(bidirectional(char)) for char in behind}
-    if side_of(text, "L") == "L" or "R" in sides:
+    if "R" in sides:
+        return value_apart(text, "R") + behind
+    if side_of(text, "L") == "L":
         return text + behind
     own = behind.lstrip()
     return f"{text}{behind[: len(behind) - len(own)]}{_LEFT_TO_RIGHT}{own}{_CLOSES}"

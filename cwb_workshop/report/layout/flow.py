@@ -55,19 +55,24 @@ def _split(
 ) -> tuple[list[Piece], list[Piece]] | None:
     """Return what of a group stands on the last page, and what goes on at the next one.
 
-    Nothing is returned where it has room as it is, or is not split.
+    Nothing is returned where it has room as it is, or is not split. What is kept with the end of
+    what is split, such as a caption, goes on with it.
     """
-    *others, last = group
-    if last.split is None:
-        return None
     page, first = filled[-1], not filled[1:]
-    room = height - height_of(_paper([*page, [*others, replace(last, height=0.0)]], first=first))
-    parts = None if last.height <= room else last.split(room)
+    if height_of(_paper([*page, group], first=first)) <= height:
+        return None
+    found = [(at, piece.split) for at, piece in enumerate(group) if piece.split is not None]
+    if not found:
+        return None
+    at, split = found[-1]
+    others, high, behind = group[:at], group[at], group[at + 1 :]
+    room = height - height_of(_paper([*page, [*others, replace(high, height=0.0)]], first=first))
+    parts = split(min(room, high.height - 1))
     if parts is None:
         return None
-    begun = replace(parts[0], before=last.before, head=last.head, goes_on=True)
-    rest = replace(parts[1], keep=last.keep, head=last.head)
-    return [*others, begun], [rest]
+    begun = replace(parts[0], before=high.before, head=high.head, goes_on=True)
+    rest = replace(parts[1], keep=high.keep, head=high.head)
+    return [*others, begun], [rest, *behind]
 
 
 def _taken_along(

@@ -43,6 +43,9 @@ LARGEST, SMALLEST, STEP = 11.0, 9.5, 0.25
 _ROOMY, _CLOSE = (0.25, 0.2), 0.14
 """The white space above and below the cells of a table, as a share of body text."""
 
+_BETWEEN, _CLOSER = 0.5, (0.4, 0.3)
+"""The white space between blocks, as a share of body text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -58,6 +61,7 @@ class Look:
     page: float = HEIGHT
     compact: bool = False
     between_rows: float = _ROOMY[0]
+    between_blocks: float = _BETWEEN
 
     @property
     def leading(self) -> float:
@@ -98,7 +102,7 @@ class Look:
     @property
     def gap(self) -> float:
         """White space between blocks."""
-        return self.body * 0.5
+        return self.body * self.between_blocks
 
 
 TITLE = 26.0
@@ -117,5 +121,6 @@ def looks() -> tuple[Look, ...]:
     """Return the looks of a sheet: white space goes first, then headings, then type."""
     number = round((LARGEST - SMALLEST) / STEP)
     full = [Look(LARGEST, between_rows=share) for share in (*_ROOMY, _CLOSE)]
+    full += [Look(LARGEST, between_rows=_CLOSE, between_blocks=share) for share in _CLOSER]
     sizes = [LARGEST - STEP * at for at in range(number + 1)]
     return (*full, *(Look(size, compact=True, between_rows=_CLOSE) for size in sizes))

@@ -114,3 +114,8 @@ def test_a_part_in_a_part_keeps_its_marks() -> None:
 @pytest.mark.parametrize("text", ["\u2069a", "\u2068a", "a\u2069\u2069", "a"])
 def test_a_mark_without_its_other_half_loses_no_letter(text: str) -> None:
     assert without_marks("".join(part for part, _side in in_isolates(text))) == "a"
+
+
+def test_words_in_latin_letters_keep_their_full_stop_in_front_of_a_source_in_arabic() -> None:
+    told = with_behind("Een loket.", " (O07 · الطاولة 4)")
+    assert in_isolates(told) == [("Een loket.", "L"), (" (O07 · الطاولة 4)", None)]

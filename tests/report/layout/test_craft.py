@@ -26,7 +26,7 @@ from cwb_workshop.core.contract.blocks import (
 )
 from cwb_workshop.report.layout.languages import language_of
 from cwb_workshop.report.layout.pdf import write_pdf
-from cwb_workshop.report.layout.style import Look
+from cwb_workshop.report.layout.style import LARGEST, Look, looks
 from tests.report.evenings import printed
 from tests.report.layout.test_pdf import document
 
@@ -261,3 +261,13 @@ def test_the_contents_stand_on_one_page_with_the_cover() -> None:
     pages = opened(*cover, TableOfContents(names), PageBreak(), Para("tekst")).pages
     assert len(pages) == 2
     assert all(name in pages[0].extract_text() for name, _page in names)
+
+
+def test_a_sheet_gives_up_white_space_before_it_takes_smaller_headings() -> None:
+    found = looks()
+    spaces = [look.between_blocks for look in found if not look.compact]
+    assert spaces == sorted(spaces, reverse=True)
+    assert spaces[-1] < spaces[0]
+    assert all(look.body == LARGEST for look in found if not look.compact)
+    first = next(at for at, look in enumerate(found) if look.compact)
+    assert all(look.compact for look in found[first:])

@@ -51,6 +51,16 @@ def test_the_dash_of_a_text_stands_on_the_line_of_its_first_word() -> None:
     assert "– Repair-" in text
 
 
+def test_a_high_row_with_a_caption_behind_it_begins_at_the_foot_of_a_page_too() -> None:
+    row = ("Gemeente", Several([_LONG] * 8))
+    caption = Para("Achter + staat hoeveel antwoorden er nog zijn.", small=True)
+    reader = opened(*[Para("regel")] * 22, Table(("", "Nu"), (row,), (0.75, 1.4)), caption)
+    first, second = (page.extract_text() for page in reader.pages)
+    assert "begin" in first
+    assert "begin" in second
+    assert "Achter +" in second
+
+
 def _lines(number: int) -> list[TextLine]:
     return [TextLine((), 11.0, 0.0)] * number
 
