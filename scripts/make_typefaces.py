@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from cwb_workshop.system.typefaces import EMOJI, HANGUL, TYPEFACES
+from cwb_workshop.system.typefaces import EMOJI, HANGUL, HEAVIER, TYPEFACES
 
 _FONTS = Path(__file__).resolve().parents[1] / "assets" / "fonts"
 _KEPT = ("NotoSansArabic",)
@@ -28,6 +28,9 @@ _WHOLE = ("DroidSansFallbackFull", EMOJI, "NotoSans")
 
 _WEIGHT_OF_EMOJI = 500
 """Its lines are as strong as those of Roboto's letters then."""
+
+_WEIGHT_OF_HEADINGS = 600
+"""Beside Roboto Medium lines of Arabic, which are thinner, look as strong."""
 
 _ALWAYS = "\u0000 \u00a0\u200b-\u200d\u25cc\ufe0e\ufe0f!\"'()*,./:;?[\\]{}\u00ab\u00bb\u2010-\u2015"
 """What stands between letters has the width and the height of their typeface."""
@@ -46,17 +49,24 @@ def main(arguments: list[str]) -> int:
             _rename(made, typeface.family)
         made.save(typeface.file)
         print(typeface.name, typeface.file.stat().st_size)
+    for name, heavier in HEAVIER.items():
+        source = _FONTS / f"{name}.ttf"
+        made = _made(source, heavier.name, heavier.characters, weight=_WEIGHT_OF_HEADINGS)
+        _name_on_paper(made, heavier.name)
+        made.save(heavier.file)
+        print(heavier.name, heavier.file.stat().st_size)
     return 0
 
 
-def _made(source: Path, name: str, characters: str) -> Any:
+def _made(source: Path, name: str, characters: str, *, weight: int = _WEIGHT_OF_EMOJI) -> Any:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
     font = TTFont(source, recalcTimestamp=False)
     if "fvar" in font:
-        instantiateVariableFont(font, {"wght": _WEIGHT_OF_EMOJI}, inplace=True)
+        axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+        instantiateVariableFont(font, {**axes, "wght": weight}, inplace=True)
     options = Options(
         layout_features=["*"],
         hinting=False,
@@ -82,6 +92,13 @@ def _codes(characters: str) -> Iterator[int]:
             last, at = characters[at + 2], at + 2
         yield from range(ord(first), ord(last) + 1)
         at += 1
+
+
+def _name_on_paper(font: Any, name: str) -> None:
+    """Give it a name of its own in a PDF, where the lighter one may stand beside it."""
+    for record in list(font["name"].names):
+        if record.nameID == 6:
+            font["name"].setName(name, 6, *_place(record))
 
 
 def _rename(font: Any, family: str) -> None:

@@ -144,6 +144,20 @@ TYPEFACES = (
 """In the order in which they are asked for a character."""
 
 
+HEAVIER = {
+    "NotoSansArabic": Typeface(
+        "NotoSansArabic-SemiBold",
+        "Noto Sans Arabic",
+        ("Arabic",),
+        "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufbc1\ufefb\ufefc",
+        "ar",
+    )
+}
+"""By the name of a typeface, the one that paper sets headings in. The windows need none: the file
+of Arabic has every weight, of which a PDF takes the first.
+"""
+
+
 _FIRST = "\u0180"
 """No text of earlier characters alone, as of almost all languages of Europe, needs any of them."""
 

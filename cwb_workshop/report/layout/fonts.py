@@ -13,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.report.layout.shaped_face import ShapedFace
-from cwb_workshop.system.typefaces import TYPEFACES, typefaces_for
+from cwb_workshop.system.typefaces import HEAVIER, TYPEFACES, typefaces_for
 
 REGULAR = "Roboto"
 MEDIUM = "Roboto-Medium"
@@ -21,7 +21,7 @@ LIGHT = "Roboto-Light"
 
 LATIN = (REGULAR, MEDIUM, LIGHT)
 
-_SHAPED = {one.name: one for one in TYPEFACES}
+_SHAPED = {one.name: one for one in (*TYPEFACES, *HEAVIER.values())}
 
 
 @cache
@@ -48,6 +48,16 @@ def face_of(char: str) -> str | None:
     if all(has(font, char) for font in LATIN):
         return REGULAR
     return next((one.name for one in typefaces_for(char) if has(one.name, char)), None)
+
+
+def in_weight(face: str, letters: str, font: str) -> str:
+    """Return the typeface for letters beside a typeface of Roboto: a heavier one where it has them
+    all, and Roboto is heavier there.
+    """
+    heavier = HEAVIER.get(face) if font == MEDIUM else None
+    if heavier is None or not all(has(heavier.name, char) for char in letters):
+        return face
+    return heavier.name
 
 
 @cache

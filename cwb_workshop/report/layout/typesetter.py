@@ -145,7 +145,7 @@ class Typesetter:
 def _breaker(shown: PrintedText, font: str, size: float, width: float) -> Breaker:
     if shown.plain:
         return _plain_breaker(font, size, width)
-    space = max(_width(" ", face, size) for face in (font, *_faces(shown.text)))
+    space = max(_width(" ", face, size) for face in (font, *_faces(shown.text, font)))
     return Breaker(_widths(font, size).__getitem__, space, width)
 
 
@@ -156,9 +156,11 @@ def _plain_breaker(font: str, size: float, width: float) -> Breaker:
     return Breaker(wide.__getitem__, wide[" "], width)
 
 
-def _faces(text: str) -> list[str]:
+def _faces(text: str, font: str) -> list[str]:
     """Return the typefaces for shaped letters that draw some of a text, and a space."""
-    faces = {face for face, _part in in_faces(text)} - {fonts.REGULAR}
+    faces = {
+        fonts.in_weight(face, part, font) for face, part in in_faces(text) if face != fonts.REGULAR
+    }
     return [face for face in faces if fonts.has(face, " ")]
 
 
@@ -193,10 +195,11 @@ def _mixed(
 
 def _run(face: str, letters: str, font: str, *, right_to_left: bool) -> tuple[Run, float]:
     """Return letters of one typeface, and how wide they are in thousandths of their size."""
+    drawn = "".join(char for char in letters if not has_no_shape(char))
     if face != fonts.REGULAR:
+        face = fonts.in_weight(face, drawn, font)
         made = shaped(letters, face, right_to_left=right_to_left)
         return Run(face, letters, 0.0, made.glyphs, right_to_left), made.width
-    drawn = "".join(char for char in letters if not has_no_shape(char))
     if right_to_left:
         drawn = drawn[::-1]
     return Run(font, drawn, 0.0), sum(fonts.widths(font)[ord(char)] for char in drawn)
