@@ -1,4 +1,4 @@
-"""The quick card: one A4, both sides, with the signs of the capture line and every key."""
+"""The quick card: the signs of the capture line and every key, on sides to lay beside a laptop."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ from cwb_workshop.report.marking import evening_mark
 
 Row: TypeAlias = tuple[str, str]
 
-_WIDTHS = (0.4, 0.6)
+_OF_SIGNS = (0.4, 0.6)
+_OF_KEYS = (0.5, 0.5)
 _UP, _DOWN = "↑", "↓"
 _FIRST = ("shown", "note", "amber", "undo")
 _SECOND = ("power", "late", "angry", "projector", "report")
-"""What helps at once, on each of the sides; each is a key of the words."""
+"""What helps at once, on the first side and the second; each is a key of the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +42,33 @@ class KeyGroup:
 class QuickCard:
     """What stands on the card, as the program has it: nothing of it is written for the card.
 
-    `keys` are all keys by the name of an action, for the sentences that name some; the groups
-    stand beside each other, those of `typing` on the first side, `others` on the second.
+    `keys` are all keys by the name of an action, for the sentences that name some. Groups
+    stand beside each other: those of `typing` on the first side, `wall` in two columns on the
+    second, `others` on the third.
     """
 
     signs: Sequence[Row]
     themes: Sequence[Row]
     typing: tuple[KeyGroup, KeyGroup]
-    others: tuple[Sequence[KeyGroup], Sequence[KeyGroup]]
+    wall: KeyGroup
+    others: tuple[KeyGroup, KeyGroup]
     keys: Mapping[str, str]
 
 
 def quick_card(words: Translator, card: QuickCard) -> Document:
-    """Return the card as two sheets; `words` hold those of reports and of the card."""
+    """Return the card as three sides; `words` hold those of reports and of the card."""
     return Document(
         title=words("card.title"),
         subject=words("card.subtitle"),
         language=words.locale.tag,
         footer=words("card.title"),
-        blocks=(*_first_side(words, card), PageBreak(), *_second_side(words, card)),
+        blocks=(
+            *_first_side(words, card),
+            PageBreak(),
+            *_second_side(words, card),
+            PageBreak(),
+            *_third_side(words, card),
+        ),
         unprintable=words("report.unprintable.other"),
         unprintable_one=words("report.unprintable.one"),
         page_of=words("report.page_of"),
@@ -102,12 +111,21 @@ def _first_side(words: Translator, card: QuickCard) -> tuple[Block, ...]:
 
 
 def _second_side(words: Translator, card: QuickCard) -> tuple[Block, ...]:
-    first, second = (tuple(_keys(words, group) for group in groups) for groups in card.others)
-    trouble = (
+    half = -(-len(card.wall.rows) // 2)
+    halves = (card.wall.rows[:half], card.wall.rows[half:])
+    return (
+        Heading(words("card.running")),
+        Columns(tuple((_keys(words, KeyGroup(card.wall.title, rows)),) for rows in halves)),
         Heading(words("card.trouble"), level=2),
         Bullets(_sentences(words, card, _SECOND)),
     )
-    return (Heading(words("card.running")), Columns(((*first, *trouble), second)))
+
+
+def _third_side(words: Translator, card: QuickCard) -> tuple[Block, ...]:
+    return (
+        Heading(words("card.planning")),
+        Columns(tuple((_keys(words, group),) for group in card.others)),
+    )
 
 
 def _sentences(words: Translator, card: QuickCard, names: Sequence[str]) -> tuple[str, ...]:
@@ -116,12 +134,18 @@ def _sentences(words: Translator, card: QuickCard, names: Sequence[str]) -> tupl
 
 
 def _keys(words: Translator, group: KeyGroup) -> Table:
-    return _table(words, words("card.key"), group.title, group.rows)
+    return _table(words, words("card.key"), group.title, group.rows, _OF_KEYS)
 
 
-def _table(words: Translator, first: str, second: str, rows: Sequence[Row]) -> Table:
+def _table(
+    words: Translator,
+    first: str,
+    second: str,
+    rows: Sequence[Row],
+    widths: tuple[float, float] = _OF_SIGNS,
+) -> Table:
     return Table(
-        (first, second), tuple((_on_paper(key, words), does) for key, does in rows), _WIDTHS
+        (first, second), tuple((_on_paper(key, words), does) for key, does in rows), widths
     )
 
 

@@ -20,8 +20,6 @@ from cwb_workshop.session.report_files import report_file, write_out
 from cwb_workshop.ui.actions import ActionGroup
 from cwb_workshop.ui.help.help_keys import group_keys, help_keys, signs, theme_letters
 
-_BELOW = 3
-
 
 def card_of(words: Translator, kit: Kit | None) -> Document:
     """Return the card, with the themes of a kit where it has words for them in this language."""
@@ -50,18 +48,11 @@ def _card(words: Translator, themes: Sequence[tuple[str, str]]) -> QuickCard:
         keys = [row for one in (name, *more) for row in group_keys(words, one, practice=False)]
         return KeyGroup(words(f"keys.group.{name}"), keys)
 
-    # The card has no room for a title above each.
-    session = group("session", "window")
-    # Both columns are full: the last of these keys stand below the keys of the wall.
-    at = len(session.rows) - _BELOW
-    last = KeyGroup(session.title, session.rows[at:])
     return QuickCard(
         signs=signs(words),
         themes=themes,
         typing=(group("field"), group("lines")),
-        others=(
-            (group("wall", "setting"), last),
-            (group("agenda"), KeyGroup(session.title, session.rows[:at])),
-        ),
+        wall=group("wall", "setting"),
+        others=(group("agenda"), group("session", "window")),
         keys=help_keys(words),
     )

@@ -1,4 +1,4 @@
-"""The quick card is one sheet of two sides in every language, and holds every sign and key."""
+"""The quick card is three sides in every language, large enough to read, with all signs and keys."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.contract.blocks import Columns, Table
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.report.layout.pages import pages
+from cwb_workshop.report.layout.pages import largest_look, pages, parts_of
 from cwb_workshop.report.layout.pdf import typesetter_of
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.help.card import card_of, made_card
@@ -34,16 +34,16 @@ def printed(language: Language) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_has_two_sides(language: Language) -> None:
+def test_it_has_three_sides(language: Language) -> None:
     made = made_card(all_words(language), kit())
-    assert made.pages == len(PdfReader(io.BytesIO(made.content)).pages) == 2
+    assert made.pages == len(PdfReader(io.BytesIO(made.content)).pages) == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_both_sides_are_full_size_and_no_key_is_cut(language: Language) -> None:
+def test_every_side_is_full_size_and_no_key_is_cut(language: Language) -> None:
     document = card_of(all_words(language), kit())
     typesetter = typesetter_of(document)
-    assert [page.factor for page in pages(document, typesetter)] == [1.0, 1.0]
+    assert [page.factor for page in pages(document, typesetter)] == [1.0] * 3
     lines = [
         line
         for page in PdfReader(io.BytesIO(made_card(all_words(language), kit()).content)).pages
@@ -57,6 +57,14 @@ def test_both_sides_are_full_size_and_no_key_is_cut(language: Language) -> None:
     for key, _does in (row for table in tables for row in table.rows):
         for piece in key.split():
             assert any(piece in line for line in lines), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_must_be_read_is_eleven_points_at_least(language: Language) -> None:
+    document = card_of(all_words(language), kit())
+    parts = parts_of(document.blocks)
+    looks = [largest_look(part, typesetter_of(document)) for part in parts]
+    assert [look.dense if look else 0.0 for look in looks] == [11.0] * 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -91,6 +99,6 @@ def test_it_is_read_aloud_as_headings_and_tables() -> None:
 
 def test_without_a_workshop_it_has_no_themes() -> None:
     made = made_card(all_words("nl"), None)
-    assert made.pages == 2
+    assert made.pages == 3
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(made.content)).pages)
     assert all_words("nl")("card.themes") not in text
