@@ -44,6 +44,10 @@ class ComparisonReport:
     quotes: tuple[PlaceQuote, ...] = ()
     learned: str = ""
 
+    def paragraphs(self) -> tuple[str, ...]:
+        """Return what was learned, each paragraph on one line."""
+        return tuple(filter(None, (" ".join(one.split()) for one in self.learned.split("\n\n"))))
+
     def document(self) -> Document:
         words = self.said.words
         title = words("archive.compare.title")
@@ -56,7 +60,8 @@ class ComparisonReport:
             # No heading: under a title without chapters it would stand a level too low.
             Para(words("archive.compare.report.rules")),
         ]
-        front += [Bullets(self.said.rules()), TableOfContents(names)]
+        contents = TableOfContents(names, words("report.contents.title"))
+        front += [Bullets(self.said.rules()), contents]
         return Document(
             title=title,
             subject=subtitle,
@@ -93,7 +98,7 @@ class ComparisonReport:
             *figures.items(),
             ("agreements", list(people.agreements())),
             ("over_time", over_time),
-            ("learning", list(people.learned(self.learned))),
+            ("learning", list(people.learned(self.paragraphs()))),
             ("numbers", list(self._numbers())),
         ]
         for name, blocks in chapters:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.archive.agreements import STANDINGS, Standing
@@ -90,12 +90,11 @@ class PeopleChapters:
             headings = tuple(words(f"archive.compare.report.{name}") for name in names)
             yield Table(headings, asked, (4.0, 1.0), numeric=(1,))
 
-    def learned(self, text: str) -> Iterator[Block]:
+    def learned(self, paragraphs: Sequence[str]) -> Iterator[Block]:
         """Give what the organiser wrote; where that is nothing, room to write it by hand."""
         words = self.said.words
-        paragraphs = [" ".join(one.split()) for one in text.split("\n\n")]
-        if any(paragraphs):
-            yield from (Para(one) for one in paragraphs if one)
+        if paragraphs:
+            yield from map(Para, paragraphs)
             return
         rows = tuple((words(f"archive.compare.report.{name}"), "") for name in _TO_WRITE)
         yield Table(("", ""), rows, (1.0, 3.0), form=True)

@@ -13,14 +13,16 @@ from cwb_workshop.report.writers.sheets import DataSheet, SheetRow, SheetValue
 
 
 def comparison_sheets(report: ComparisonReport) -> tuple[DataSheet, ...]:
-    """Return every sheet, in the same order always. A share is in percent."""
-    return (
+    """Return the sheets that hold something, in the same order always. A share is in percent."""
+    made = (
         _sessions(report),
         _sheet(report, "figures", _FIGURES, _figures(report)),
         _sheet(report, "over_time", _OVER_TIME, _over_time(report)),
         _agreements(report),
+        _sheet(report, "learned", ("learned",), ((told,) for told in report.paragraphs())),
         _sheet(report, "rules", ("rules",), ((rule,) for rule in report.said.rules())),
     )
+    return tuple(sheet for sheet in made if sheet.rows)
 
 
 _SESSIONS = ("place", "day", "minutes", "people", "roles", "skipped", "ended")

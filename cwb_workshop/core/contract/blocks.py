@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.core.contract.said import SaidForms
 
 
@@ -26,9 +27,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class TableOfContents:
-    """The chapters with the page on which each begins; 0 where that is not known yet."""
+    """The chapters with the page on which each begins; 0 where that is not known yet. `title` is
+    what stands above them.
+    """
 
     chapters: tuple[tuple[str, int], ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +244,7 @@ Block: TypeAlias = (
     Title
     | Heading
     | TableOfContents
+    | ReadingPaths
     | Para
     | Bullets
     | Findings

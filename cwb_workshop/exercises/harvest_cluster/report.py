@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cwb_workshop.core.agenda.phase_texts import all_phases_were_held, phase_line
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, Quote, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
-from cwb_workshop.core.contract.said import said
+from cwb_workshop.core.contract.said import SpokenWords, said
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.text import cut
@@ -133,19 +133,40 @@ def main_points(view: ReportView) -> tuple[Block, ...]:
 def _quotes(
     shown: list[ThemeCount], answers: tuple[Entry, ...], view: ReportView
 ) -> dict[str, str]:
-    """Choose a quote for each theme, never the same one twice.
+    """Choose a quote for each theme, never the same one twice where there is another.
 
     The themes with the fewest answers choose first: those with more have more to choose from.
     """
     used = set(view.said_already)
-    quotes: dict[str, str] = {}
+    quotes: dict[str, SpokenWords] = {}
     for row in sorted(shown, key=lambda row: (row.answers, row.rank_by_mentions)):
         of_theme = [answer for answer in answers if row.theme in answer.themes]
         free = [answer for answer in of_theme if answer.id not in used]
         for quote in best_quotes(free, view.longest)[:1]:
             used.add(quote.id)
             quotes[row.theme] = said(quote)
-    return quotes
+    for row in shown:
+        if row.theme not in quotes:
+            quotes |= _repeated(row, shown, answers, quotes)
+    return dict(quotes)
+
+
+def _repeated(
+    row: ThemeCount,
+    shown: Sequence[ThemeCount],
+    answers: Sequence[Entry],
+    quotes: Mapping[str, SpokenWords],
+) -> Mapping[str, SpokenWords]:
+    """Give a theme, of which everything stands beside another, what stands there; the lower of
+    the two says that it is a repeat.
+    """
+    themes = [one.theme for one in shown]
+    holders = {quotes[theme].id: theme for theme in themes if theme in quotes}
+    for answer in answers:
+        if row.theme in answer.themes and answer.id in holders:
+            pair = sorted((row.theme, holders[answer.id]), key=themes.index)
+            return {theme: said(answer, again=at > 0) for at, theme in enumerate(pair)}
+    return {}
 
 
 def _bar(row: ThemeCount, quote: str, view: ReportView) -> ReportBar:

@@ -56,5 +56,5 @@ def _left_out(snapshot: Snapshot) -> Iterator[str]:
     yield words(f"report.account.notes.{'organiser_alone' if no_notes else snapshot.edition}")
     if snapshot.edition != "organiser":
         yield from withheld(snapshot)
-    if snapshot.record.text("language") not in ("", snapshot.language):
+    if snapshot.speaks_otherwise:
         yield words("report.small.as_given")

@@ -12,6 +12,7 @@ from cwb_workshop.report.documents.cover import at_a_glance, cover
 from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere
 from cwb_workshop.report.documents.meeting import meeting
 from cwb_workshop.report.documents.organiser_part import for_organiser
+from cwb_workshop.report.documents.paths import reading_paths
 from cwb_workshop.report.documents.principles_part import principles_part
 from cwb_workshop.report.documents.promised_part import promised_part
 from cwb_workshop.report.documents.response import index, response_form
@@ -42,5 +43,7 @@ def full(snapshot: Snapshot) -> Document:
     if snapshot.edition == "organiser":
         blocks += for_organiser(snapshot)
     chapters_in = tuple((b.text, 0) for b in blocks if isinstance(b, Heading) and b.level == 1)
-    blocks = [*cover(snapshot), TableOfContents(chapters_in), *blocks]
+    contents = TableOfContents(chapters_in, snapshot.words("report.contents.title"))
+    names = [name for name, _page in chapters_in]
+    blocks = [*cover(snapshot), *reading_paths(snapshot, names), contents, *blocks]
     return replace(document(snapshot, tuple(blocks), kind="full"), sheets=False)

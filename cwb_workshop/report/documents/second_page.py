@@ -145,7 +145,7 @@ def said_in(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
-    words, record = snapshot.words, snapshot.record
+    words = snapshot.words
     parts = [words("report.small.sample"), words("report.small.names")]
     if snapshot.printed.merged:
         parts.append(merged_roles(snapshot))
@@ -153,7 +153,7 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
         parts += withheld(snapshot)
     if texts_cut:
         parts.append(words("report.small.cut"))
-    if record.text("language") not in ("", snapshot.language):
+    if snapshot.speaks_otherwise:
         parts.append(words("report.small.as_given"))
     credit = snapshot.kit.texts[snapshot.language].credit
     return Para(" ".join((*parts, credit)).rstrip(), small=True)

@@ -75,6 +75,12 @@ class Snapshot:
         """Whether no words are withheld: then what is not printed was not there."""
         return self.edition == "organiser" or not self.printed.left_out.texts
 
+    @property
+    def speaks_otherwise(self) -> bool:
+        """Whether something stands in it in the language of the evening, and that is another."""
+        spoken = self.record.text("language")
+        return bool(self.record.entries) and spoken not in ("", self.language)
+
     def all_found(self, role: str) -> tuple[ExercisePart, ...]:
         """Return the parts in a role: of several items those in which something was said."""
         parts = tuple(one for one in self.parts if one.part.role == role)

@@ -7,12 +7,14 @@ from dataclasses import replace
 from functools import singledispatchmethod
 
 from cwb_workshop.core.contract import blocks
+from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.report.layout.bars import BarPieces
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.distribution import DistributionPieces
 from cwb_workshop.report.layout.findings import FindingPieces
 from cwb_workshop.report.layout.grids import alike_in_chapters, merged
 from cwb_workshop.report.layout.matrix import MatrixPiece
+from cwb_workshop.report.layout.path_boxes import PathBoxes
 from cwb_workshop.report.layout.photo import PhotoPiece
 from cwb_workshop.report.layout.pieces import Piece, height_of, spaced, together
 from cwb_workshop.report.layout.radar import RadarPiece
@@ -100,6 +102,10 @@ class Layout:
     @_made.register
     def _(self, block: blocks.TableOfContents) -> list[Piece]:
         return self._text.contents(block)
+
+    @_made.register
+    def _(self, block: ReadingPaths) -> list[Piece]:
+        return PathBoxes(block, self._type, self._look, self._width).pieces()
 
     @_made.register
     def _(self, block: blocks.Para) -> list[Piece]:

@@ -68,6 +68,9 @@ def lines_piece(
 _MANY_CHAPTERS, _CLOSER = 16, 0.4
 """From how many chapters on the contents stand closer, and how much."""
 
+_CONTENTS = 18.0
+"""Of the title of the contents."""
+
 
 class TextPieces:
     """Makes pieces of one look and width out of blocks that are text."""
@@ -111,7 +114,16 @@ class TextPieces:
         # Many chapters stand closer, so that the cover holds them all.
         closer = len(block.chapters) > _MANY_CHAPTERS or not self._look.flows
         gap = self._look.gap * (_CLOSER if closer else 1.0)
-        return tied([self._chapter(*chapter, whole, gap) for chapter in block.chapters])
+        chapters = tied([self._chapter(*chapter, whole, gap) for chapter in block.chapters])
+        return [*self._title_of_contents(block.title), *chapters]
+
+    def _title_of_contents(self, title: str) -> list[Piece]:
+        """Return no heading of a chapter: the contents are not among what they list."""
+        if not title:
+            return []
+        lines = self._type.lines(title, MEDIUM, _CONTENTS, self._width)
+        made = lines_piece(lines, Element("H2"), before=self._look.gap * 1.6, colour=DEEP)
+        return [Piece(made.height, made.draw, made.before, keep=True)]
 
     def _chapter(self, name: str, page: int, whole: Element, gap: float) -> Piece:
         number = self._type.line(str(page) if page else "", REGULAR, self._body)

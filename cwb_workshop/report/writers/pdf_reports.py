@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
-from cwb_workshop.core.contract.blocks import Document, TableOfContents
+from cwb_workshop.core.contract.blocks import Block, Document, TableOfContents
+from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import summary
@@ -42,8 +43,17 @@ def with_pages(whole: Document, typesetter: Typesetter) -> tuple[Document, deque
     """
     parts = paper_parts(whole, typesetter)
     chapters = chapter_pages(pages_of(parts))
-    blocks = tuple(
-        TableOfContents(chapters) if isinstance(b, TableOfContents) else b for b in whole.blocks
-    )
+    blocks = tuple(_told_pages(block, chapters) for block in whole.blocks)
     numbered = replace(whole, blocks=blocks)
     return numbered, deque(pages_of(paper_parts(numbered, typesetter, parts)))
+
+
+def _told_pages(block: Block, chapters: tuple[tuple[str, int], ...]) -> Block:
+    """Return what leads to chapters with the pages on which they begin."""
+    if isinstance(block, TableOfContents):
+        return replace(block, chapters=chapters)
+    if isinstance(block, ReadingPaths):
+        pages = dict(reversed(chapters))
+        paths = (replace(path, page=pages.get(path.chapter, 0)) for path in block.paths)
+        return replace(block, paths=tuple(paths))
+    return block

@@ -8,13 +8,14 @@ from functools import singledispatchmethod
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
 from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of
+from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import CHARTS, chart_svg
 from cwb_workshop.report.writers.markup import escaped
 from cwb_workshop.report.writers.web_style import STYLE
-from cwb_workshop.report.writers.worded import anchors_of, figures_apart, source_of
+from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, figures_apart, source_of
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """A browser that reads this asks nobody for anything."""
@@ -33,6 +34,7 @@ class _Page:
         self._document = document
         self._heading = document.title
         self._chapters = 0
+        self._chapter_marks = chapter_marks(document)
         self._anchors = anchors_of(document)
         self._anchored: set[str] = set()
 
@@ -74,10 +76,21 @@ class _Page:
 
     @_made.register
     def _(self, block: blocks.TableOfContents) -> Iterator[str]:
-        yield "<nav><ol>"
+        title = f'<h2 id="contents">{escaped(block.title)}</h2>' if block.title else ""
+        named = ' aria-labelledby="contents"' if block.title else ""
+        yield f"<nav{named}>{title}<ol>"
         for number, (name, _page) in enumerate(block.chapters, start=1):
             yield f'<li><a href="#c{number}">{escaped(name)}</a></li>'
         yield "</ol></nav>"
+
+    @_made.register
+    def _(self, block: ReadingPaths) -> Iterator[str]:
+        yield "<ul>"
+        for path in block.paths:
+            told = f", {escaped(path.told)}" if path.told else ""
+            goal = f'<a href="#{self._chapter_marks[path.chapter]}">{escaped(path.chapter)}</a>'
+            yield f"<li><strong>{escaped(path.asked)}</strong> {goal}{told}</li>"
+        yield "</ul>"
 
     @_made.register
     def _(self, block: blocks.Para) -> Iterator[str]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
 from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of
+from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import Chart, is_chart
 from cwb_workshop.report.writers.markup import in_xml
 from cwb_workshop.report.writers.packed import repacked
-from cwb_workshop.report.writers.worded import anchors_of, figures_apart, source_of
+from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, figures_apart, source_of
 
 if TYPE_CHECKING:
     from cwb_workshop.report.writers.word_parts import WordParts
@@ -47,6 +48,7 @@ class _Writer:
         self._heading = document.title
         self._anchors = anchors_of(document)
         self._chapters = 0
+        self._chapter_marks = chapter_marks(document)
 
     def written(self) -> bytes:
         self._add(self._document.blocks)
@@ -78,9 +80,19 @@ class _Writer:
 
     @_made.register
     def _(self, block: blocks.TableOfContents) -> None:
+        if block.title:
+            self._parts.paragraph("Heading 1", block.title)
         for number, (name, _page) in enumerate(block.chapters, start=1):
             paragraph = self._parts.paragraph("List Number", "")
             self._parts.link(paragraph, f"c{number}", name)
+
+    @_made.register
+    def _(self, block: ReadingPaths) -> None:
+        for path in block.paths:
+            paragraph = self._parts.paragraph("List Bullet", "")
+            self._parts.run(paragraph, f"{path.asked} ", bold=True)
+            self._parts.link(paragraph, self._chapter_marks[path.chapter], path.chapter)
+            self._parts.run(paragraph, f", {path.told}" if path.told else "")
 
     @_made.register
     def _(self, block: blocks.Para) -> None:

@@ -30,6 +30,12 @@ _ROOM_TO_WRITE = 1.6
 _LETTER, _BESIDE_TEXT = 0.25, 0.4
 """About the width of a letter of a heading, and the white space beside the text of a cell."""
 
+_NAMES = 2.6
+"""What a column of names keeps, which stands without a heading."""
+
+_SMALLER = (10.0, 9.0, 8.0)
+"""In which a heading is set that has not room enough otherwise, in points."""
+
 _NOT_IN_A_MARK = re.compile(r"[^A-Za-z0-9_]")
 
 
@@ -81,9 +87,11 @@ class WordParts:
         bold: bool = False,
         quiet: bool = False,
         spoken: bool = False,
+        size: float = 0.0,
     ) -> None:
         """Add words; what was `spoken` is in the language of the evening."""
         run = paragraph.add_run(in_xml(text))
+        run.font.size = Pt(size) if size else None
         run.bold = True if bold else None
         if quiet:
             run.font.color.rgb = _QUIET
@@ -122,7 +130,7 @@ class WordParts:
             table.cell(0, 0).paragraphs[0].paragraph_format.page_break_before = True
             self._break = False
         table.autofit = False
-        fitting = _fitting(headings, widths, self._page[0] - 2 * _MARGIN)
+        fitting, size = _fitting(headings, widths, self._page[0] - 2 * _MARGIN)
         for column, width in zip(table.columns, fitting, strict=True):
             column.width = Cm(width)
             for cell in column.cells:
@@ -132,7 +140,7 @@ class WordParts:
         if headings:
             table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))  # noqa: SLF001
             for at, name in enumerate(headings):
-                self.run(table.cell(0, at).paragraphs[0], name, bold=True)
+                self.run(table.cell(0, at).paragraphs[0], name, bold=True, size=size)
         if self._document.right_to_left:
             table._tbl.tblPr.insert(1, _element("w:bidiVisual"))  # noqa: SLF001  # behind its style
         self._made.add_paragraph(style="Small").paragraph_format.space_after = Pt(4)
@@ -202,18 +210,36 @@ class WordParts:
         paragraph._p.append(field)  # noqa: SLF001
 
 
-def _fitting(headings: Sequence[str], widths: Sequence[float], room: float) -> list[float]:
-    """Return how wide columns are that fill the room, in centimetres.
+def _fitting(
+    headings: Sequence[str], widths: Sequence[float], room: float
+) -> tuple[list[float], float]:
+    """Return how wide columns are that fill the room, in centimetres, and the size of headings
+    where that is not the usual one.
 
-    No word of a heading is broken, where what that takes can be had from the other columns.
+    No word of a heading is broken, where what that takes can be had from the other columns, or
+    from the size.
     """
     shares = [room * width / sum(widths) for width in widths]
+    for size in (_SIZES["Normal"], *_SMALLER):
+        made = _wide_enough(headings, shares, size / _SIZES["Normal"])
+        if made is not None:
+            return made, 0.0 if size == _SIZES["Normal"] else size
+    return shares, _SMALLER[-1]
+
+
+def _wide_enough(headings: Sequence[str], shares: list[float], scale: float) -> list[float] | None:
+    """Return widths in which headings of this scale are whole; None where there is no room."""
     longest = [max(map(len, name.split()), default=0) for name in headings] or [0] * len(shares)
-    least = [letters * _LETTER + _BESIDE_TEXT for letters in longest]
+    least = [
+        letters * _LETTER * scale + _BESIDE_TEXT if letters else min(share, _NAMES)
+        for letters, share in zip(longest, shares, strict=True)
+    ]
     short = sum(max(need - share, 0.0) for need, share in zip(least, shares, strict=True))
     spare = sum(max(share - need, 0.0) for need, share in zip(least, shares, strict=True))
-    if not short or spare < short:
+    if not short:
         return shares
+    if spare < short:
+        return None
     kept = 1 - short / spare
     return [need + max(share - need, 0.0) * kept for need, share in zip(least, shares, strict=True)]
 

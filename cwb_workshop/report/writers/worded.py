@@ -10,6 +10,7 @@ from cwb_workshop.core.contract.blocks import (
     Bullets,
     Columns,
     Document,
+    Heading,
     Quote,
     Table,
     Title,
@@ -73,6 +74,15 @@ def noted(note: str, document: Document) -> str:
         return ""
     literal = fill(document.quoted, {"text": str(note)})
     return document.said.told(note.with_text(literal) if isinstance(note, SpokenWords) else literal)
+
+
+def chapter_marks(document: Document) -> dict[str, str]:
+    """Return by its name the mark of each chapter, which links lead to."""
+    headings = (b for b in document.blocks if isinstance(b, Heading) and b.level == 1)
+    marks: dict[str, str] = {}
+    for number, heading in enumerate(headings, start=1):
+        marks.setdefault(heading.text, f"c{number}")
+    return marks
 
 
 def anchors_of(document: Document) -> frozenset[str]:

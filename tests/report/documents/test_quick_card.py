@@ -1,4 +1,4 @@
-"""The quick card is three sides in every language, large enough to read, with all signs and keys."""
+"""The quick card has three sides in every language, large enough to read, with every key."""
 
 from __future__ import annotations
 

@@ -38,6 +38,7 @@ from cwb_workshop.core.contract.blocks import (
     Timetable,
     Title,
 )
+from cwb_workshop.core.contract.reading_paths import ReadingPath, ReadingPaths
 from cwb_workshop.report.layout.pdf import write_pdf
 from tests.report.evenings import printed
 
@@ -73,7 +74,8 @@ def everything(text: str) -> tuple[Block, ...]:
         Columns(((Heading(text, level=2), Bars((ReportBar(text, 2, "2"),), text)), (Para(text),))),
         Ranges((RangeRow(text, (2.0, None, 4.0), text),), (text, text, text), (1, 5), text),
         Radar(tuple((text, 2.0, "2,0") for _axis in range(8)), 5, text),
-        TableOfContents(((text, 2),)),
+        TableOfContents(((text, 2),), text),
+        ReadingPaths((ReadingPath(text, text, text, 2), ReadingPath(text, text)), "{page}"),
         Distribution((DistributionRow(text, (1, 0, 12, 3, 0), text),), ("1 " + text, "5"), text),
         Timetable((text, "Gepland", "Gebruikt"), (Times(text, 4, 6), Times(text, 0, 0))),
         TableMap((5, 4, 0, 20), text),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import docx
 import pytest
@@ -18,13 +19,23 @@ _BESIDE_TEXT = 0.38
 """What a word processor leaves at both sides of a cell."""
 
 
-def _widths(*columns: tuple[str, float]) -> list[float]:
+def _table(*columns: tuple[str, float]) -> Any:
     headings = tuple(name for name, _share in columns)
     shares = tuple(share for _name, share in columns)
     table = Table(headings, (("",) * len(columns),), shares)
     document = Document("Report", "Evening", "en-GB", "foot", (table,), "[{n}]", "{page}")
     (made,) = docx.Document(io.BytesIO(word_document(document))).tables
-    return [column.width.cm if column.width else 0.0 for column in made.columns]
+    return made
+
+
+def _widths(*columns: tuple[str, float]) -> list[float]:
+    return [column.width.cm if column.width else 0.0 for column in _table(*columns).columns]
+
+
+def _size(*columns: tuple[str, float]) -> float:
+    """Return in how many points the last heading is set."""
+    set_in = _table(*columns).cell(0, len(columns) - 1).paragraphs[0].runs[0].font.size
+    return set_in.pt if set_in else 11.0
 
 
 @pytest.mark.parametrize(
@@ -48,3 +59,18 @@ def test_columns_that_are_wide_enough_keep_their_shares() -> None:
 
 def test_a_heading_for_which_there_is_no_room_leaves_the_shares_as_they_are() -> None:
     assert _widths(("W" * 60, 1.0), ("W" * 60, 3.0)) == pytest.approx([4.25, 12.75], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("place", "number", "size"),
+    [("Zuiderkouw", 3, 11.0), ("Zuiderkouw", 5, 10.0), ("Zuiderkouw", 6, 8.0), ("Noord", 6, 11.0)],
+)
+def test_places_beside_each_other_are_whole_if_smaller(
+    place: str, number: int, size: float
+) -> None:
+    columns = ("", 2.0), *((place, 1.0) for _one in range(number))
+    assert _size(*columns) == size
+    names, *figures = _widths(*columns)
+    assert min(figures) >= len(place) * _WIDEST_LETTER * size / 11.0 + _BESIDE_TEXT
+    assert names >= 2.6
+    assert sum((names, *figures)) == pytest.approx(_ROOM, abs=0.01)

@@ -1,0 +1,26 @@
+"""Ways to read a report, on its cover: where to look for whoever has little time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPath:
+    """Who is meant, `asked` as a question, and the chapter for them; `told` is what to know of it.
+
+    `page` is 0 where it is not known yet.
+    """
+
+    asked: str
+    chapter: str
+    told: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPaths:
+    """Beside each other; `on_page` is how a page is told, with `{page}` for its number."""
+
+    paths: tuple[ReadingPath, ...]
+    on_page: str
