@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import shutil
 import socket
 import sys
 import tempfile
@@ -53,6 +54,19 @@ def _configuration() -> str:
     return file.name
 
 
+_MEMORY, _ROOM = Path("/dev/shm"), 2 * 1024**3
+
+
+def _keep_files_in_memory() -> None:
+    """A session is written through to the disk at each line: for tests, to one in memory."""
+    if not os.access(_MEMORY, os.W_OK) or shutil.disk_usage(_MEMORY).free < _ROOM:
+        return
+    # Some tests start programs that they write.
+    if not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+
+_keep_files_in_memory()
 # Qt reads these once, when the first test imports it.
 _CONFIGURATION = _configuration()
 # What keeps a laptop awake is asked for nothing here, and says that it does.
