@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,15 +29,18 @@ from tests.workshop import kit, registry
 LAPTOP = (1366, 768)
 SMALLEST = (1024, 530)
 """1024 by 600, without the title of a window and a task bar."""
-SIZES = {
+SIZES: Mapping[str, tuple[tuple[int, int], int]] = {
     "laptop": (LAPTOP, 100),
     "at 125%": ((1093, 614), 100),
     "smallest": (SMALLEST, 100),
     "projector": ((800, 560), 100),
     "letters of 200%": (LAPTOP, 200),
     "letters of 80%": (LAPTOP, 80),
+    "125% with letters of 200%": ((1093, 580), 200),
 }
 """Of the window, and of its letters in percent. Below the smallest parts of it scroll."""
+READ = tuple(SIZES)[:-1]
+FITTED = ("smallest", "125% with letters of 200%")
 NAMES = {
     "CWB Workshop",
     "Zuiderkouw",
@@ -54,10 +59,25 @@ def dressed(qapp: QApplication, look_kept: None) -> QApplication:
     return qapp
 
 
-def shown(
-    application: QApplication, language: Language, size: tuple[int, int], percent: int = 100
-) -> Iterator[tuple[str, ShownText]]:
-    """Yield what every window shows in a language, which may be the one that nobody speaks."""
+@dataclass(frozen=True)
+class Shown:
+    """What was seen of a window: its name, how wide and high it is, and its texts."""
+
+    name: str
+    width: int
+    height: int
+    texts: tuple[ShownText, ...]
+
+
+@cache
+def shown(language: Language, size: str) -> tuple[Shown, ...]:
+    """Return what every window shows in a language, which may be the one that nobody speaks.
+
+    All that is asked about it is asked of one walk through the windows, which takes seconds.
+    """
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    screen, percent = SIZES[size]
     pseudo = language == PSEUDO
     load = pseudo_words if pseudo else all_words
     offered = (pseudo_locale(),) if pseudo else load_locales(LANGUAGES)
@@ -69,15 +89,24 @@ def shown(
     interface = Interface(language, load, offered)
     look = LaptopLook(text_size=percent)
     apply_theme(application, look)
-    for name, window in every_window(application, session, interface, size=size, look=look):
-        for text in shown_texts(window):
-            yield name, text
+    return tuple(
+        Shown(name, window.width(), window.height(), tuple(shown_texts(window)))
+        for name, window in every_window(application, session, interface, size=screen, look=look)
+    )
 
 
-def test_no_text_is_written_in_the_code(dressed: QApplication) -> None:
+def texts(language: Language, size: str) -> Iterator[tuple[str, ShownText]]:
+    """Yield each text with the name of its window."""
+    for window in shown(language, size):
+        for text in window.texts:
+            yield window.name, text
+
+
+@pytest.mark.usefixtures("dressed")
+def test_no_text_is_written_in_the_code() -> None:
     hard = {
         text.text: name
-        for name, text in shown(dressed, PSEUDO, LAPTOP)
+        for name, text in texts(PSEUDO, "laptop")
         if OPENS not in text.text
         and WORD.search(text.text)
         and text.text not in NAMES
@@ -87,34 +116,29 @@ def test_no_text_is_written_in_the_code(dressed: QApplication) -> None:
     assert hard == {}
 
 
-def test_words_that_are_a_third_longer_still_fit(dressed: QApplication) -> None:
-    cut = {text.text: name for name, text in shown(dressed, PSEUDO, LAPTOP) if text.missing}
+@pytest.mark.usefixtures("dressed")
+def test_words_that_are_a_third_longer_still_fit() -> None:
+    cut = {text.text: name for name, text in texts(PSEUDO, "laptop") if text.missing}
     assert cut == {}
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES)
-def test_every_word_fits(language: Language, size: str, dressed: QApplication) -> None:
-    found = list(shown(dressed, language, *SIZES[size]))
+@pytest.mark.parametrize("size", READ)
+def test_every_word_fits(language: Language, size: str) -> None:
+    found = list(texts(language, size))
     assert len(found) > 1000
     assert {text.text: name for name, text in found if text.missing} == {}
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", ["smallest", "125% with letters of 200%"])
-def test_no_window_is_larger_than_its_screen(
-    language: Language, size: str, dressed: QApplication
-) -> None:
-    screen, percent = {**SIZES, "125% with letters of 200%": ((1093, 580), 200)}[size]
-    session = imaginary_session(
-        Toolbox(registry(), Path()), kit(), ByLanguage({language: all_words(language)})
-    )
-    interface = Interface(language, all_words, load_locales(LANGUAGES))
-    look = LaptopLook(text_size=percent)
-    apply_theme(dressed, look)
-    larger = {
-        name: (window.width(), window.height())
-        for name, window in every_window(dressed, session, interface, size=screen, look=look)
-        if window.width() > screen[0] or window.height() > screen[1]
-    }
-    assert larger == {}
+@pytest.mark.parametrize("size", FITTED)
+def test_no_window_is_larger_than_its_screen(language: Language, size: str) -> None:
+    (wide, high), _percent = SIZES[size]
+    larger = [
+        (window.name, window.width, window.height)
+        for window in shown(language, size)
+        if window.width > wide or window.height > high
+    ]
+    assert larger == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pypdf import PdfReader
 
@@ -49,6 +49,7 @@ def with_entries(record: Record, entries: Iterable[Entry]) -> Record:
     return replace(record, entries=held)
 
 
+@lru_cache(maxsize=32)
 def printed(content: bytes) -> str:
     """Return the text of a PDF as one line, so that line breaks do not matter."""
     pages = PdfReader(io.BytesIO(content)).pages

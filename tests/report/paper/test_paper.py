@@ -10,7 +10,6 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
-from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.layout.fonts import REGULAR
 from cwb_workshop.report.layout.printable import unprintable_in
 from cwb_workshop.report.paper.pieces import PIECES, write_piece
@@ -19,8 +18,9 @@ from cwb_workshop.report.paper.sheet import evened, measuring
 from cwb_workshop.report.paper.source import PaperAgreement, PaperSource
 from cwb_workshop.session.paper_input import paper_source, source_of_kit
 from tests.report.evenings import evening as evening_of
-from tests.report.evenings import printed, zuiderkouw
+from tests.report.evenings import printed
 from tests.report.layout.test_every_script import read_aloud
+from tests.report.paper.zuiderkouw_paper import evening, piece
 from tests.workshop import kit, registry
 
 MILLIMETRE = 72 / 25.4
@@ -38,11 +38,9 @@ SIZES = {
 }
 
 
-def evening(language: Language = "nl") -> PaperSource:
-    return paper_source(zuiderkouw(), kit(), registry(), language)
-
-
 def text_of(name: str, source: PaperSource) -> str:
+    if source is evening():
+        return printed(piece(name).content)
     made = write_piece(name, source)
     assert made is not None
     return printed(made.content)
@@ -51,8 +49,7 @@ def text_of(name: str, source: PaperSource) -> str:
 @pytest.mark.parametrize("name", PIECES)
 @pytest.mark.parametrize("language", ["nl", "en", "de", "ar"])
 def test_each_piece_is_made_in_each_language_on_its_own_size(name: str, language: str) -> None:
-    made = write_piece(name, evening(language))
-    assert made is not None
+    made = piece(name, language)
     reader = PdfReader(io.BytesIO(made.content))
     assert len(reader.pages) == made.pages
     size = SIZES.get(name, (210, 297))
@@ -149,17 +146,14 @@ def test_a_table_card_asks_its_question_and_what_can_be_ticked() -> None:
 
 
 def test_there_are_slips_for_every_table_and_a_sheet_to_spare() -> None:
-    made = write_piece("slips", evening())
-    assert made is not None
+    made = piece("slips")
     # Five tables write three slips each: two sheets of eight, and one more.
     assert made.pages == 3
     assert printed(made.content).count("Waar loop je op vast?") == 24
 
 
 def test_a_slip_to_take_home_lies_on_each_table() -> None:
-    made = write_piece("commitment-slips", evening())
-    assert made is not None
-    assert made.pages == 5
+    assert piece("commitment-slips").pages == 5
 
 
 def test_an_evening_without_votes_has_no_paper_for_them() -> None:
@@ -172,9 +166,7 @@ def test_an_evening_without_votes_has_no_paper_for_them() -> None:
 
 def test_what_is_to_be_read_is_no_smaller_than_11_points() -> None:
     for name in PIECES:
-        made = write_piece(name, evening())
-        assert made is not None
-        for page in PdfReader(io.BytesIO(made.content)).pages:
+        for page in PdfReader(io.BytesIO(piece(name).content)).pages:
             inside = False
             for operands, operator in cast(Any, page.get_contents()).operations:
                 if operator in (b"BDC", b"BMC"):
@@ -188,13 +180,12 @@ def test_what_is_to_be_read_is_no_smaller_than_11_points() -> None:
 def test_arabic_cards_are_read_from_right_to_left_and_lose_no_letter() -> None:
     source = evening("ar")
     assert all(not unprintable_in(one.text.explanation) for one in source.principles)
-    made = write_piece("principle-cards", source)
-    assert made is not None
-    assert source.principles[0].text.question in read_aloud(made.content)
+    read = read_aloud(piece("principle-cards", "ar").content)
+    assert source.principles[0].text.question in read
 
 
 def test_the_same_evening_gives_the_same_bytes() -> None:
-    assert all(write_piece(name, evening()) == write_piece(name, evening()) for name in PIECES)
+    assert all(write_piece(name, evening()) == piece(name) for name in PIECES)
 
 
 def test_large_print_says_what_came_out_and_holds_every_agreement() -> None:
