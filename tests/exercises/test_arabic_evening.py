@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Document
@@ -27,7 +26,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.painters import pages_of
 from tests.report.evenings import frozen, printed
 from tests.widgets.scenes import sheet
-from tests.workshop import EVENING, kit, played, registry
+from tests.workshop import EVENING, kit, played, registry, words_of_the_wall
 
 _SCRIPT = (Path(__file__).parents[1] / "data/kanaalwijk/script.txt").read_text(encoding="utf-8")
 
@@ -43,7 +42,7 @@ def in_room(language: WallLanguage) -> Session:
         Rehearsal(RehearsedContents(record)),
         kit=kit(),
         exercises=registry(),
-        wall_words=wall_words(),
+        wall_words=words_of_the_wall(),
         clock=SetClock(EVENING),
     )
     session.do(navigation_steps.take_up_again(session.record))

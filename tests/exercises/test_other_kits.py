@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.content.word_files import all_words, wall_words
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.contract.blocks import Bars
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.scene import PrincipleScene
@@ -79,7 +79,7 @@ def budget_evening(language: WallLanguage) -> tuple[Record, Kit]:
 @pytest.mark.parametrize("language", ["nl", "en", "nl+en", "en+nl"])
 def test_a_card_without_a_name_by_its_authors_shows_none(language: WallLanguage) -> None:
     record, held = budget_evening(language)
-    view = wall_view(record, held, REGISTRY.declared, wall_words(), "criteria")
+    view = wall_view(record, held, REGISTRY.declared, workshop.words_of_the_wall(), "criteria")
     face = REGISTRY.face("dot_vote", "wall")
     assert face is not None
     steps = [step for build in face.screens(view) for step in build.steps]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.content.word_files import wall_words, with_exercises
+from cwb_workshop.content.word_files import with_exercises
 from cwb_workshop.core.contract.blocks import Document
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.by_language import ENGLISH, ByLanguage
@@ -21,7 +21,7 @@ from cwb_workshop.system.assets import exercises_folder
 from tests.exercises.samples import FORTY, SAMPLES
 from tests.exercises.typed_exercises import EXERCISES, captured, pictures, released
 from tests.report.evenings import frozen, zuiderkouw
-from tests.workshop import kit
+from tests.workshop import kit, words_of_the_wall
 
 _LANGUAGES = kit().languages
 
@@ -54,7 +54,7 @@ def test_some_words_are_for_the_facilitator_alone() -> None:
 def test_the_wall_says_nothing_else(
     exercise: str, language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    words = ByLanguage({name: _for_room(of) for name, of in wall_words().items()})
+    words = ByLanguage({name: _for_room(of) for name, of in words_of_the_wall().items()})
     monkeypatch.setattr("tests.workshop.wall_words", lambda: words)
     samples = SAMPLES[exercise]
     for lines in ((), samples.lines[:1], samples.lines, FORTY.get(exercise, ())):

@@ -9,7 +9,6 @@ from itertools import count
 from typing import TypeVar
 
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.contract.scene import (
     Build,
     CardsScene,
@@ -23,6 +22,7 @@ from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.wall.visibility import wall_view
 from cwb_workshop.exercises import Registry
+from tests.workshop import words_of_the_wall
 
 Kept = TypeVar("Kept", bound=Content)
 
@@ -62,7 +62,7 @@ def screens(record: Record, item: str) -> tuple[Build, ...]:
     if record.open_visit is None:
         stamp = "2026-03-12T20:07:00"
         record = record.after(Step("step.open_item", (Change(None, Visit(1, item, stamp)),)))
-    view = wall_view(record, kit(), REGISTRY.declared, wall_words(), item)
+    view = wall_view(record, kit(), REGISTRY.declared, words_of_the_wall(), item)
     face = REGISTRY.face(kit().items[item].exercise, "wall") or REGISTRY.face("info", "wall")
     assert face is not None
     builds: tuple[Build, ...] = face.screens(view)

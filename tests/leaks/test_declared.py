@@ -158,8 +158,8 @@ def _keys_asked_in(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
-        of_record = ast.unparse(node.func.value).endswith("record")
-        if of_record and node.func.attr in _READS and node.args:
-            key = node.args[0]
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                yield key.value
+        key = node.args[0] if node.func.attr in _READS and node.args else None
+        if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+            continue
+        if ast.unparse(node.func.value).endswith("record"):
+            yield key.value

@@ -9,7 +9,6 @@ from functools import cache
 
 import pytest
 
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.entry import Fact, Json, Visit
 from cwb_workshop.core.model.facts import FACTS
@@ -29,7 +28,7 @@ from tests.leaks.evening import (
 from tests.leaks.lines import samples
 from tests.leaks.marks import Mark, heard_in
 from tests.widgets.scenes import laid_out, sheet
-from tests.workshop import EVENING, kit, registry
+from tests.workshop import EVENING, kit, registry, words_of_the_wall
 
 LANGUAGES: tuple[WallLanguage, ...] = ("nl", "en", "both")
 _RELEASED = ("shown", "small_role", "beside_small_role")
@@ -50,7 +49,7 @@ def allowed() -> frozenset[str]:
 
 
 def wall(shown: Kit | None = None) -> WallRenderer:
-    return WallRenderer(shown or kit(), registry(), wall_words())
+    return WallRenderer(shown or kit(), registry(), words_of_the_wall())
 
 
 def opened_at(record: Record, item: str, language: WallLanguage, **on_wall: Json) -> Record:

@@ -44,7 +44,8 @@ def texts_in(source: str) -> Iterator[tuple[int, str]]:
 
 def names(text: str, ids: Collection[str]) -> bool:
     """Tell whether a text is an id, or a key of the words of an exercise."""
-    return text in ids or text.partition(".")[0] in EXERCISES & frozenset(ids)
+    before = text.partition(".")[0]
+    return text in ids or (before in EXERCISES and before in ids)
 
 
 def foreign_to(file: str) -> frozenset[str]:
@@ -55,7 +56,8 @@ def foreign_to(file: str) -> frozenset[str]:
 
 
 def found_in(file: str, source: str) -> list[tuple[int, str]]:
-    return [(line, text) for line, text in texts_in(source) if names(text, foreign_to(file))]
+    foreign = foreign_to(file)
+    return [(line, text) for line, text in texts_in(source) if names(text, foreign)]
 
 
 def test_the_ids_are_those_of_the_program() -> None:

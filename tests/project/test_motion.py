@@ -19,8 +19,11 @@ MOVING = {
 
 
 def moving_in(text: str) -> set[str]:
-    names = {node.attr for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Attribute)}
-    names |= {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+    if not any(name in text for name in MOVING):
+        return set()
+    nodes = list(ast.walk(ast.parse(text)))
+    names = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    names |= {node.id for node in nodes if isinstance(node, ast.Name)}
     return names & MOVING
 
 

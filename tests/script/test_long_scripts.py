@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.model.record import Record, RecordDraft, replayed
 from cwb_workshop.script.run import Rehearser
-from tests.workshop import kit, registry
+from tests.workshop import kit, registry, words_of_the_wall
 
 OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=120; language=nl
 :: at 19:00
@@ -19,7 +18,7 @@ def read_in(number: int) -> Record:
     """Read in a script with so many lines, and one that is taken back behind every tenth."""
     lines = [f"{at % 5 + 1}: regel {at} #g +1" for at in range(number)]
     said = "\n".join(f"{line}\n:: undo" if at % 10 == 9 else line for at, line in enumerate(lines))
-    rows = Rehearser(kit(), registry(), wall_words()).new(OPENING + said + "\n")
+    rows = Rehearser(kit(), registry(), words_of_the_wall()).new(OPENING + said + "\n")
     return replayed(row.step for row in rows)
 
 

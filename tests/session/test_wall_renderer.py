@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import (
@@ -22,9 +21,9 @@ from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.wall.frozen import frozen_wall
 from cwb_workshop.session.wall_renderer import DIGITS_BELOW_SECONDS, WallRenderer
-from tests.workshop import EVENING, NEW, a_session, kit, registry
+from tests.workshop import EVENING, NEW, a_session, kit, registry, words_of_the_wall
 
-WALL = WallRenderer(kit(), registry(), wall_words())
+WALL = WallRenderer(kit(), registry(), words_of_the_wall())
 
 
 def opened(item: str | None = "welcome", mode: WallMode = "live") -> Record:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.kit_reader import kit_sources
-from cwb_workshop.content.word_files import all_words, wall_words
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.session.session import Session
@@ -18,7 +18,7 @@ from cwb_workshop.ui.console.capture import pasting
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.language import Interface
 from tests.store.sessions import PATIENT, Disk, opened
-from tests.workshop import EVENING, NEW, kit, registry
+from tests.workshop import EVENING, NEW, kit, registry, words_of_the_wall
 
 
 def on_disk(path: Path, disk: Disk, qtbot: QtBot) -> ConsoleWindow:
@@ -30,7 +30,11 @@ def on_disk(path: Path, disk: Disk, qtbot: QtBot) -> ConsoleWindow:
         connect=disk.connect,
     )
     session = Session(
-        file, kit=kit(), exercises=registry(), wall_words=wall_words(), clock=SetClock(EVENING)
+        file,
+        kit=kit(),
+        exercises=registry(),
+        wall_words=words_of_the_wall(),
+        clock=SetClock(EVENING),
     )
     session.do(founding_step(NEW, kit()))
     session.open_item("obstacles")

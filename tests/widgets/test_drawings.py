@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor
 
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.contract.pictures import DrawingScene
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.words import WallLanguage
@@ -27,7 +26,7 @@ from cwb_workshop.widgets.type_scale import VIEWING_DISTANCES, type_scale
 from tests.exercises.wall_screens import REGISTRY, kit, screens, session
 from tests.languages import LANGUAGES
 from tests.widgets.scenes import CANVASES, laid_out, rows_of, sheet, texts_of
-from tests.workshop import a_session
+from tests.workshop import a_session, words_of_the_wall
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -36,7 +35,7 @@ SCREENS = ((1920, 1080), (1024, 768))
 
 def drawing(name: str, language: WallLanguage) -> DrawingScene:
     record = session(language=language)
-    view = wall_view(record, kit(), REGISTRY.declared, wall_words(), "cwb_intro")
+    view = wall_view(record, kit(), REGISTRY.declared, words_of_the_wall(), "cwb_intro")
     return drawing_scene(view, name)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pytest
 
 from cwb_workshop.content.later import kit_names
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.contract.scene import (
     Content,
     Progress,
@@ -26,7 +25,7 @@ from tests.exercises.typed_exercises import captured, pictures, released
 from tests.languages import LANGUAGES
 from tests.widgets.many_lines import ON, image
 from tests.widgets.scenes import SCENES, sheet
-from tests.workshop import kit, registry
+from tests.workshop import kit, registry, words_of_the_wall
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -65,6 +64,6 @@ def test_every_picture_of_the_bundled_workshops_is_the_same_after_the_others(
     record = Record().after(founding_step(new, held))
     composer = PageComposer()
     for item in held.items.values():
-        view = wall_view(record, held, registry().declared, wall_words(), item.id)
+        view = wall_view(record, held, registry().declared, words_of_the_wall(), item.id)
         shown = [step for build in registry().screens(view) for step in build.steps]
         same_pages(composer, shown, sheet(1440, 6))

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.content.later import kit_names
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.contract.scene import Content, PrincipleScene, TextScene
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
@@ -21,7 +20,7 @@ from cwb_workshop.widgets.page_layout import HEIGHT
 from cwb_workshop.widgets.type_scale import VIEWING_DISTANCES
 from tests.languages import LANGUAGES
 from tests.widgets.scenes import CANVASES, laid_out, rows_of, sheet, texts_of
-from tests.workshop import kit, registry
+from tests.workshop import kit, registry, words_of_the_wall
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -37,7 +36,7 @@ def _screens(name: str, language: WallLanguage) -> Iterator[tuple[str, Content]]
     new = NewSession("Zuiderkouw", "2026-03-12", "19:00", 0, "nl", tables=4, wall_language=language)
     record = Record().after(founding_step(new, held))
     for item in held.items.values():
-        view = wall_view(record, held, registry().declared, wall_words(), item.id)
+        view = wall_view(record, held, registry().declared, words_of_the_wall(), item.id)
         for build in registry().screens(view):
             yield f"{item.id} {build.id}", build.steps[-1]
 

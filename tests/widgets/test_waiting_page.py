@@ -6,14 +6,13 @@ from datetime import datetime
 
 import pytest
 
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.wall.waiting import waiting_page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.type_scale import type_scale
 from tests.core.small import facts, holding
-from tests.workshop import kit
+from tests.workshop import kit, words_of_the_wall
 
 
 @pytest.mark.usefixtures("qapp")
@@ -25,7 +24,7 @@ def test_welcome_place_start_and_countdown_are_one_page(
 ) -> None:
     held = {"place": "Zuiderkouw", "venue": "buurthuis De Kouwbrug", "date": "2026-03-12"}
     record = holding(*facts(**held, start="19:00", wall_language=language))
-    shown = waiting_page(record, kit(), wall_words(), datetime(2026, 3, 12, 18, 48))
+    shown = waiting_page(record, kit(), words_of_the_wall(), datetime(2026, 3, 12, 18, 48))
     (page,) = pages_of(Scene(shown), Sheet(width, type_scale(metres, width)))
     said = " ".join(page.texts)
     for part in (shown.title, shown.starts, shown.left):

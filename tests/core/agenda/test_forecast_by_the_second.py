@@ -49,10 +49,12 @@ class Evening:
     ends: list[datetime] = field(default_factory=list)
 
     def wait(self, seconds: int) -> None:
+        passed = 0
         for _tick in range(seconds // TICK):
-            self.now += timedelta(seconds=TICK)
+            passed += TICK
             if self.here >= 0 and self.runs:
                 self.parts[self.here].taken += TICK
+        self.now += timedelta(seconds=passed)
 
     def open(self, part: int) -> None:
         self.here, self.runs = part, True
@@ -60,7 +62,7 @@ class Evening:
 
     def lived_through(self) -> datetime:
         """Return when it ends, by going on with it until nothing is left to do."""
-        moment, seen = self.now, [part.opened for part in self.parts]
+        seen = [part.opened for part in self.parts]
         missed = [
             part
             for index, part in enumerate(self.parts)
@@ -68,12 +70,15 @@ class Evening:
         ]
         ahead = [part for part in self.parts[self.here + 1 :] if not part.out]
         here = self.parts[self.here : self.here + 1] if self.here >= 0 else []
+        later = 0
         for part in (*here, *missed, *ahead):
-            while part.fixed is not None and not part.opened and moment < part.fixed:
-                moment += timedelta(seconds=TICK)
+            if part.fixed is not None and not part.opened:
+                until = (part.fixed - self.now).total_seconds()
+                while later < until:
+                    later += TICK
             for _tick in range(part.to_take() // TICK):
-                moment += timedelta(seconds=TICK)
-        return moment
+                later += TICK
+        return self.now + timedelta(seconds=later)
 
 
 acts = st.lists(

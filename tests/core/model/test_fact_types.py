@@ -61,6 +61,7 @@ def _readings() -> Iterator[tuple[str, str, str]]:
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
                 continue
             named = node.args[0] if node.args else None
-            of_record = ast.unparse(node.func.value).endswith("record")
-            if node.func.attr in _READ_AS and of_record and isinstance(named, ast.Constant):
+            if node.func.attr not in _READ_AS or not isinstance(named, ast.Constant):
+                continue
+            if ast.unparse(node.func.value).endswith("record"):
                 yield str(named.value), node.func.attr, f"{file.name}:{node.lineno}"

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.contract.scene import BlackScene, Scene, WaitingScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.wall.waiting import COUNTED_DOWN, nameless, waiting_page
 from tests.core.small import facts, holding, visits
-from tests.workshop import kit
+from tests.workshop import kit, words_of_the_wall
 
 START = datetime(2026, 3, 12, 19, 0)
 
@@ -32,7 +31,7 @@ def evening(language: str = "nl", **more: Json) -> Record:
 
 
 def page(record: Record, now: datetime | None = None) -> WaitingScene:
-    return waiting_page(record, kit(), wall_words(), now)
+    return waiting_page(record, kit(), words_of_the_wall(), now)
 
 
 def test_it_welcomes_to_the_place_and_names_the_house() -> None:

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.contract.blocks import Heading
 from cwb_workshop.core.figures.totals import totals
@@ -30,7 +29,7 @@ from tests.exercises.samples import SAMPLES
 from tests.report.evenings import printed
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import enter, key
-from tests.workshop import EVENING, registry
+from tests.workshop import EVENING, registry, words_of_the_wall
 
 AGAIN_LINES = {
     "check_in": ("druk, duur",),
@@ -60,7 +59,7 @@ def begun(language: Language) -> Session:
         Rehearsal(RehearsedContents(Record().after(founded))),
         kit=doubled(),
         exercises=registry(),
-        wall_words=wall_words(),
+        wall_words=words_of_the_wall(),
         clock=SetClock(EVENING),
     )
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.cli.totals import totals_as_json
-from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.locale import Language
@@ -28,7 +27,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.stage import Stage
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import enter, key
-from tests.workshop import EVENING, kit, registry
+from tests.workshop import EVENING, kit, registry, words_of_the_wall
 
 BUDGET = kit("neighbourhood_budget")
 DATA = Path(__file__).parents[2] / "data"
@@ -61,7 +60,7 @@ def evening_of(variant: int, language: Language, clock: SetClock) -> Session:
         Rehearsal(RehearsedContents(Record().after(founding_step(new, BUDGET)))),
         kit=BUDGET,
         exercises=registry(),
-        wall_words=wall_words(),
+        wall_words=words_of_the_wall(),
         clock=clock,
     )
 
