@@ -11,27 +11,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, reduce
+from functools import reduce
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Insert,
-    Text,
     and_,
     cast,
     func,
-    insert,
     literal,
     select,
     text,
 )
-from sqlalchemy.dialects.postgresql import REGCONFIG, TSQUERY, TSVECTOR
+from sqlalchemy.dialects.postgresql import REGCONFIG, TSQUERY
 from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive.schema import OWN, answers, sessions
-from cwb_workshop.archive.server_rows import arrays, given_rows, whose
+from cwb_workshop.archive.server_stems import Stems
 from cwb_workshop.archive.server_tables import found_words
 from cwb_workshop.core.model.text import folded
 
@@ -51,7 +48,6 @@ _LONGEST = 200
 _PLAIN = re.compile("[0-9a-z]+")
 """A word without any sign of its own, as nearly all of them are."""
 
-_GIVEN = ("session", "entry", "rules", "said", "stems")
 _MOST = 16_000
 """So many words of a line have a place; PostgreSQL counts no further."""
 
@@ -66,32 +62,39 @@ def words_in(told: str) -> list[str]:
     return [word for word in words if any(map(str.isalnum, word))]
 
 
-def keep(connection: Connection, lines: Iterable[tuple[str, str, str, str]]) -> None:
-    """Take in lines by their session and entry, each with its language and all its words."""
+def word_rows(
+    connection: Connection, lines: Iterable[tuple[str, str, str, str]]
+) -> list[dict[str, str]]:
+    """Return the rows of `found_words` of lines, by their session and entry, each with its language
+    and all its words.
+    """
     known = _known(connection)
-    rows = [
-        {"session": session, "entry": entry, "rules": _rules(known, language), **_vectors(told)}
+    told = [
+        (session, entry, _rules(known, language), words_in(told)[:_MOST])
         for session, entry, language, told in lines
     ]
-    if rows:
-        connection.execute(_statement(), arrays(_GIVEN, rows))
+    stems = Stems(connection)
+    by_rules: dict[str, set[str]] = {}
+    for _session, _entry, rules, words in told:
+        by_rules.setdefault(rules, set()).update(words)
+    of_rules = {rules: stems.of(rules, words) for rules, words in by_rules.items()}
+    return [
+        {"session": session, "entry": entry, "words": _vector(words, of_rules[rules])}
+        for session, entry, rules, words in told
+    ]
 
 
-@cache
-def _statement() -> Insert:
-    given = given_rows(dict.fromkeys(_GIVEN, Text))
-    rules = cast(given.c.rules, REGCONFIG)
-    stems = func.setweight(func.to_tsvector(rules, given.c.stems), text("'B'"))
-    rows = select(
-        whose(), given.c.session, given.c.entry, cast(given.c.said, TSVECTOR).op("||")(stems)
-    )
-    return insert(found_words).from_select(["organisation", "session", "entry", "words"], rows)
-
-
-def _vectors(told: str) -> dict[str, str]:
-    words = words_in(told)[:_MOST]
-    said = " ".join(f"'{word}':{place}A" for place, word in enumerate(words, start=1))
-    return {"said": said, "stems": " ".join(words)}
+def _vector(words: Sequence[str], stems: Mapping[str, Sequence[str]]) -> str:
+    """Return the words of a line as a text search has them: as they were said, and behind all of
+    those what their language makes of them.
+    """
+    said = [f"'{word}':{place}A" for place, word in enumerate(words, start=1)]
+    made = [
+        f"{stem}:{place}B"
+        for place, word in enumerate(words, start=1 + len(words))
+        for stem in stems[word]
+    ]
+    return " ".join(said + made)
 
 
 def configuration(connection: Connection, language: str) -> str:

@@ -26,7 +26,7 @@ from cwb_workshop.archive.schema import (
     sessions,
 )
 from cwb_workshop.archive.server_rows import insert_rows, storable
-from cwb_workshop.archive.server_tables import organisations
+from cwb_workshop.archive.server_tables import found_words, organisations
 from cwb_workshop.archive.session_rows import SessionRows
 from cwb_workshop.archive.writing import LINES, OF_A_SESSION, forget_common, is_session
 
@@ -153,14 +153,12 @@ def _write_over(connection: Connection, rows: SessionRows, number: int) -> None:
 def _write_rows(connection: Connection, written: Sequence[tuple[SessionRows, int]]) -> None:
     for table in reversed(OF_A_SESSION):
         insert_rows(connection, table, [row for one in written for row in _of_table(table, *one)])
-    server_search.keep(
-        connection,
-        (
-            (rows.session, answer["entry"], rows.told["language"], words)
-            for rows, _number in written
-            for answer, words in zip(rows.tables[answers.name], rows.words, strict=True)
-        ),
+    said = (
+        (rows.session, answer["entry"], rows.told["language"], words)
+        for rows, _number in written
+        for answer, words in zip(rows.tables[answers.name], rows.words, strict=True)
     )
+    insert_rows(connection, found_words, server_search.word_rows(connection, said))
     seals = {rows.told["kit_seal"]: rows.sources for rows, _number in written}
     every = [{"organisation": OWN, "seal": s, "sources": seals[s]} for s in sorted(seals)]
     _insert_or_leave(connection, kits, map(_storable, every))

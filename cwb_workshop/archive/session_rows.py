@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -72,6 +72,10 @@ def session_rows(connection: Connection, wanted: Sequence[str]) -> Iterator[Sess
             rows[session][table.name].append(dict(zip(names, cells, strict=True)))
             if table is answers:
                 lines[session].append(line)
+    # Sessions share their questions and kits: each is read once for all of these.
+    asked = {session: _asked(rows[session], one["skipped"]) for session, one in told.items()}
+    every = _questions(connection, set().union(*asked.values()))
+    sources = _sources(connection, {one["kit_seal"] for one in told.values()})
     for session in (one for one in wanted if one in told):
         whole = told[session]
         of_lines = sorted(lines[session])
@@ -81,8 +85,8 @@ def session_rows(connection: Connection, wanted: Sequence[str]) -> Iterator[Sess
             _without_numbers(whole),
             rows[session],
             [there.get(line, "") for line in of_lines],
-            _questions(connection, rows[session], whole["skipped"]),
-            _sources(connection, whole["kit_seal"]),
+            [every[question] for question in sorted(asked[session] & every.keys())],
+            sources[whole["kit_seal"]],
         )
 
 
@@ -132,20 +136,24 @@ def _of(connection: Connection, table: Table, wanted: Sequence[str]) -> Iterator
     rows = select(table.c.session, line.label("at"), *own).where(
         table.c.organisation == OWN, table.c.session.in_(wanted)
     )
-    return iter(connection.execute(rows.order_by(line) if table is answers else rows))
+    return iter(connection.execute(rows.order_by(line) if table is answers else rows).all())
 
 
-def _questions(
-    connection: Connection, rows: Mapping[str, Sequence[ArchiveRow]], skipped: str
-) -> list[ArchiveRow]:
+def _asked(rows: Mapping[str, Sequence[ArchiveRow]], skipped: str) -> set[str]:
     asked = {row["question"] for name in (answers.name, figures.name) for row in rows[name]}
-    asked.update(json.loads(skipped or "[]"))
+    return asked.union(json.loads(skipped or "[]"))
+
+
+def _questions(connection: Connection, asked: Set[str]) -> dict[str, ArchiveRow]:
     wanted = select(questions).where(
         questions.c.organisation == OWN, questions.c.question.in_(sorted(asked))
     )
-    return [_without_numbers(row) for row in connection.execute(wanted).mappings()]
+    rows = map(_without_numbers, connection.execute(wanted).mappings())
+    return {row["question"]: row for row in rows}
 
 
-def _sources(connection: Connection, seal: str) -> bytes:
-    wanted = select(kits.c.sources).where(kits.c.organisation == OWN, kits.c.seal == seal)
-    return bytes(connection.execute(wanted).scalar_one())
+def _sources(connection: Connection, seals: Set[str]) -> dict[str, bytes]:
+    wanted = select(kits.c.seal, kits.c.sources).where(
+        kits.c.organisation == OWN, kits.c.seal.in_(sorted(seals))
+    )
+    return {row.seal: bytes(row.sources) for row in connection.execute(wanted)}

@@ -63,7 +63,7 @@ def keep(connection: Connection, lines: Sequence[tuple[int, str]]) -> None:
 def words_of(connection: Connection, first: int, last: int) -> Mapping[int, str]:
     """Return the words of the lines of these numbers, both included."""
     wanted = select_rows(said.c.rowid, said.c.body).where(said.c.rowid.between(first, last))
-    return {row.rowid: row.body for row in connection.execute(wanted)}
+    return {row[0]: row[1] for row in connection.execute(wanted).all()}
 
 
 def forget(connection: Connection, first: int, last: int) -> None:

@@ -80,23 +80,23 @@ def test_a_server_that_goes_away_in_the_middle_of_a_session_and_comes_back_is_wa
     tmp_path: Path, dice: random.Random, frail: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive = laptops(tmp_path, 5, 10, dice)[0]
-    server, keep = frail.database(), server_search.keep
+    server, word_rows = frail.database(), server_search.word_rows
     written: list[str] = []
     paused: list[float] = []
 
-    def falls_away(connection: Any, lines: Iterable[tuple[str, str, str, str]]) -> None:
+    def falls_away(connection: Any, lines: Iterable[tuple[str, str, str, str]]) -> Any:
         told = list(lines)
         written.append(told[0][0])
         if len(written) == 2:
             frail.stop()
-        keep(connection, told)
+        return word_rows(connection, told)
 
     def comes_back(seconds: float) -> None:
         paused.append(seconds)
         if len(paused) == 2:
             frail.start()
 
-    monkeypatch.setattr(server_search, "keep", falls_away)
+    monkeypatch.setattr(server_search, "word_rows", falls_away)
     monkeypatch.setattr(pushing, "_IN_ONE_GO", 2)
     assert push(archive, server, pause=comes_back) == {"new": 5}
     assert paused == [0.5, 1.0]
