@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
@@ -36,6 +37,9 @@ from cwb_workshop.archive.schema import OWN, OrganisationName
 
 _KINDS = (BigInteger, Boolean, LargeBinary)
 _ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "\ufffd"})
+_TOGETHER = 256
+"""So many rows go over the line at once."""
+
 _ESCAPES = re.compile(r"[\\\n\r\0]").search
 ORGANISATION = "archive_organisation"
 """The option of a connection that says where COPY puts what is our own."""
@@ -106,11 +110,13 @@ def _copy(
     own = _cell(connection.get_execution_options()[ORGANISATION])
     columns = ", ".join(f'"{name}"' for name in ("organisation", *names))
     statement = f'COPY "{table.name}" ({columns}) FROM STDIN'
-    told = "".join(_lines(own, names, rows))
+    lines = _lines(own, names, rows)
     try:
         line: Any = connection.connection
         with line.cursor() as cursor, cursor.copy(statement) as out:
-            out.write(told)
+            # A server takes in what it has while the next ones are written.
+            while told := "".join(islice(lines, _TOGETHER)):
+                out.write(told)
     except connection.dialect.loaded_dbapi.Error as error:
         # Without what was to be written: somebody said that.
         raise DBAPIError(statement, None, error) from None
