@@ -35,7 +35,8 @@ class Selection:
     """Which sessions and lines are meant; empty leaves a thing open.
 
     Days are ISO 8601, both included. An item and a theme are named by their ids or as people
-    call them; a place by any part of its name. `exact` takes place, item and theme for what they
+    call them, `item_kit` is the kit that the item is of; a place by any part of its name. `exact`
+    takes place, item and theme for what they
     say and nothing that they are a part of. `role` is one that somebody there had. `sessions` are
     the marks of those that are meant; None leaves them open. `agreed_quotes` are literal answers
     to which their table said yes.
@@ -46,6 +47,7 @@ class Selection:
     until: str = ""
     kit: str = ""
     item: str = ""
+    item_kit: str = ""
     theme: str = ""
     role: str = ""
     highlights: bool = False
@@ -121,7 +123,9 @@ def of_lines(
     connection: Connection, selection: Selection, exercises: Registry
 ) -> Iterator[ColumnElement[bool]]:
     if selection.item:
-        items = items_named(connection, selection.item, exact=selection.exact)
+        items = items_named(
+            connection, selection.item, exact=selection.exact, kit=selection.item_kit
+        )
         yield answers.c.question.in_(items)
     if selection.theme:
         themes = (

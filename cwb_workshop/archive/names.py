@@ -18,17 +18,19 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.session.carried_kits import CarriedKits
 
 
-def items_named(connection: Connection, typed: str, *, exact: bool = False) -> tuple[str, ...]:
+def items_named(
+    connection: Connection, typed: str, *, exact: bool = False, kit: str = ""
+) -> tuple[str, ...]:
     """Return the questions of which this is the item, or a part of what it is called; the item
-    alone where it is `exact`.
+    alone where it is `exact`. Where a kit is said, only questions of that.
     """
     table, wanted = questions.c, folded(typed)
-    rows = connection.execute(
-        select(table.question, table.item, table.titles).where(table.organisation == OWN)
-    )
+    query = select(table.question, table.item, table.titles).where(table.organisation == OWN)
     return tuple(
         question
-        for question, item, titles in rows
+        for question, item, titles in connection.execute(
+            query.where(table.kit == kit) if kit else query
+        )
         if item == typed
         or (not exact and any(wanted in folded(title) for title in json.loads(titles).values()))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -38,6 +39,13 @@ class NamedId:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedItem(NamedId):
+    """An item of a kit: another kit can have one of the same id."""
+
+    kit: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownFilters:
     """All by which lines can be narrowed down; days are ISO 8601, the rest is in order of names.
     `collections` are those that somebody gathered.
@@ -46,7 +54,7 @@ class KnownFilters:
     days: tuple[str, ...]
     places: tuple[NamedId, ...]
     kits: tuple[NamedId, ...]
-    items: tuple[NamedId, ...]
+    items: tuple[NamedItem, ...]
     themes: tuple[NamedId, ...]
     roles: tuple[NamedId, ...]
     collections: tuple[str, ...] = ()
@@ -78,7 +86,7 @@ def known_filters(connection: Connection, exercises: Registry, language: Languag
         days=tuple(sorted({row.day for row in held if row.day})),
         places=_places(row.place for row in held if row.place),
         kits=_ordered(NamedId(row.kit, names.title(row.kit)) for row in held),
-        items=_items(connection, language),
+        items=_items(connection, names, language),
         themes=_themes(connection, names),
         roles=_ordered(
             NamedId(role, names.role(role)) for role in connection.execute(people).scalars()
@@ -94,22 +102,28 @@ def _places(written: Iterable[str]) -> tuple[NamedId, ...]:
     return _ordered(NamedId(place, place) for place in of_place.values())
 
 
-def _items(connection: Connection, language: Language) -> tuple[NamedId, ...]:
-    """Return those in which something was said; one of several versions is told once."""
+def _items(connection: Connection, names: Names, language: Language) -> tuple[NamedItem, ...]:
+    """Return those in which something was said; one of several versions is told once, as the newest
+    calls it. Kits can have items of the same name: then each is told with its kit.
+    """
     table = questions.c
     said = select(answers.c.question).where(answers.c.organisation == OWN).distinct()
-    titled: dict[str, NamedId] = {}
+    titled: dict[tuple[str, str], str] = {}
     rows = connection.execute(
-        select(table.item, table.titles)
+        select(table.kit, table.item, table.titles)
         .where(table.organisation == OWN, table.question.in_(said))
-        .order_by(table.item)
+        .order_by(table.kit_version.desc(), table.question)
     )
-    for item, titles in rows:
+    for kit, item, titles in rows:
         told = json.loads(titles)
-        titled.setdefault(
-            item, NamedId(item, told.get(language) or next(iter(told.values()), item))
-        )
-    return _ordered(titled.values())
+        title = told.get(language) or next(iter(told.values()), item)
+        titled.setdefault((kit, item), title)
+    of_kits = Counter(name for name, _kit in {(name, kit) for (kit, _i), name in titled.items()})
+    named = (
+        NamedItem(item, f"{name} ({names.title(kit)})" if of_kits[name] > 1 else name, kit)
+        for (kit, item), name in titled.items()
+    )
+    return tuple(sorted(named, key=lambda one: (folded(one.name), one.kit, one.id)))
 
 
 def _themes(connection: Connection, names: Names) -> tuple[NamedId, ...]:

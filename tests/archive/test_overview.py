@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.archive.engine import SessionArchive
+from cwb_workshop.archive.finding import Selection, find
 from cwb_workshop.archive.overview import NamedId, archived_sessions, known_filters
 from tests.archive.evenings import add, evening, outcomes, say
-from tests.workshop import registry
+from tests.workshop import kit, registry
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +64,36 @@ def test_sessions_are_taken_in_beside_a_window_and_a_signal_still_ends_the_progr
         _archive, taken = beside.submit(add, tmp_path / "archive", path).result()
     assert outcomes(taken) == ["added"]
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_an_item_of_the_same_name_in_two_kits_is_told_with_each_and_finds_its_own_lines(
+    tmp_path: Path,
+) -> None:
+    own, other = evening(tmp_path), evening(tmp_path, of="neighbourhood_budget")
+    say(own, "samen inkopen", item="welcome")
+    say(other, "samen sparen", item="welcome")
+    say(other, "een tuin", item="wishes")
+    with add(tmp_path / "archive", own, other)[0].reading() as connection:
+        items = known_filters(connection, registry(), "nl").items
+        lines = [
+            find(
+                connection,
+                "samen",
+                Selection(item=one.id, item_kit=one.kit, exact=True),
+                registry(),
+            )
+            for one in items
+            if one.id == "welcome"
+        ]
+    names = {one.kit: one.name for one in items if one.id == "welcome"}
+    assert names["cwb"].endswith("(Community Wealth Building)")
+    assert names["neighbourhood_budget"].endswith(f"({_title('neighbourhood_budget')})")
+    assert not any("(" in one.name for one in items if one.id == "wishes")
+    assert sorted([line.text for line in found] for found in lines) == [
+        ["samen inkopen"],
+        ["samen sparen"],
+    ]
+
+
+def _title(of: str) -> str:
+    return kit(of).texts["nl"].title

@@ -20,6 +20,7 @@ from cwb_workshop.widgets.accessible_names import give_name
 _BOXES = ("place", "since", "until", "item", "theme", "role", "kit", "collection")
 _FLAGS = ("highlights", "agreements")
 _COLLECTION, _OWNER = "collection", "owner"
+_ITEM, _BETWEEN = "item", "/"
 _WIDTH = 148
 
 
@@ -61,8 +62,10 @@ class Filters(QWidget):
             for name, box in self.boxes.items()
             if name not in (_COLLECTION, _OWNER)
         }
+        # The id of a kit has no such sign in it.
+        kit, _sign, item = chosen.pop(_ITEM, "").partition(_BETWEEN)
         flags = {name: flag.isChecked() for name, flag in self.flags.items()}
-        return Selection(**chosen, **flags, exact=True)  # type: ignore[arg-type]  # each has its own type
+        return Selection(**chosen, **flags, item=item, item_kit=kit, exact=True)  # type: ignore[arg-type]  # each has its own type
 
     @property
     def collection(self) -> str:
@@ -90,7 +93,7 @@ class Filters(QWidget):
             ("place", known.places),
             ("since", days),
             ("until", list(reversed(days))),
-            ("item", known.items),
+            (_ITEM, [NamedId(f"{one.kit}{_BETWEEN}{one.id}", one.name) for one in known.items]),
             ("theme", known.themes),
             ("role", known.roles),
             ("kit", known.kits),
