@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, func, select
 
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.schema import OWN, answer_themes, answers, questions, roles, sessions
@@ -19,13 +19,15 @@ from cwb_workshop.exercises import Registry
 
 @dataclass(frozen=True, slots=True)
 class ArchivedSession:
-    """`day` is ISO 8601; `undecided` counts what copies made differently."""
+    """`day` is ISO 8601; `lines` are all that can be found in it, answers, agreements and others;
+    `undecided` counts what copies made differently.
+    """
 
     session: str
     name: str
     place: str
     day: str
-    answers: int
+    lines: int
     ended: bool
     undecided: int
 
@@ -63,15 +65,23 @@ class KnownFilters:
 def archived_sessions(connection: Connection) -> tuple[ArchivedSession, ...]:
     """Return the sessions, the newest first."""
     table = sessions.c
+    said = (
+        select(answers.c.organisation, answers.c.session, func.count().label("lines"))
+        .where(answers.c.organisation == OWN)
+        .group_by(answers.c.organisation, answers.c.session)
+        .subquery()
+    )
+    of_session = and_(said.c.organisation == table.organisation, said.c.session == table.session)
     query = (
         select(
             *(table.session, table.name, table.place, table.day),
-            *(table.answers, table.ended, table.undecided),
+            *(func.coalesce(said.c.lines, 0), table.ended, table.undecided),
         )
+        .join_from(sessions, said, of_session, isouter=True)
         .where(table.organisation == OWN)
         .order_by(table.day.desc(), table.folded_place, table.session)
     )
-    return tuple(ArchivedSession(**row._asdict()) for row in connection.execute(query))
+    return tuple(ArchivedSession(*row) for row in connection.execute(query))
 
 
 def known_filters(connection: Connection, exercises: Registry, language: Language) -> KnownFilters:

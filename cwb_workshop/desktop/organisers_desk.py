@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from cwb_workshop.desktop.found_line import GoingOn, go_on_to_line
 from cwb_workshop.desktop.passphrases import Passphrases
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.window import DeskWindow
+from cwb_workshop.ui.desk_state import AT_FIRST
 
 OpenLine = Callable[[Path, str, str], None]
 
@@ -49,6 +51,8 @@ class OrganisersDesk:
         """Show the desk until somebody goes back, or opens a session from it."""
         window = self._window()
         window.exec()
+        preferences = self._context.preferences
+        preferences.keep(replace(preferences.values, desk=window.left))
         window.deleteLater()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
@@ -59,7 +63,8 @@ class OrganisersDesk:
         work = ArchiveWork(
             self._home, context.data.archive, context.toolbox.exercises, lambda _path: context.keys
         )
-        window = DeskWindow(self._home, self._words(), work, date.today)
+        left = context.preferences.values.desk or AT_FIRST
+        window = DeskWindow(self._home, self._words(), work, date.today, left)
         work.setParent(window)
         window.to_add.connect(lambda name: self._add(window, name))
         window.locked.connect(lambda paths: self._unlock(window, paths))

@@ -28,6 +28,18 @@ def test_a_collection_is_there_as_long_as_something_is_in_it(tmp_path: Path) -> 
         collections.sessions("spring round")
 
 
+def test_who_asks_for_a_collection_that_is_none_is_told_which_there_are(tmp_path: Path) -> None:
+    collections = SessionCollections(tmp_path)
+    with pytest.raises(ArchiveError) as none:
+        collections.sessions("spring")
+    assert none.value.values == {"name": "spring", "known": "–"}
+    collections.put("autumn", [MARK])
+    collections.put("winter", [MARK])
+    with pytest.raises(ArchiveError) as others:
+        collections.sessions("spring")
+    assert others.value.values == {"name": "spring", "known": "autumn, winter"}
+
+
 def test_favourites_are_there_from_the_start_and_stand_first(tmp_path: Path) -> None:
     collections = SessionCollections(tmp_path)
     assert collections.sessions(FAVOURITES) == ()

@@ -36,6 +36,23 @@ def test_of_many_sessions_the_same_is_told_as_of_few(
     assert json.loads(of_few)["over_time"]
 
 
+def test_of_many_sessions_only_those_that_were_chosen_are_told_of(
+    tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = []
+    for number, place in enumerate(("Zuid", "Aa") * 3, start=1):
+        path = evening(tmp_path, place, f"2026-0{number}-12")
+        voted(path, 10 * number, 60 - 10 * number, number, 0, 0, 0, 0, 0)
+        paths.append(path)
+    add(tmp_path / "archive", *paths)
+    chosen = ("--from", "2026-02-01", "--to", "2026-05-31", "--json")
+    of_few = told(*chosen)
+    monkeypatch.setattr(compared_figures, "_FEW_SESSIONS", 0)
+    assert told(*chosen) == of_few
+    days = [one["days"] for one in json.loads(of_few)["over_time"]]
+    assert sorted(days) == [["2026-02-12", "2026-04-12"], ["2026-03-12", "2026-05-12"]]
+
+
 def test_which_session_was_asked_what_is_read_from_an_index_alone(
     tmp_path: Path,
 ) -> None:

@@ -166,6 +166,22 @@ def test_what_is_common_and_what_differs_most_is_pointed_out() -> None:
     assert of.only_in == (("p3", "B"),)
 
 
+def test_where_two_differ_as_much_the_first_is_pointed_out_and_where_none_does_nothing() -> None:
+    alike = (figure("A", "p1", 1), figure("A", "p2", 4), figure("B", "p1", 3), figure("B", "p2", 2))
+    of = table(*alike)
+    assert of.widest is not None
+    assert (of.widest.subject, of.widest.reach) == (
+        "p1",
+        (*map(Fraction, ("1/10", "1/5", "3/10")),),
+    )
+    assert table(figure("A", "p1", 2), figure("B", "p1", 2)).widest is None
+
+
+def test_a_figure_of_a_whole_of_nothing_tells_nothing() -> None:
+    of = table(figure("A", "p1", 0, 0), figure("A", "p2", 1), figure("B", "p1", 5))
+    assert shares(of) == {"p1": [None, 0.5], "p2": [0.1, 0.0]}
+
+
 def test_the_middle_is_that_of_the_places_or_between_the_two_in_the_middle() -> None:
     parts = {"A": 1, "B": 2, "C": 6, "D": 9}
 

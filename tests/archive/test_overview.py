@@ -27,8 +27,19 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> SessionArchive:
 
 def test_the_newest_session_is_told_first_with_how_much_was_said(archive: SessionArchive) -> None:
     with archive.reading() as connection:
-        told = [(one.place, one.day, one.answers) for one in archived_sessions(connection)]
+        told = [(one.place, one.day, one.lines) for one in archived_sessions(connection)]
     assert told == [("Überlingen", "2026-04-16", 1), ("Zuiderkouw", "2026-03-12", 2)]
+
+
+def test_as_many_lines_are_told_as_can_be_found(tmp_path: Path) -> None:
+    path = evening(tmp_path)
+    say(path, "te duur", "te ver")
+    say(path, "samen inkopen", kind="commitment", item="commitments")
+    with add(tmp_path / "archive", path, evening(tmp_path))[0].reading() as connection:
+        told = [one.lines for one in archived_sessions(connection)]
+        lines = find(connection, "", Selection(), registry())
+    assert sorted(told) == [0, 3]
+    assert sum(told) == len(lines)
 
 
 def test_only_what_is_there_can_be_chosen_and_is_called_as_people_call_it(

@@ -75,6 +75,19 @@ def test_each_owner_has_pages_of_their_own_and_what_nobody_has_comes_last() -> N
     assert done.lines == ("klaar (Zuid, 12 March 2026, A01)",)
 
 
+def test_an_owner_is_asked_to_answer_and_what_nobody_has_is_to_be_taken_up() -> None:
+    agreements = (made("bank", "Buurthuis"), made("licht", ""))
+    words = all_words("en")
+    _front, of_owner, of_nobody = parts(owner_letters(agreements, words, TODAY))
+    for letter, key in ((of_owner, "text"), (of_nobody, "nobody_text")):
+        (para,) = [block.text for block in letter if isinstance(block, Para)]
+        assert para == words(f"archive.letter.{key}")
+    tables = [block for block in (*of_owner, *of_nobody) if isinstance(block, Table)]
+    assert [bool(table.ticks) for table in tables] == [True, False]
+    assert tables[0].headings[:3] == tables[1].headings[:3]
+    assert len(tables[0].headings) != len(tables[1].headings)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_agreements_the_page_says_so(language: str) -> None:
     words = all_words(language)

@@ -79,6 +79,22 @@ def test_enter_on_a_found_line_opens_its_evening_at_that_line(
     assert chosen == ["de bus rijdt niet"]
 
 
+def test_the_desk_opens_as_it_was_left(program: Program, path: Path, qtbot: QtBot) -> None:
+    def leave(desk: DeskWindow) -> None:
+        taken_in(desk, qtbot)
+        desk.finding.field.setText("bus")
+        desk.show_page("compare")
+
+    def look(desk: DeskWindow) -> None:
+        assert desk.comparison.isVisible()
+        assert desk.finding.field.text() == "bus"
+
+    at_desk(program, leave)
+    program.home.activateWindow()
+    qtbot.waitUntil(program.home.isActiveWindow)
+    at_desk(program, look)
+
+
 def test_a_session_with_a_passphrase_is_asked_for_it_once_and_read(
     program: Program, path: Path, data: Path, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -30,7 +30,7 @@ from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.segments import Segments
 
-_ALL = "all"
+_ALL, _STANDING = "all", "standing"
 _FILTERS = ("place", "owner", "collection")
 _STATES = (*STATES[1:], STATES[0])
 
@@ -58,7 +58,7 @@ class AgreementsPage(ListPage[StoredAgreement]):
         options = [(_ALL, words("desk.agreements.all"))]
         options += [(name, words(f"archive.standing.{name}")) for name in STANDINGS]
         self.standing = Segments(words("desk.agreements.which"), options, _ALL)
-        self.filters = Filters(words, _FILTERS, ())
+        self.filters: Filters = Filters(words, _FILTERS, ())
         self.filters.changed.connect(self._look)
         self.deeds: dict[str, Button] = {}
         for state in _STATES:
@@ -82,6 +82,15 @@ class AgreementsPage(ListPage[StoredAgreement]):
             deeds.addWidget(button)
         deeds.put_right(2)
         return deeds
+
+    def left(self) -> dict[str, str]:
+        return {**super().left(), _STANDING: self.standing.value}
+
+    def put_back(self, left: Mapping[str, str]) -> None:
+        super().put_back(left)
+        standing = left.get(_STANDING)
+        if standing in STANDINGS:
+            self.standing.show_value(standing)
 
     def take_keyboard(self) -> None:
         self.list.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
@@ -20,11 +20,12 @@ from cwb_workshop.archive.desk import (
 )
 from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.finding import Selection
-from cwb_workshop.archive.intake import Intake, IntakeOutcome, KeysFor, TakenFile
+from cwb_workshop.archive.intake import Intake, KeysFor
 from cwb_workshop.archive.learned_texts import LearnedTexts
 from cwb_workshop.archive.opening import ReadableArchive
 from cwb_workshop.archive.overview import KnownFilters, known_filters
 from cwb_workshop.archive.places import ArchivePlace
+from cwb_workshop.archive.reader_processes import ReaderProcesses
 from cwb_workshop.archive.session_files import session_files
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.locale import Language
@@ -32,25 +33,15 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.desk.desk_archive import DeskArchive, typed_place
 from cwb_workshop.ui.desk.desk_push import pushed
+from cwb_workshop.ui.desk.taken_in import TakenIn, summed
+from cwb_workshop.ui.window_turns import in_turns
 
 if TYPE_CHECKING:
     from cwb_workshop.archive.pushing import PushOutcome
 
 _Answer = TypeVar("_Answer")
-_LOCKED = "store.locked"
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """What came of files that were added. `locked` are those that wait for a passphrase, `skipped`
-    those that something is wrong with; `stopped` says whether there were more.
-    """
-
-    counts: Counter[IntakeOutcome] = field(default_factory=Counter)
-    undecided: int = 0
-    locked: tuple[Path, ...] = ()
-    skipped: tuple[TakenFile, ...] = ()
-    stopped: bool = False
+_FEW = 4
+"""Fewer files are read by the program itself: more would keep its window waiting."""
 
 
 class ArchiveWork(QObject):
@@ -145,7 +136,8 @@ class ArchiveWork(QObject):
 
         def errand() -> Counter[PushOutcome]:
             archive = self.archive.writable()
-            return pushed(archive, typed, organisation, self.exercises, self._goes_on)
+            with in_turns():
+                return pushed(archive, typed, organisation, self.exercises, self._goes_on)
 
         self._adding.run(errand, then, otherwise)
 
@@ -273,8 +265,10 @@ class ArchiveWork(QObject):
         self._adding.stop()
 
     def _taken_in(self, named: Sequence[Path]) -> TakenIn:
-        intake = Intake(self.archive.writable(), self.exercises, self._keys_for)
-        return _summed(tuple(intake.take(self._counted(named))), stopped=self._stopped.is_set())
+        intake = Intake(self.archive.writable(), self.exercises, self._keys_for, readers=_readers)
+        with in_turns():
+            taken = tuple(intake.take(self._counted(named)))
+        return summed(taken, stopped=self._stopped.is_set())
 
     def _goes_on(self, number: int) -> bool:
         self.sent.emit(number)
@@ -288,13 +282,5 @@ class ArchiveWork(QObject):
             yield path
 
 
-def _summed(taken: Sequence[TakenFile], *, stopped: bool) -> TakenIn:
-    locked = [one for one in taken if one.fault is not None and one.fault.key == _LOCKED]
-    rest = [one for one in taken if one not in locked]
-    return TakenIn(
-        Counter(one.outcome for one in rest),
-        sum(one.undecided for one in rest),
-        tuple(one.path for one in locked),
-        tuple(one for one in rest if one.fault is not None),
-        stopped,
-    )
+def _readers() -> ReaderProcesses:
+    return ReaderProcesses(few=_FEW)

@@ -129,7 +129,7 @@ class ComparePage(DeskPage):
         self.list.horizontalHeader().hide()
         self.list.verticalHeader().hide()
         self.list.horizontalHeader().setMinimumSectionSize(_LEAST)
-        self.filters = Filters(words, _FILTERS, ())
+        self.filters: Filters = Filters(words, _FILTERS, ())
         self.filters.changed.connect(self._compare)
         self.form = ChoiceBox()
         give_name(self.form, words("desk.compare.form"))

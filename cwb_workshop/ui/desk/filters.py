@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -21,6 +21,7 @@ _BOXES = ("place", "since", "until", "item", "theme", "role", "kit", "collection
 _FLAGS = ("highlights", "agreements")
 _COLLECTION, _OWNER = "collection", "owner"
 _ITEM, _BETWEEN = "item", "/"
+_ON = "on"
 _WIDTH = 148
 
 
@@ -36,6 +37,7 @@ class Filters(QWidget):
     ) -> None:
         super().__init__()
         self._words = words
+        self._before: dict[str, str] = {}
         self.boxes: dict[str, ChoiceBox] = {}
         self.flags: dict[str, QCheckBox] = {}
         layout = FlowLayout(self, spacing=10)
@@ -68,6 +70,19 @@ class Filters(QWidget):
         return Selection(**chosen, **flags, item=item, item_kit=kit, exact=True)  # type: ignore[arg-type]  # each has its own type
 
     @property
+    def chosen(self) -> dict[str, str]:
+        """What is chosen, by the names of boxes and flags; what is not offered yet as well."""
+        boxes = {name: str(box.currentData() or "") for name, box in self.boxes.items()}
+        flags = {name: _ON for name, flag in self.flags.items() if flag.isChecked()}
+        return {**self._before, **{name: one for name, one in boxes.items() if one}, **flags}
+
+    def choose(self, chosen: Mapping[str, str]) -> None:
+        """Choose what was chosen before: in a box once that is offered."""
+        self._before = {name: chosen[name] for name in self.boxes if name in chosen}
+        for name, flag in self.flags.items():
+            flag.setChecked(name in chosen)
+
+    @property
     def collection(self) -> str:
         """The name of the collection that was chosen; empty for all sessions."""
         return self._chosen(_COLLECTION)
@@ -79,7 +94,7 @@ class Filters(QWidget):
 
     def offer_owners(self, owners: Iterable[NamedId]) -> None:
         """Offer those who have agreements; who was chosen stays so, where they are still there."""
-        self._fill(self.boxes[_OWNER], owners)
+        self._fill(_OWNER, owners)
 
     def _chosen(self, name: str) -> str:
         box = self.boxes.get(name)
@@ -100,13 +115,14 @@ class Filters(QWidget):
             (_COLLECTION, [NamedId(one, self._called(one)) for one in known.collections]),
         ):
             if name in self.boxes:
-                self._fill(self.boxes[name], options)
+                self._fill(name, options)
 
     def _called(self, collection: str) -> str:
         return self._words("desk.favourites") if collection == FAVOURITES else collection
 
-    def _fill(self, box: ChoiceBox, options: Iterable[NamedId]) -> None:
-        before = box.currentData()
+    def _fill(self, name: str, options: Iterable[NamedId]) -> None:
+        box = self.boxes[name]
+        before = self._before.pop(name, None) or box.currentData()
         box.clear()
         box.addItem(self._words("desk.filter.all"), "")
         for one in options:

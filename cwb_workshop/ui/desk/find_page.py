@@ -34,11 +34,11 @@ class FindPage(ListPage[FoundLine]):
         failed: Failed,
     ) -> None:
         super().__init__(words, work, failed, words("desk.find.list"))
-        self.field = DeskFindField()
+        self.field: DeskFindField = DeskFindField()
         self.field.speak(words)
         self.field.setPlaceholderText(words("desk.find.field"))
         give_name(self.field, words("desk.find.field"))
-        self.filters = Filters(words)
+        self.filters: Filters = Filters(words)
         self.form = ChoiceBox()
         give_name(self.form, words("desk.find.form"))
         for form in EXPORT_FORMS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class OtherArchives:
-    """`changed` is called once another archive is looked at."""
+    """`changed` is called once another archive is looked at. `places` are those that were opened
+    and pushed to before, each under its purpose with its organisation.
+    """
 
     def __init__(
         self,
@@ -32,10 +34,19 @@ class OtherArchives:
         page: SessionsPage,
         desk: DeskNews,
         changed: Callable[[], None],
+        places: Iterable[tuple[str, str, str]] = (),
     ) -> None:
         self._window, self._words, self._work = window, words, work
         self._page, self._desk, self._changed = page, desk, changed
-        self._typed: dict[PlacePurpose, tuple[str, str]] = {}
+        self._typed: dict[str, tuple[str, str]] = {
+            purpose: (typed, organisation) for purpose, typed, organisation in places
+        }
+        self._taken = dict(self._typed)
+
+    @property
+    def places(self) -> tuple[tuple[str, str, str], ...]:
+        """Return what could be opened and pushed to: an address with a password never could."""
+        return tuple((purpose, *typed) for purpose, typed in self._taken.items())
 
     def ask(self, purpose: PlacePurpose) -> None:
         """Ask where it is, until it could be opened or somebody goes back."""
@@ -69,6 +80,8 @@ class OtherArchives:
 
     def _look_at(self, dialog: PlaceDialog, typed: str, organisation: str) -> None:
         def opened() -> None:
+            if not self._work.archive.is_own:
+                self._taken["open"] = typed, organisation
             dialog.accept()
             self._desk.tell(self._told())
             self._changed()
@@ -92,7 +105,12 @@ class OtherArchives:
         dialog.accept()
         self._page.show_busy(busy=True)
         self._desk.tell(self._words("desk.place.looking"))
-        self._work.push(typed, organisation, self._pushed, self._stopped_by)
+
+        def pushed(outcomes: Counter[PushOutcome]) -> None:
+            self._taken["push"] = typed, organisation
+            self._pushed(outcomes)
+
+        self._work.push(typed, organisation, pushed, self._stopped_by)
 
     def _pushed(self, outcomes: Counter[PushOutcome]) -> None:
         words = self._words

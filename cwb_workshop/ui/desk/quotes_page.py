@@ -33,11 +33,11 @@ class QuotesPage(ListPage[FoundLine]):
         super().__init__(words, work, failed, words("desk.quotes.list"))
         self._is_behind = True
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.field = DeskFindField()
+        self.field: DeskFindField = DeskFindField()
         self.field.speak(words)
         self.field.setPlaceholderText(words("desk.quotes.field"))
         give_name(self.field, words("desk.quotes.field"))
-        self.filters = Filters(words, flags=())
+        self.filters: Filters = Filters(words, flags=())
         self.take = Button("primary")
         self.take.say(words("desk.quotes.take"))
         self.lay_out(self.field, self.filters, below=row(1, self.take))

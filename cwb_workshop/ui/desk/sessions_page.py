@@ -130,7 +130,7 @@ class SessionsPage(ListPage[ArchivedSession]):
         with QSignalBlocker(self.list):
             self.list.show_lines((one, one.place or one.name, self._told_of(one)) for one in held)
             self._choose_again(chosen)
-        lines = sum(one.answers for one in held)
+        lines = sum(one.lines for one in held)
         counted = words("desk.sessions.counted", n=len(held), lines=words("desk.lines", n=lines))
         if self._work.archive.is_on_server:
             self.told.setText(words("desk.sessions.on_server", counted=counted))
@@ -154,7 +154,7 @@ class SessionsPage(ListPage[ArchivedSession]):
         words = self._words
         parts = [
             words.locale.date(one.day) if one.day else "",
-            words("desk.lines", n=one.answers),
+            words("desk.lines", n=one.lines),
             "" if one.ended else words("desk.sessions.interim"),
             words("desk.sessions.undecided", n=one.undecided) if one.undecided else "",
             *map(self._called, self._gathered.get(one.session, ())),

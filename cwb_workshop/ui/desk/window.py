@@ -16,17 +16,20 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Button, Label, column, panel
 from cwb_workshop.ui.desk.agreements_page import AgreementsPage
-from cwb_workshop.ui.desk.archive_work import ArchiveWork, TakenIn
+from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.compare_page import ComparePage
 from cwb_workshop.ui.desk.deciding import Deciding
 from cwb_workshop.ui.desk.find_page import FindPage
 from cwb_workshop.ui.desk.gathering import Gathering
+from cwb_workshop.ui.desk.intake_telling import told_of_intake
 from cwb_workshop.ui.desk.learning import Learning
 from cwb_workshop.ui.desk.other_archives import OtherArchives
 from cwb_workshop.ui.desk.page import DeskPage
 from cwb_workshop.ui.desk.page_keys import turn_pages
 from cwb_workshop.ui.desk.quotes_page import QuotesPage
 from cwb_workshop.ui.desk.sessions_page import SessionsPage
+from cwb_workshop.ui.desk.taken_in import TakenIn
+from cwb_workshop.ui.desk_state import AT_FIRST, DeskState
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
@@ -36,8 +39,6 @@ from cwb_workshop.widgets.fault_guard import guarded
 _SIZE = (1302, 724)
 _EDGE = 24
 _FIND = Qt.Key.Key_F
-_TOLD = 3
-"""So many files that were skipped are told by name and cause."""
 
 
 class DeskWindow(KeyedDialog):
@@ -68,7 +69,9 @@ class DeskWindow(KeyedDialog):
         words: Translator,
         work: ArchiveWork,
         today: Callable[[], date],
+        left: DeskState = AT_FIRST,
     ) -> None:
+        """`left` is how the desk was left before: it begins so again."""
         super().__init__(parent, words, own_keys="desk.keys")
         self._words, self._work = words, work
         self._announcements = Announcements(self)
@@ -87,7 +90,9 @@ class DeskWindow(KeyedDialog):
         self._gathering = Gathering(self, words, work, self.sessions, self)
         self._learning = Learning(self, words, work, lambda: self.comparison.chosen, self)
         self._deciding = Deciding(self, words, work, self)
-        self._others = OtherArchives(self, words, work, self.sessions, self, self._say_place)
+        self._others = OtherArchives(
+            self, words, work, self.sessions, self, self._say_place, left.places
+        )
         options = [(name, words(f"desk.page.{name}")) for name in self.pages]
         self.choice = Segments(words("desk.page.which"), options, "find")
         self.news = Label("strong", wraps=True)
@@ -95,6 +100,9 @@ class DeskWindow(KeyedDialog):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        for name, page in self.pages.items():
+            page.put_back(left.of_page(name))
+        self.show_page(left.page)
         self.sessions.listed.connect(self._begin)
         self.refresh()
 
@@ -117,6 +125,13 @@ class DeskWindow(KeyedDialog):
         """Ask the archive again: something else may be in it now."""
         for page in self.pages.values():
             page.refresh()
+
+    @property
+    def left(self) -> DeskState:
+        """How it is left now."""
+        chosen = ((name, *one) for name, page in self.pages.items() for one in page.left().items())
+        page = next(name for name, one in self.pages.items() if one is self._stack.currentWidget())
+        return DeskState(page, tuple(chosen), self._others.places)
 
     def show_page(self, name: str) -> None:
         is_reading = self.sessions.buttons["stop"].isEnabled()
@@ -158,7 +173,7 @@ class DeskWindow(KeyedDialog):
     def _added(self, taken: TakenIn, done: str) -> None:
         self.sessions.show_busy(busy=False)
         is_more = taken.locked or taken.skipped or taken.stopped or taken.undecided
-        self.tell(self._told(taken) if is_more or not done else done)
+        self.tell(told_of_intake(self._words, taken) if is_more or not done else done)
         self.refresh()
         if taken.locked:
             self.locked.emit(taken.locked)
@@ -167,28 +182,6 @@ class DeskWindow(KeyedDialog):
         self.sessions.show_busy(busy=False)
         self.tell_fault(error)
         self.refresh()
-
-    def _told(self, taken: TakenIn) -> str:
-        words, counts = self._words, taken.counts
-        counted = [words(f"archive.count.{name}", n=n) for name, n in counts.items()]
-        if taken.locked:
-            counted.append(words("desk.sessions.locked", n=len(taken.locked)))
-        if taken.undecided:
-            counted.append(words("desk.sessions.undecided", n=taken.undecided))
-        if not counted:
-            return words("desk.sessions.stopped" if taken.stopped else "archive.no_files")
-        told = [words("archive.taken", counted=words.in_a_row(counted))]
-        if taken.stopped:
-            told.insert(0, words("desk.sessions.stopped"))
-        for one in taken.skipped[:_TOLD]:
-            if one.fault is not None:
-                why, file = clean(words(one.fault.key, **one.fault.values)), clean(one.path.name)
-                # Many a sentence names the file by itself.
-                is_named = why.startswith(file)
-                told.append(why if is_named else words("archive.skipped", file=file, why=why))
-        if len(taken.skipped) > _TOLD:
-            told.append(words("desk.sessions.more_skipped", n=len(taken.skipped) - _TOLD))
-        return " ".join(told)
 
     def _act(self, name: str) -> None:
         if name == "stop":
@@ -295,4 +288,3 @@ class DeskWindow(KeyedDialog):
         whole.addWidget(held, 1)
         whole.addWidget(foot)
         self.take_size(*_SIZE)
-        self.finding.take_keyboard()

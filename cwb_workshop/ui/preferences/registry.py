@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.ui.desk_state import DeskState
 from cwb_workshop.ui.learnt_keys import LearntKey
 from cwb_workshop.ui.preferences.checks import (
     CLICKER,
@@ -21,6 +22,7 @@ from cwb_workshop.ui.preferences.checks import (
     one_of,
     whole_number,
 )
+from cwb_workshop.ui.preferences.desk_left import DESK
 from cwb_workshop.ui.preferences.last_session import LAST_SESSION
 from cwb_workshop.ui.preferences.setting import setting, settings_of
 from cwb_workshop.ui.screen_identity import ScreenMark
@@ -42,6 +44,7 @@ class Preferences:
     `clicker` is what an odd clicker was taught to mean.
     `tour_offered` is whether the tour of the first start was shown.
     `last` is the form of the newest session, to begin the next one with.
+    `desk` is how the organiser's desk was left.
     """
 
     language: Language | None = setting(None, LANGUAGE, words="home.language")
@@ -57,6 +60,7 @@ class Preferences:
     clicker: tuple[LearntKey, ...] = setting((), CLICKER, words="keys.clicker")
     tour_offered: bool = setting(False, ON_OR_OFF, words=None)
     last: NewSession | None = setting(None, LAST_SESSION, words=None)
+    desk: DeskState | None = setting(None, DESK, words=None)
 
 
 SETTINGS = settings_of(Preferences)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
@@ -12,9 +10,7 @@ from shiboken6 import isValid
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.ui.background_work import BackgroundWork
-
-_TURN = 0.0005
-"""Seconds until the window has its turn again. The usual 5 ms it would wait at each call of Qt."""
+from cwb_workshop.ui.window_turns import in_turns
 
 
 class _LetGo(Exception):
@@ -52,7 +48,7 @@ class Errands(QObject):
             if given_up.is_set():
                 return _LetGo
             try:
-                with _in_turns():
+                with in_turns():
                     return work(watch)
             except _LetGo:
                 return _LetGo
@@ -66,13 +62,3 @@ class Errands(QObject):
                 self.failed.emit(error)
 
         self._work.run(errand, deliver, otherwise, asker=self)
-
-
-@contextmanager
-def _in_turns() -> Iterator[None]:
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)

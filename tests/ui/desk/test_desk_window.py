@@ -15,6 +15,7 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.collection_dialog import CollectionDialog
 from cwb_workshop.ui.desk.window import DeskWindow
+from cwb_workshop.ui.desk_state import AT_FIRST, DeskState
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.archive.evenings import evening, no_keys, say
 from tests.languages import LANGUAGES
@@ -41,11 +42,13 @@ def desk(tmp_path: Path, qtbot: QtBot) -> DeskWindow:
     return opened(tmp_path, qtbot)
 
 
-def opened(folder: Path, qtbot: QtBot, language: str = "nl") -> DeskWindow:
+def opened(
+    folder: Path, qtbot: QtBot, language: str = "nl", left: DeskState = AT_FIRST
+) -> DeskWindow:
     words = all_words(language)
     before = QObject()
     work = ArchiveWork(before, folder / "archive", registry(), no_keys)
-    window = DeskWindow(None, words, work, lambda: TODAY)
+    window = DeskWindow(None, words, work, lambda: TODAY, left)
     work.setParent(window)
     qtbot.addWidget(window, before_close_func=lambda one: one.reject())
     with qtbot.waitExposed(window):

@@ -209,3 +209,25 @@ def test_what_is_told_has_room_and_takes_none_from_what_stands_above(
     dialog.tell(words("archive.server_password"))
     for label in (one for one in dialog.findChildren(Label) if one.isVisible()):
         assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_where_an_archive_could_be_opened_stands_there_again_and_what_was_refused_does_not(
+    desk: DeskWindow, elsewhere: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_to(tmp_path / "other", elsewhere)
+    type_place(desk, qtbot, "open", str(tmp_path / "other"))
+    at_place(desk, qtbot, "Lindeveen")
+    type_place(desk, qtbot, "open", f"postgresql://anna:{SECRET}@server.example/archive")
+    left = desk.left
+    assert left.places == (("open", str(tmp_path / "other"), ""),)
+    desk.reject()
+    again, seen = opened(tmp_path, qtbot, left=left), []
+    at_place(again, qtbot, "Zuiderkouw")
+
+    def look(dialog: PlaceDialog) -> None:
+        seen.append((dialog.field.text(), dialog.organisation.text()))
+        dialog.reject()
+
+    while_open(look, PlaceDialog)
+    again.sessions.buttons["open"].click()
+    assert seen == [(str(tmp_path / "other"), "")]

@@ -22,7 +22,7 @@ NONSENSE: tuple[object, ...] = (
     *(None, "", "nonsense", -1, 0.5, 10**9, "8", "true"),
     *([], [None], [[]], {}, {"nobody": "wrote this"}, {"place": 3, "name": 3}),
 )
-UNSEEN = {"last", "tour_offered"}
+UNSEEN = {"desk", "last", "tour_offered"}
 """What the program keeps by itself: no control sets it, so nobody reads its name."""
 
 each_setting = pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
