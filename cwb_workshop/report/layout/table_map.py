@@ -12,7 +12,7 @@ from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import DEEP, MUTED, PALE, Look
 from cwb_workshop.report.layout.typesetter import Typesetter
 
-_MOST_HEIGHT = 190.0
+_MOST_HEIGHT = 150.0
 _LARGEST_CELL = 110.0
 _TABLE, _SEAT, _AROUND = 0.26, 0.052, 0.37
 """The table, a seat, and how far seats stand from the middle, as shares of a cell."""

@@ -13,12 +13,14 @@ from cwb_workshop.core.contract.reading_paths import ReadingPath, ReadingPaths
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.full import full
+from cwb_workshop.report.layout.pages import largest_look, parts_of
+from cwb_workshop.report.layout.pdf import typesetter_of
 from cwb_workshop.report.writers.pdf_reports import write_full
 from cwb_workshop.report.writers.web_page import web_page
 from cwb_workshop.report.writers.word_document import word_document
 from tests.languages import LANGUAGES
 from tests.report.evenings import evening, frozen, printed, with_facts, zuiderkouw
-from tests.workshop import kit
+from tests.workshop import ZUIDERKOUW, kit, played
 
 
 def paths_of(document: Document) -> tuple[ReadingPath, ...]:
@@ -72,3 +74,14 @@ def test_a_page_of_the_web_and_a_document_lead_there_too(language: Language) -> 
         assert f"<strong>{path.asked}</strong> <a href=" in page
     assert 'id="contents"' in page
     assert word_document(document)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_cover_of_a_full_evening_is_set_in_letters_of_full_size(edition: Edition) -> None:
+    script = (ZUIDERKOUW.parent / "lindeveen" / "script.txt").read_text("utf-8")
+    document = full(frozen(played(script), edition=edition))
+    part, *_rest = parts_of(document.blocks)
+    look = largest_look(part, typesetter_of(document))
+    assert look is not None
+    assert look.body == 11.0
+    assert not look.compact
