@@ -121,3 +121,14 @@ def test_an_agreement_with_an_odd_owner_or_date_is_pointed_out(line: str, key: s
         .problems(session.record, session.record.plan["commitments"], kit())
     )
     assert [problem.key for problem in found] == [key]
+
+
+def test_departments_of_one_organisation_stand_together() -> None:
+    script = """:: item commitments
+Eerste @gemeente, Inkoop ^+1w
+Tweede @school ^+3w
+Derde @gemeente, wijkmanager ^+6w"""
+    (table,) = blocks("commitments.blocks", script)
+    assert isinstance(table, Table)
+    assert [row[1] for row in table.rows] == ["C1", "C3", "C2"]
+    assert table.named

@@ -98,7 +98,7 @@ def test_roles_that_stand_together_are_called_as_the_kit_calls_them(report: str)
     other = read_kit({**held.sources, "nl.toml": dutch}, registry().by_id)
     made = snapshot(recorded("wilgenrode"), other, registry(), "nl", "public")
     assert made.printed.merged
-    assert "staan samen onder ‘Overig’" in outline(REPORTS[report](made))
+    assert "zijn samengevoegd onder ‘Overig’" in outline(REPORTS[report](made))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_roles_that_stand_together_are_called_as_the_kit_calls_them(report: str)
         ),
         (
             "de",
-            "3 der 6 Karten bekamen zusammen mehr als die Hälfte der Punkte",
+            "3 der 6 Karten: zusammen über die Hälfte der Punkte",
             "Wichtig, läuft aber noch nicht gut: M2 ",
         ),
     ],

@@ -204,7 +204,8 @@ class Table:
 
     Lines of a cell are kept apart where it has several. A `form` has room to write in, and a box
     for a cross in its columns of `ticks`; a table that is `numbered` has the numbers in front by
-    which other parts refer to its rows.
+    which other parts refer to its rows. In one that is `named` the names in front are what a reader
+    looks for.
     """
 
     headings: tuple[str, ...]
@@ -214,6 +215,7 @@ class Table:
     form: bool = False
     numbered: bool = False
     ticks: tuple[int, ...] = ()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

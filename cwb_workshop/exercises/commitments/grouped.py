@@ -58,11 +58,16 @@ def _lacking(commitments: Sequence[Entry], lacks: Lacks) -> list[Entry]:
 
 
 def _in_order(group: Sequence[Entry]) -> list[Entry]:
-    """Return them by owner, the one who is due first in front, and then by date."""
+    """Return them by organisation, the one that is due first in front, and then by date."""
     first: dict[str, str] = {}
     for one in sorted(group, key=_due):
-        first.setdefault(folded(who(one)), _due(one))
-    return sorted(group, key=lambda one: (first[folded(who(one))], folded(who(one)), _due(one)))
+        first.setdefault(_organisation(one), _due(one))
+    return sorted(group, key=lambda one: (first[_organisation(one)], _organisation(one), _due(one)))
+
+
+def _organisation(commitment: Entry) -> str:
+    """Return the owner without the department or person that stands behind a comma."""
+    return folded(who(commitment)).partition(",")[0].strip()
 
 
 def _due(commitment: Entry) -> str:

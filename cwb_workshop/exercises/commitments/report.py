@@ -70,7 +70,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
 def _table(commitments: Sequence[Entry], view: ReportView) -> Table:
     names = ("who", "number", "what", "by")
     headings = tuple(view.words(f"report.commitments.{name}") for name in names)
-    return Table(headings, tuple(_row(one, view) for one in commitments), _WIDTHS)
+    return Table(headings, tuple(_row(one, view) for one in commitments), _WIDTHS, named=True)
 
 
 def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:

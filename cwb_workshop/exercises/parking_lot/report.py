@@ -13,7 +13,8 @@ from cwb_workshop.exercises.parking_lot import state
 
 _STILL_OPEN = ("open", "to_organisation")
 _COLUMNS = ("to", "number", "question")
-_WIDTHS = (2.4, 0.6, 4.0)
+_WIDTHS = (2.0, 0.6, 4.8)
+"""Who and the number stand as broad as those of the agreements, with which they are read."""
 _CLOSED_WIDTHS = (0.6, 3.4, 3.0)
 
 
@@ -28,7 +29,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         headings = tuple(view.words(f"report.questions.{key}") for key in _COLUMNS)
         shown = sorted(still_open[: view.most], key=_addressee)
         rows = tuple((_to(one, view), one.label, one.text) for one in shown)
-        printed.append(Table(headings, rows, _WIDTHS))
+        printed.append(Table(headings, rows, _WIDTHS, named=True))
     else:
         printed.append(Para(_none_open(view, questions)))
     lines = []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para
@@ -190,8 +191,13 @@ def _asked(snapshot: Snapshot) -> Iterator[str]:
     """Yield who has agreements to keep and questions to answer, and how many."""
     agreed = _owners(snapshot.record)
     questions = _answerers(snapshot.record)
-    names = {folded(name): name for name in (*questions, *agreed)}
-    both = {key: (_of(agreed, key), _of(questions, key)) for key in names}
+    known = _in_other_words(snapshot.record)
+    names = {known(name): name for name in (*questions, *agreed)}
+
+    def of(counted: Counter[str], key: str) -> int:
+        return sum(number for name, number in counted.items() if known(name) == key)
+
+    both = {key: (of(agreed, key), of(questions, key)) for key in names}
     order = sorted(both, key=lambda key: -sum(both[key]))
     for key in order:
         yield _asked_of(names[key], *both[key], snapshot)
@@ -222,8 +228,21 @@ def _answerers(record: Record) -> Counter[str]:
     return Counter(name for name in names if name)
 
 
-def _of(counted: Counter[str], key: str) -> int:
-    return sum(number for name, number in counted.items() if folded(name) == key)
+def _in_other_words(record: Record) -> Callable[[str], str]:
+    """Return by what somebody who is asked is known: *gemeente Merwolde, Inkoop* is the same one as
+    *gemeente, Inkoop* in an evening in Merwolde.
+    """
+    municipality = set(_words(record.text("municipality").partition("(")[0]))
+
+    def known(name: str) -> str:
+        said = _words(name)
+        return " ".join([word for word in said if word not in municipality] or said)
+
+    return known
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", folded(text))
 
 
 def _for_the_organiser(snapshot: Snapshot) -> str:

@@ -68,7 +68,8 @@ class BarPieces:
             start = left + self._start
             with pen.content(self._figure):
                 draw_lines(pen, label, left, top)
-                pen.box(start, top + (step - _THICK) / 2, length, _THICK, fill=_fill(bar))
+                middle = top + (step - _THICK) / 2
+                pen.box(start, middle, length, _THICK, fill=_fill(bar), stroke=DEEP)
                 draw_lines(pen, [shown], start + length + _VALUE_SPACE, top)
                 self._place(pen, left, top, top + height)
             if note:
@@ -101,7 +102,7 @@ class BarPieces:
             with pen.content(self._figure):
                 draw_lines(pen, label, left, top)
                 draw_lines(pen, [shown], left + self._width - shown.width, top)
-                pen.box(left, top + names + 1.0, length, _THIN, fill=_fill(bar))
+                pen.box(left, top + names + 1.0, length, _THIN, fill=_fill(bar), stroke=DEEP)
                 self._place(pen, left, top, top + height)
 
         return Piece(height, draw, before=self._look.gap * 0.5)
@@ -131,4 +132,5 @@ def _weight(bar: ReportBar) -> str:
 
 
 def _fill(bar: ReportBar) -> str:
+    """A copier may lose the lighter one: each bar has an edge besides."""
     return DEEP if bar.strong else MUTED

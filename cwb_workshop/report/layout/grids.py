@@ -28,6 +28,28 @@ def _is_heat_table(table: Table) -> bool:
     return any(isinstance(cell, HeatCell) for row in table.rows for cell in row)
 
 
+def with_names(printed: Sequence[Block]) -> list[Table]:
+    """Return the tables in which a reader looks for a name: these are read one below the other."""
+    return [block for block in printed if isinstance(block, Table) and block.named]
+
+
+def evened_fronts(grids: Sequence[Sequence[float]], number: int) -> Iterator[list[list[float]]]:
+    """Yield what grids may be whose first columns, so many, are equally wide: as wide as the widest
+    of them, or as those of one grid.
+    """
+    widest = [max(grid[at] for grid in grids) for at in range(number)]
+    for front in (widest, *(grid[:number] for grid in grids)):
+        yield [_with_front(grid, front) for grid in grids]
+
+
+def _with_front(grid: Sequence[float], front: Sequence[float]) -> list[float]:
+    """Return a grid with other columns in front; the widest behind them gives way."""
+    behind = list(grid[len(front) :])
+    widest = max(range(len(behind)), key=lambda at: behind[at])
+    behind[widest] -= sum(front) - sum(grid[: len(front)])
+    return [*front, *behind]
+
+
 def merged(alike: Sequence[Table]) -> Table:
     """Return one table with the rows of all, whose widths fit each of them."""
     first, *others = alike

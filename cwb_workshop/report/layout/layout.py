@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import singledispatchmethod
 
@@ -12,7 +12,12 @@ from cwb_workshop.report.layout.bars import BarPieces
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.distribution import DistributionPieces
 from cwb_workshop.report.layout.findings import FindingPieces
-from cwb_workshop.report.layout.grids import alike_in_chapters, merged
+from cwb_workshop.report.layout.grids import (
+    alike_in_chapters,
+    evened_fronts,
+    merged,
+    with_names,
+)
 from cwb_workshop.report.layout.matrix import MatrixPiece
 from cwb_workshop.report.layout.path_boxes import PathBoxes
 from cwb_workshop.report.layout.photo import PhotoPiece
@@ -33,6 +38,9 @@ _FRAME = 9.0
 
 _INTRODUCES = 60.0
 """A paragraph under a heading that is no higher than this introduces what follows."""
+
+_NAME_AND_NUMBER = 2
+"""Columns in front of what a table with names says of each."""
 
 _NARROW = 200.0
 """Columns up to this width, in points, hold smaller type: more words on a line."""
@@ -81,7 +89,28 @@ class Layout:
             ).columns
             if self._look.flows or self._height(alike, columns) <= self._height(alike):
                 found |= dict.fromkeys(map(id, alike), columns)
-        return found
+        return found | self._fronts_of_named(printed, found)
+
+    def _fronts_of_named(
+        self, printed: Sequence[blocks.Block], found: Mapping[int, Sequence[float]]
+    ) -> dict[int, Sequence[float]]:
+        """Return the widths of tables with names: the name and the number stand on one line in all
+        of them, whatever stands behind.
+        """
+        named = with_names(printed)
+        if len(named) < 2:
+            return {}
+        grids = [
+            found.get(id(one)) or TablePieces(one, self._type, self._look, self._width).columns
+            for one in named
+        ]
+        evened = min(
+            evened_fronts(grids, _NAME_AND_NUMBER),
+            key=lambda tried: sum(
+                self._height([one], columns) for one, columns in zip(named, tried, strict=True)
+            ),
+        )
+        return dict(zip(map(id, named), evened, strict=True))
 
     def _height(self, tables: Sequence[blocks.Table], columns: Sequence[float] = ()) -> float:
         made = (TablePieces(one, self._type, self._look, self._width, columns) for one in tables)

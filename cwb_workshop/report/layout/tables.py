@@ -87,17 +87,17 @@ class TablePieces:
         What fits is measured now and set when it is drawn: there may be thousands of them.
         """
         tallest = max(
-            self._number_of_lines(cell, width)
-            for cell, width in zip(cells, self.columns, strict=True)
+            self._number_of_lines(at, cell, width)
+            for at, (cell, width) in enumerate(zip(cells, self.columns, strict=True))
         ) * leading(self._size)
         several = any(len(parts_of_cell(cell)) > 1 for cell in cells)
         most = room / _PARTS_OF_PAGE if several else room
         if tallest <= most:
-            set_later = partial(self._set, cells, REGULAR)
+            set_later = partial(self._set, cells)
             return self._piece(set_later, tallest, whole, cells, heading=False)
         said = [
-            [self._lines(part, REGULAR, width) for part in parts_of_cell(cell)]
-            for cell, width in zip(cells, self.columns, strict=True)
+            [self._lines(part, self._font(at), width) for part in parts_of_cell(cell)]
+            for at, (cell, width) in enumerate(zip(cells, self.columns, strict=True))
         ]
         return self._high_row(said, whole, int(room / leading(self._size)), said[0])
 
@@ -118,10 +118,15 @@ class TablePieces:
 
         return replace(made, split=split)
 
-    def _set(self, cells: Sequence[str], font: str) -> _Row:
+    def _set(self, cells: Sequence[str], font: str = "") -> _Row:
         return [
-            self._lines(cell, font, width) for cell, width in zip(cells, self.columns, strict=True)
+            self._lines(cell, font or self._font(at), width)
+            for at, (cell, width) in enumerate(zip(cells, self.columns, strict=True))
         ]
+
+    def _font(self, at: int) -> str:
+        """Return the typeface of a column under its heading."""
+        return MEDIUM if self._block.named and not at else REGULAR
 
     def _row(
         self,
@@ -189,9 +194,9 @@ class TablePieces:
             for line in self._type.set_once(part, font, self._size, width - _BETWEEN)
         )
 
-    def _number_of_lines(self, cell: str, width: float) -> int:
+    def _number_of_lines(self, at: int, cell: str, width: float) -> int:
         return sum(
-            self._type.number_of_lines(part, REGULAR, self._size, width - _BETWEEN)
+            self._type.number_of_lines(part, self._font(at), self._size, width - _BETWEEN)
             for part in parts_of_cell(cell)
         )
 
@@ -235,7 +240,7 @@ class TablePieces:
         """Return how many lines each row has in this column; most widths are tried many times."""
         if (at, width) not in self._tried:
             self._tried[at, width] = [
-                self._number_of_lines(row[at], width) for row in self._block.rows
+                self._number_of_lines(at, row[at], width) for row in self._block.rows
             ]
         return self._tried[at, width]
 
@@ -253,7 +258,7 @@ class TablePieces:
         return max(widths, default=0.0) + _BETWEEN + 0.5
 
     def _cells(self, at: int) -> list[tuple[str, str]]:
-        rows = ((row[at], REGULAR) for row in self._block.rows)
+        rows = ((row[at], self._font(at)) for row in self._block.rows)
         return [*((headings[at], MEDIUM) for headings in self._headings), *rows]
 
 

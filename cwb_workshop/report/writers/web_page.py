@@ -206,7 +206,8 @@ class _Page:
         return f"<figure>{chart_svg(chart, self._heading)}</figure>"
 
     def _table(self, block: blocks.Table) -> Iterator[str]:
-        yield f"<table{' class=form' if block.form else ''}><thead><tr>"
+        looks = [name for name in ("form", "named") if getattr(block, name)]
+        yield f"<table{f' class={looks[0]}' if looks else ''}><thead><tr>"
         for at, name in enumerate(block.headings):
             yield f'<th scope="col"{self._side(block, at)}>{escaped(name)}</th>'
         yield "</tr></thead><tbody>"
@@ -214,7 +215,9 @@ class _Page:
             yield "<tr>"
             for at, cell in enumerate(row):
                 marks = f"{self._anchor(block, at, cell)}{self._side(block, at)}{_shade(cell)}"
-                yield f"<td{marks}>{self._cell(cell)}</td>"
+                is_head = not at and bool(cell)
+                kind, scope = ("th", ' scope="row"') if is_head else ("td", "")
+                yield f"<{kind}{scope}{marks}>{self._cell(cell)}</{kind}>"
             yield "</tr>"
         yield "</tbody></table>"
 

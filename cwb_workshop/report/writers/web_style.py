@@ -17,6 +17,8 @@ caption{position:absolute;left:-9999px}
 th,td{text-align:start;vertical-align:top;padding:.35rem .6rem .35rem 0;
 border-bottom:1px solid #d8d0c0}
 thead th{border-bottom:2px solid #16302b}
+tbody th{font-weight:400}
+.named tbody th{font-weight:700}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .bars th{font-weight:400;width:34%}
 .bars .strong th,.bars .strong .number{font-weight:700}
@@ -25,8 +27,8 @@ thead th{border-bottom:2px solid #16302b}
 background:repeating-linear-gradient(45deg,#0a4a40 0 2px,#fff 2px 6px);
 print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .strong .bar span{background:#0a4a40}
-td ul{margin:0;padding-inline-start:1rem}
-.form td{height:3rem;border:1px solid #b9b3a6;padding:.3rem}
+td ul,th ul{margin:0;padding-inline-start:1rem}
+.form td,.form tbody th{height:3rem;border:1px solid #b9b3a6;padding:.3rem}
 blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:4px solid #e8a33d}
 blockquote p{margin:0}
 figure{margin:1rem 0}

@@ -215,6 +215,8 @@ class _Writer:
                 elif isinstance(text, HeatCell):
                     self._parts.run(paragraph, text, quiet=text.light)
                     self._parts.shade(cell, colour_of(text.shade))
+                elif block.named and not column:
+                    self._parts.run(paragraph, text, bold=True)
                 else:
                     self._tell(paragraph, text)
                 if block.numbered and not column and text:

@@ -90,8 +90,8 @@ def test_the_municipality_finds_everybody_who_is_asked_for_something() -> None:
     )
     asked = held.blocks[at + 1]
     assert isinstance(asked, Bullets)
-    assert len(asked.lines) == 9
-    assert "gemeente, wijkmanager (2 vragen)" in asked.lines
+    assert len(asked.lines) == 7
+    assert "gemeente Merwolde, wijkmanager (1 afspraak en 2 vragen)" in asked.lines
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

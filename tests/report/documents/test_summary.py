@@ -198,9 +198,9 @@ def test_a_date_in_another_year_says_which_year() -> None:
 
 def test_without_a_follow_up_it_says_so_and_names_the_first_agreement() -> None:
     text = said(of_the_evening())
-    assert "Antwoord graag; voor welke dag volgt nog" in text
-    assert "Aan wie, volgt nog." in text
-    assert "De eerste afspraak is voor 2 april 2026." in text
+    assert "Antwoord graag; de uiterste dag volgt nog" in text
+    assert "Het adres volgt nog." in text
+    assert "De eerste afspraak moet klaar zijn op 2 april 2026." in text
 
 
 def test_the_follow_up_that_was_filled_in_is_printed() -> None:
@@ -225,7 +225,7 @@ def test_the_follow_up_that_was_filled_in_is_printed() -> None:
 
 def test_with_whom_to_write_to_alone_it_is_still_said_that_no_day_is_agreed() -> None:
     text = said(summary(frozen(with_facts(zuiderkouw(), contact="balie"))))
-    assert "Antwoord graag; voor welke dag volgt nog" in text
+    assert "Antwoord graag; de uiterste dag volgt nog" in text
     assert "Aan: balie." in text
 
 

@@ -15,9 +15,8 @@ from tests.report.evenings import evening, frozen, with_facts, zuiderkouw
 
 def test_the_municipality_sees_who_is_asked_for_what() -> None:
     text = said(of_the_evening("nl", "municipality"))
-    assert "gemeente, wijkmanager (2 vragen)" in text
-    assert "welzijnsorganisatie (1 afspraak en 1 vraag)" in text
-    assert "(1 afspraak en 1 vraag). En nog 7 in het volledige verslag." in text
+    assert "gemeente Merwolde, wijkmanager (1 afspraak en 2 vragen)" in text
+    assert "gemeente Merwolde, afdeling Inkoop (1 afspraak en 1 vraag). En nog 5 in" in text
     assert "Wie wordt waarom gevraagd?" not in said(of_the_evening())
 
 
@@ -68,3 +67,15 @@ def test_the_form_asks_for_the_reply_by_the_day_that_was_promised() -> None:
     text = said(full(frozen(record, "nl", "municipality")))
     assert "De reactie op dit verslag komt uiterlijk 3 juni 2026." in text
     assert "Graag uiterlijk 3 juni 2026." in text
+
+
+def test_one_who_is_called_by_two_names_is_counted_once() -> None:
+    """In Merwolde the municipality is the one of Merwolde; another one is another."""
+    script = """:: item commitments
+Lijst maken @gemeente Merwolde, Inkoop ^+3w
+Overleggen @gemeente Delft ^+3w
+?Wie betaalt dat? @gemeente, Inkoop"""
+    record = with_facts(evening(script), municipality="Merwolde (fictief)")
+    text = said(summary(frozen(record, "nl", "municipality")))
+    assert "gemeente Delft (1 afspraak)" in text
+    assert text.count("Inkoop (1 afspraak") == 1

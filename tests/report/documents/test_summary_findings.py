@@ -42,7 +42,7 @@ def test_the_first_page_answers_five_questions_in_their_order() -> None:
         "Wat we van je vragen",
     ]
     (asked,) = (block for block in first if isinstance(block, Columns) and block.framed)
-    assert asked.columns[0][0] == Heading("Antwoord graag; voor welke dag volgt nog")
+    assert asked.columns[0][0] == Heading("Antwoord graag; de uiterste dag volgt nog")
 
 
 def test_where_there_is_nothing_to_answer_the_box_says_what_comes_next() -> None:
@@ -141,7 +141,7 @@ def test_what_got_no_dots_has_no_rank_and_is_not_strong() -> None:
     ("language", "together", "asked"),
     [
         ("nl", "3 van de 8 principes kregen samen meer", "bij ‘Waar loop je op vast?’: Vertrouwen"),
-        ("en", "3 of the 8 principles together got more", "at ‘Where do you get stuck?’: Trust"),
+        ("en", "3 of the 8 principles together got more", "under ‘Where do you get stuck?’: Trust"),
         ("de", "3 der 8 Prinzipien bekamen zusammen mehr", "bei „Wo hakt es?“ genannt: Vertrauen"),
         ("ar", "حصلت معًا على أكثر", "الأكثر ذكرًا عند «"),
     ],

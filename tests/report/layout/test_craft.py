@@ -271,3 +271,18 @@ def test_a_sheet_gives_up_white_space_before_it_takes_smaller_headings() -> None
     assert all(look.body == LARGEST for look in found if not look.compact)
     first = next(at for at, look in enumerate(found) if look.compact)
     assert all(look.compact for look in found[first:])
+
+
+def test_tables_of_names_have_their_numbers_on_one_line_in_every_chapter() -> None:
+    """What was agreed and what is asked are read one below the other."""
+    agreed = Table(
+        ("Wie", "Nr", "Wat", "Wanneer"),
+        (("Bewonersinitiatief Badhuis", "C1", "lijst maken", "2 april"),),
+        (2.0, 0.6, 3.4, 1.4),
+        named=True,
+    )
+    asked = Table(("Aan", "Nr", "Vraag"), (("school", "Q1", "Wie?"),), (2.0, 0.6, 4.8), named=True)
+    printed = (Heading("Afspraken"), agreed, Heading("Vragen"), asked)
+    starts = _starts_of(opened(*printed), "Nr")
+    assert len(starts) == 2
+    assert starts[0] == pytest.approx(starts[1])

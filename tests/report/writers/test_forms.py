@@ -219,6 +219,8 @@ def test_a_page_can_be_read_aloud_and_gone_through() -> None:
     marks = {tag: found for tag, found in read.tags if tag == "html"}
     assert marks["html"] == {"lang": "en-GB", "dir": "ltr"}
     assert [tag for tag, _marks in read.tags].count("h1") == 1
+    heads = [found.get("scope") for tag, found in read.tags if tag == "th"]
+    assert set(heads) == {"col", "row"}
     names = {found["id"] for _tag, found in read.tags if found.get("id")}
     links = {str(found["href"])[1:] for tag, found in read.tags if tag == "a"}
     assert links <= names
