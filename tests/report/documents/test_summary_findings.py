@@ -142,7 +142,7 @@ def test_what_got_no_dots_has_no_rank_and_is_not_strong() -> None:
     [
         ("nl", "3 van de 8 principes kregen samen meer", "bij ‘Waar loop je op vast?’: Vertrouwen"),
         ("en", "3 of the 8 principles together got more", "under ‘Where do you get stuck?’: Trust"),
-        ("de", "3 der 8 Prinzipien bekamen zusammen mehr", "bei „Wo hakt es?“ genannt: Vertrauen"),
+        ("de", "3 der 8 Prinzipien: zusammen über", "bei „Wo hakt es?“ genannt: Vertrauen"),
         ("ar", "حصلت معًا على أكثر", "الأكثر ذكرًا عند «"),
     ],
 )
