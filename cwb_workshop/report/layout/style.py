@@ -40,7 +40,7 @@ FOOT = 26.0
 LARGEST, SMALLEST, STEP = 11.0, 9.5, 0.25
 """The sizes of body text: a full sheet makes it smaller, in steps, and never below the smallest."""
 
-_ROOMY, _CLOSE = (0.25, 0.2, 0.14), 0.1
+_ROOMY, _CLOSE = (0.25, 0.2), 0.14
 """The white space above and below the cells of a table, as a share of body text."""
 
 _BETWEEN, _CLOSER = 0.5, (0.4, 0.3)
