@@ -36,6 +36,10 @@ _ALWAYS = "\u0000 \u00a0\u200b-\u200d\u25cc\ufe0e\ufe0f!\"'()*,./:;?[\\]{}\u00ab
 """What stands between letters has the width and the height of their typeface."""
 
 
+_SIGNS = "\u0020-\u00bf\u00d7\u00f7\u2000-\u2064\u20a0-\u20cf\u2212"
+"""What else can stand between letters of a heading: one sign less makes all of it light."""
+
+
 def main(arguments: list[str]) -> int:
     sources = Path(arguments[0])
     for typeface in TYPEFACES:
@@ -51,7 +55,8 @@ def main(arguments: list[str]) -> int:
         print(typeface.name, typeface.file.stat().st_size)
     for name, heavier in HEAVIER.items():
         source = _FONTS / f"{name}.ttf"
-        made = _made(source, heavier.name, heavier.characters, weight=_WEIGHT_OF_HEADINGS)
+        characters = _SIGNS + heavier.characters
+        made = _made(source, heavier.name, characters, weight=_WEIGHT_OF_HEADINGS)
         _name_on_paper(made, heavier.name)
         made.save(heavier.file)
         print(heavier.name, heavier.file.stat().st_size)

@@ -30,6 +30,11 @@ def test_a_heading_has_heavier_letters_than_text() -> None:
     assert faces(ARABIC, REGULAR) == faces(ARABIC, LIGHT) == {USUAL}
 
 
+@pytest.mark.parametrize("sign", ["·", "–", "…", "×", "«", "/", ",", "،", "؟", " ", "€", "+"])
+def test_a_sign_between_letters_makes_no_heading_light(sign: str) -> None:
+    assert USUAL not in faces(f"التعاون {sign} ذُكر {sign}مرة", MEDIUM)
+
+
 def test_marks_of_direction_and_joiners_change_no_typeface() -> None:
     assert faces(f"\u200f{ARABIC}\u200c", MEDIUM) == {HEAVY}
 
