@@ -142,6 +142,12 @@ def _even_out(filled: list[list[list[Piece]]], height: float) -> None:
         if height_of(_paper([before[-1], *last])) > height_of(_paper(before[:-1])):
             return
         last.insert(0, before.pop())
+    # No fewer rows than three stay behind of a table of which some moved on.
+    head = last[0][0].head
+    while head is not None and len(before) > 1 and 0 < _rows_of(head, before) < _FEWEST_ROWS:
+        if before[-1][-1].goes_on or height_of(_paper([before[-1], *last])) > height:
+            return
+        last.insert(0, before.pop())
 
 
 def _paper(groups: Sequence[Sequence[Piece]], *, first: bool = False) -> list[Piece]:

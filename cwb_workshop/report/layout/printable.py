@@ -10,6 +10,9 @@ from functools import cache
 from cwb_workshop.core.model.unseen import NEEDED_OR_NOT, NEVER_SEEN
 from cwb_workshop.report.layout import fonts
 
+NO_BREAK = "\u00a0"
+
+_SPACES = re.compile(f"[^\\S{NO_BREAK}]+")
 _JOINERS = "\u200c\u200d"
 _UNSEEN = ("Cf", "Cc")
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
@@ -102,11 +105,18 @@ def has_no_shape(char: str) -> bool:
     return selector or unicodedata.category(char) in _UNSEEN
 
 
+def on_one_line(text: str) -> str:
+    """Return a text with single spaces; one at which no line may end stays what it is."""
+    if NO_BREAK not in text:
+        return " ".join(text.split())
+    return _SPACES.sub(" ", text).strip(" ")
+
+
 def _on_one_line(text: str) -> str:
     if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+        return on_one_line(text)
     seen = re.sub(NEVER_SEEN, "", text)
-    return " ".join(re.sub(NEEDED_OR_NOT, lambda found: found[1] or "", seen).split())
+    return on_one_line(re.sub(NEEDED_OR_NOT, lambda found: found[1] or "", seen))
 
 
 @cache

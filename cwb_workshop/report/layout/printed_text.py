@@ -17,19 +17,17 @@ from cwb_workshop.core.model.direction import (
 from cwb_workshop.report.layout.breaking import units
 from cwb_workshop.report.layout.order import levels_of
 from cwb_workshop.report.layout.printable import (
+    NO_BREAK,
     Unprintable,
     is_plain,
+    on_one_line,
     printable,
     runs_right_to_left,
     without_unprintable,
 )
 
-NO_BREAK = "\u00a0"
-
 _KEPT_TOGETHER = re.compile(r"(?<=€) (?=[0-9])|\b([0-9]{1,2}\.?) (?=[^\W\d])")
 """The space in € 25.000, 2 april, 24. April and 14 antwoorden."""
-
-_SPACES = re.compile(f"[^\\S{NO_BREAK}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def printed_text(text: str, page: Side, unprintable: Unprintable) -> PrintedText
 
 def _read(text: str, page: Side, unprintable: Unprintable) -> PrintedText:
     plain = is_plain(text)
-    marked = _on_one_line(text) if plain else _printable(text, unprintable)
+    marked = on_one_line(text) if plain else _printable(text, unprintable)
     marked = _KEPT_TOGETHER.sub(rf"\1{NO_BREAK}", marked)
     shown = marked if plain else without_marks(marked)
     # A mark of direction is no character to print, but says how the line runs; a letter
@@ -100,16 +98,13 @@ def _with_ends(text: str, shown: str) -> str:
     """Return what is shown with a space at each end at which the text has one."""
     if not shown:
         return " " if text else ""
-    return f"{' ' * text[0].isspace()}{shown}{' ' * text[-1].isspace()}"
+    return f"{' ' * _parts(text[0])}{shown}{' ' * _parts(text[-1])}"
+
+
+def _parts(char: str) -> bool:
+    return char.isspace() and char != NO_BREAK
 
 
 def _known_around(text: str) -> str:
     """Return what is printed as itself outside the parts with a direction of their own."""
     return without_unprintable("".join(part for part, inside in in_isolates(text) if not inside))
-
-
-def _on_one_line(text: str) -> str:
-    """Return plain text with single spaces; one at which no line may end stays what it is."""
-    if NO_BREAK not in text:
-        return " ".join(text.split())
-    return _SPACES.sub(" ", text).strip(" ")

@@ -20,13 +20,14 @@ from cwb_workshop.report.layout.breaking import Breaker
 from cwb_workshop.report.layout.faces import in_faces, with_brackets_apart
 from cwb_workshop.report.layout.order import Stretch, stretches
 from cwb_workshop.report.layout.printable import (
+    NO_BREAK,
     Unprintable,
     has_no_shape,
     is_plain,
     plain_width,
     runs_right_to_left,
 )
-from cwb_workshop.report.layout.printed_text import NO_BREAK, PrintedText, printed_text
+from cwb_workshop.report.layout.printed_text import PrintedText, printed_text
 from cwb_workshop.report.layout.shaping import Glyph, shaped
 
 _MOST_WORDS = 8192

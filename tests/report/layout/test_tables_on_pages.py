@@ -56,3 +56,12 @@ def test_a_chart_stands_whole_where_the_page_before_it_stays_full() -> None:
     first, second = _of_a_chart(30)
     assert "Vastlopen" not in first
     assert len(set(re.findall(r"b\d\.", second))) == 10
+
+
+@pytest.mark.parametrize("above", range(25, 42))
+def test_no_fewer_than_three_rows_stay_behind_where_the_last_page_gets_some(above: int) -> None:
+    table = Table(("Plaats", "Stelling"), tuple((f"r{at}.", "x") for at in range(5)), (1.0, 5.0))
+    reader = opened(*[Para("regel")] * above, Heading("Oogst", level=2), table)
+    held = [_rows(page.extract_text()) for page in reader.pages]
+    assert sum(held) == 5
+    assert not set(held[:-1]) & {1, 2}

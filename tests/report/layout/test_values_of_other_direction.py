@@ -61,3 +61,9 @@ def test_no_letter_is_lost_where_it_goes_on_below(width: int) -> None:
     found = _lines(text, width)
     said = "".join(line.spoken or drawn(line) for line in found)
     assert said.replace(" ", "") == "Nietgehouden:الحيالغربي,5mei"
+
+
+@pytest.mark.parametrize("width", range(40, 200, 5))
+def test_a_space_at_which_no_line_ends_stays_one_beside_arabic(width: int) -> None:
+    found = _lines("كلمة أخرى ذُكر\u00a03× كلمة أخرى ذُكر\u00a03×", width, right_to_left=True)
+    assert all("ذُكر 3×" in said for said in (one.spoken for one in found) if "3×" in said)
