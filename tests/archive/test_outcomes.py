@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from cwb_workshop.archive.agreements import stored_agreements
+from cwb_workshop.archive.agreements import alike_agreements, stored_agreements
 from cwb_workshop.archive.finding import Selection
+from cwb_workshop.archive.places import ServerAddress
+from cwb_workshop.archive.server import ServerArchive
 from cwb_workshop.core.model.promised import Outcome, promised_fact
 from cwb_workshop.session.earlier_sessions import earlier_session
 from tests.archive.evenings import add, change, evening, say, set_fact
+from tests.archive.pushing import push
+from tests.postgresql import Cluster
 from tests.workshop import registry
 
 
@@ -58,3 +63,16 @@ def test_what_was_ticked_off_in_its_own_session_stands(tmp_path: Path) -> None:
     later = asked(tmp_path, first, "done")
     change(first, entry, fields={"status": "dropped"})
     assert states(tmp_path / "archive", first, later) == ["dropped"]
+
+
+def test_a_server_believes_the_newest_as_well(tmp_path: Path, cluster: Cluster) -> None:
+    first = agreed(tmp_path)
+    dropped = asked(tmp_path, first, "dropped", "2026-02-01")
+    done = asked(tmp_path, first, "done", "2026-03-01")
+    archive, _taken = add(tmp_path / "archive", done, dropped, first)
+    address = cluster.database()
+    push(archive, address)
+    with ServerArchive(ServerAddress(address)).reading() as connection:
+        (one,) = stored_agreements(connection, Selection())
+        (alike,) = alike_agreements(connection, Selection(), date(2026, 6, 1))
+    assert (one.state, alike.state, alike.number) == ("done", "done", 1)
