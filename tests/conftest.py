@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from tests.ui.hotplug import Plugs
 
-pytest_plugins = ["tests.golden", "tests.postgresql", "tests.time_limit", "pytester"]
+pytest_plugins = [
+    *("tests.golden", "tests.kits_read_once", "tests.postgresql", "tests.time_limit", "pytester"),
+]
 
 # On a busy machine an example takes long, and that is no fault of the program.
 settings.register_profile("unhurried", deadline=None)
