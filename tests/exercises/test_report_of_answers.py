@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.blocks import (
     Heading,
     Para,
     Quote,
+    Stack,
     Table,
 )
 from cwb_workshop.core.contract.said import SaidForms, Several, SpokenWords
@@ -200,3 +201,26 @@ def test_answers_under_no_theme_are_counted_beside_those_that_have_one() -> None
     assert bare == (Para("1 antwoord staat onder geen thema."),)
     whole = blocks("harvest_cluster.blocks", ":: item obstacles\n1: Te duur #g")
     assert all("geen thema" not in block.text for block in whole if isinstance(block, Para))
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        (("~roer", "~roer", "~stap"), ["2 van de 3 antwoorden zeggen: Het roer om"]),
+        (("~roer", "~roer", "~stap", "~stap"), []),
+        (("~verdeeld", "~verdeeld", "~stap"), []),
+        (("~roer", "~stap"), []),
+    ],
+)
+def test_what_most_answers_say_is_said_where_one_position_has_the_most(
+    codes: tuple[str, ...], told: list[str]
+) -> None:
+    """Equals have none that most say, and where a table did not agree nobody says that."""
+    script = "\n".join(f"1: antwoord {at} {code}" for at, code in enumerate(codes))
+    printed = _of_question("question_3", script)
+    headings = [block.text for block in printed if isinstance(block, Heading) and block.level == 2]
+    assert headings == told
+    bars = [block for block in printed if isinstance(block, Stack)]
+    assert [sum(number for _name, number in bar.parts) for bar in bars] == (
+        [len(codes)] if len(set(codes)) < len(codes) else []
+    )

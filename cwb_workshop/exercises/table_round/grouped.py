@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Table
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Stack, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.said import Several, SpokenWords, said
 from cwb_workshop.core.model.entry import Entry
@@ -19,6 +19,9 @@ _MOST_CHOICES = 4
 
 _IN_CELL = 6
 """So many answers stand in a cell of a grid; of more the numbers, where a list has them all."""
+
+_FEWEST_COUNTED = 2
+"""Of a choice with fewer answers nothing is said that most of them say."""
 
 _FEW_FILLED = 2
 """A grid with no more columns than this in which anything stands is a list by column."""
@@ -66,7 +69,9 @@ class _Grouped:
         return [Bullets(tuple(self._lines[answer.id] for answer in self._answers))]
 
     def by_choice(self, field: str) -> list[Block]:
-        """Return a row per choice with all its answers; those that nobody chose say so."""
+        """Return how many answers each choice has, and a row per choice with all of them; those
+        that nobody chose say so.
+        """
         view = self._view
         rows = []
         for choice in view.kit.choices[field]:
@@ -76,7 +81,25 @@ class _Grouped:
             told = (f"{name} ({len(chosen)})", lines) if chosen else (name, _none(view))
             rows.append(told)
         headings = (_called(field, view), _said(view))
-        return [Table(headings, tuple(rows), (1.4, 5.0))]
+        return [*self._counted(field), Table(headings, tuple(rows), (1.4, 5.0), named=True)]
+
+    def _counted(self, field: str) -> list[Block]:
+        """Return what most answers say, where one choice has the most, and the choices as bars."""
+        view = self._view
+        names = {choice: _name(field, choice, view) for choice in view.kit.choices[field]}
+        counts = {choice: len(self._of((field, choice))) for choice in names}
+        first, second, *_rest = [*sorted(counts.values(), reverse=True), 0]
+        if first < _FEWEST_COUNTED:
+            return []
+        most = max(counts, key=lambda choice: counts[choice])
+        blocks: list[Block] = []
+        if first > second and f"{field}.{most}" != view.kit.meanings.not_agreed:
+            told = view.words(
+                "table_round.most", n=first, of=sum(counts.values()), name=names[most]
+            )
+            blocks.append(Heading(told, level=2))
+        parts = tuple((names[choice], number) for choice, number in counts.items())
+        return [*blocks, Stack(parts, "; ".join(f"{name}: {number}" for name, number in parts))]
 
     def grid(self, down: str, across: str) -> list[Block]:
         """Return a row for each choice of the one and a column for each of the other."""

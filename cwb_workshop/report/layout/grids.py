@@ -8,6 +8,9 @@ from dataclasses import replace
 from cwb_workshop.core.contract.blocks import Block, Heading, Table
 from cwb_workshop.core.contract.heat_cell import HeatCell
 
+_NAME_AND_NUMBER = 2
+"""Columns in front of what a table with names says of each."""
+
 
 def alike_in_chapters(printed: Sequence[Block]) -> Iterator[list[Table]]:
     """Yield the tables of a chapter that have as many columns of the same shares, from two on.
@@ -29,11 +32,17 @@ def _is_heat_table(table: Table) -> bool:
 
 
 def with_names(printed: Sequence[Block]) -> list[Table]:
-    """Return the tables in which a reader looks for a name: these are read one below the other."""
-    return [block for block in printed if isinstance(block, Table) and block.named]
+    """Return the tables that have a name and a number: these are read one below the other."""
+    return [
+        block
+        for block in printed
+        if isinstance(block, Table) and block.named and len(block.widths) > _NAME_AND_NUMBER
+    ]
 
 
-def evened_fronts(grids: Sequence[Sequence[float]], number: int) -> Iterator[list[list[float]]]:
+def evened_fronts(
+    grids: Sequence[Sequence[float]], number: int = _NAME_AND_NUMBER
+) -> Iterator[list[list[float]]]:
     """Yield what grids may be whose first columns, so many, are equally wide: as wide as the widest
     of them, or as those of one grid.
     """

@@ -39,9 +39,6 @@ _FRAME = 9.0
 _INTRODUCES = 60.0
 """A paragraph under a heading that is no higher than this introduces what follows."""
 
-_NAME_AND_NUMBER = 2
-"""Columns in front of what a table with names says of each."""
-
 _NARROW = 200.0
 """Columns up to this width, in points, hold smaller type: more words on a line."""
 
@@ -105,7 +102,7 @@ class Layout:
             for one in named
         ]
         evened = min(
-            evened_fronts(grids, _NAME_AND_NUMBER),
+            evened_fronts(grids),
             key=lambda tried: sum(
                 self._height([one], columns) for one, columns in zip(named, tried, strict=True)
             ),
