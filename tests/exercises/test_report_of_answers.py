@@ -207,6 +207,10 @@ def test_answers_under_no_theme_are_counted_beside_those_that_have_one() -> None
     ("codes", "told"),
     [
         (("~roer", "~roer", "~stap"), ["2 van de 3 antwoorden zeggen: Het roer om"]),
+        (
+            ("~roer", "~roer", "~stap", ""),
+            ["2 van de 4 antwoorden zeggen: Het roer om", "Niet ingedeeld"],
+        ),
         (("~roer", "~roer", "~stap", "~stap"), []),
         (("~verdeeld", "~verdeeld", "~stap"), []),
         (("~roer", "~stap"), []),
@@ -222,5 +226,5 @@ def test_what_most_answers_say_is_said_where_one_position_has_the_most(
     assert headings == told
     bars = [block for block in printed if isinstance(block, Stack)]
     assert [sum(number for _name, number in bar.parts) for bar in bars] == (
-        [len(codes)] if len(set(codes)) < len(codes) else []
+        [len([code for code in codes if code])] if len(set(codes)) < len(codes) else []
     )

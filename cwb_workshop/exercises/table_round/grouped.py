@@ -38,7 +38,8 @@ def grouped(
     answers = sorted(answers, key=lambda answer: not answer.highlight)
     lines = {answer.id: said(answer, again=answer.id in above) for answer in answers}
     chosen = [one for one in answers if _has_choice(one, fields)]
-    blocks = _arranged(_Grouped(chosen, lines, view), fields, view) if chosen else []
+    made = _Grouped(chosen, lines, view, len(answers))
+    blocks = _arranged(made, fields, view) if chosen else []
     others = tuple(lines[one.id] for one in answers if not _has_choice(one, fields))
     if others and blocks:
         blocks.append(Heading(view.words("table_round.not_sorted"), level=2))
@@ -56,12 +57,19 @@ def _arranged(made: _Grouped, fields: Sequence[str], view: ReportView) -> list[B
 
 
 class _Grouped:
-    """Arranges the answers to one question; `lines` are what is printed of each, by its id."""
+    """Arranges the answers to one question; `lines` are what is printed of each, by its id, and
+    `number` is how many there are with those that have no choice.
+    """
 
     def __init__(
-        self, answers: Sequence[Entry], lines: Mapping[str, SpokenWords], view: ReportView
+        self,
+        answers: Sequence[Entry],
+        lines: Mapping[str, SpokenWords],
+        view: ReportView,
+        number: int,
     ) -> None:
         self._answers = answers
+        self._number = number
         self._lines = lines
         self._view = view
 
@@ -94,9 +102,7 @@ class _Grouped:
         most = max(counts, key=lambda choice: counts[choice])
         blocks: list[Block] = []
         if first > second and f"{field}.{most}" != view.kit.meanings.not_agreed:
-            told = view.words(
-                "table_round.most", n=first, of=sum(counts.values()), name=names[most]
-            )
+            told = view.words("table_round.most", n=first, of=self._number, name=names[most])
             blocks.append(Heading(told, level=2))
         parts = tuple((names[choice], number) for choice, number in counts.items())
         return [*blocks, Stack(parts, "; ".join(f"{name}: {number}" for name, number in parts))]
