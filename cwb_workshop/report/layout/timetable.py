@@ -19,6 +19,8 @@ _PADDING = -0.1
 """White space above and below a row, as a number of points: an agenda is long, and stands on one
 page where it can. What is between lines of text is white space too.
 """
+_UNDER_HEAD = 2.0
+"""Above and below the rule under the headings, which letters of some scripts would touch."""
 _THIN = 3.4
 _APART = 1.4
 _SHORTEST = 0.8
@@ -72,13 +74,16 @@ class TimetablePieces:
         name = self._type.lines(cells[0], font, self._size, self._width * _NAMES - _SPACE)
         numbers = [self._type.line(cell, font, self._size) for cell in cells[1:]]
         height = max(height_of_lines(name), leading(self._size)) + 2 * _PADDING
+        if heading:
+            height += 2 * _UNDER_HEAD
 
         def draw(pen: Pen, left: float, top: float) -> None:
             foot = top + height
-            pen.rule_of_row(left, foot, self._width, heading=heading)
+            under = foot - _UNDER_HEAD if heading else foot
+            pen.rule_of_row(left, under, self._width, heading=heading)
             self._draw_bars(pen, minutes, left + self._width * _NAMES, top + height / 2)
             if heading:
-                self._draw_keys(pen, numbers, left, top + height / 2)
+                self._draw_keys(pen, numbers, left, top + leading(self._size) / 2)
             with pen.content(elements[0]) if elements else pen.unsaid():
                 draw_lines(pen, name, left, top + _PADDING)
             for at, number in enumerate(numbers):
