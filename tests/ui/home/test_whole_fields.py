@@ -49,7 +49,7 @@ def test_no_field_of_the_form_is_cut_while_tab_goes_through_it(
         here = home.focusWidget()
         if here is not None and home.form._page.isAncestorOf(here):
             seen.add(here)
-            qtbot.waitUntil(lambda: cut(home) == [], timeout=2_000)
+            qtbot.waitUntil(lambda: cut(home) == [])
     assert len(seen) > 8
 
 
@@ -92,4 +92,4 @@ def test_letters_that_changed_in_an_evening_cut_no_field_at_home_afterwards(
         theme.resize_text(steps)
     home.come_back(None)
     qtbot.wait(60)
-    qtbot.waitUntil(lambda: cut(home) == [], timeout=2_000)
+    qtbot.waitUntil(lambda: cut(home) == [])
