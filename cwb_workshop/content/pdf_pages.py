@@ -5,8 +5,10 @@ pypdfium2 is needed by who places a page in a plan, so it is imported then.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from cwb_workshop.core.model.errors import Refused
@@ -25,6 +27,11 @@ _BEGINS_WITHIN = 1024
 
 _MOST_POINTS = 50_000_000
 """Of all pictures on one page, each of which has to be in memory."""
+
+_ONE_AT_A_TIME = Lock()
+"""PDFium takes the calls of one thread at a time, whatever their documents: two at once end the
+program. The window of reports and that of paper each draw behind the evening.
+"""
 
 _LOCKED = 4
 """How PDFium tells that a passphrase is missing (FPDF_ERR_PASSWORD)."""
@@ -50,10 +57,10 @@ def read_pages(
     """Return what is made of the first pages, one after the other, and how many pages there are;
     their longest side has so many points. Raises Refused.
     """
-    from pypdfium2 import PdfDocument, PdfiumError
+    from pypdfium2 import PdfiumError
 
     try:
-        with PdfDocument(data) as document:
+        with _opened(data) as document:
             number = len(document)
             if not number:
                 raise Refused("console.illustration.damaged", file=name)
@@ -66,31 +73,38 @@ def read_pages(
         raise Refused(key, file=name) from error
 
 
+@contextmanager
+def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Give a document that no other thread disturbs until it is closed. Raises PdfiumError."""
+    from pypdfium2 import PdfDocument
+
+    with _ONE_AT_A_TIME, PdfDocument(data) as document:
+        yield document
+
+
 def _drawn(document: pypdfium2.PdfDocument, at: int, name: str, longest_side: int) -> PdfPage:
     from pypdfium2 import raw
 
-    page = document[at]
-    images = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
-    points = sum(width * height for width, height in (one.get_px_size() for one in images))
-    longest = max(page.get_size())
-    if points > _MOST_POINTS or not longest > 0:
-        raise Refused("console.illustration.too_large", file=name, most=_MOST_POINTS // 1_000_000)
-    bitmap = page.render(scale=longest_side / longest, prefer_bgrx=True, draw_annots=True)
-    return PdfPage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+    with closing(document[at]) as page:
+        images = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
+        points = sum(width * height for width, height in (one.get_px_size() for one in images))
+        longest = max(page.get_size())
+        if points > _MOST_POINTS or not longest > 0:
+            most = _MOST_POINTS // 1_000_000
+            raise Refused("console.illustration.too_large", file=name, most=most)
+        scale = longest_side / longest
+        with closing(page.render(scale=scale, prefer_bgrx=True, draw_annots=True)) as bitmap:
+            return PdfPage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
 
 
 def pictured(data: bytes, longest_side: int, which: range | None = None) -> tuple[PdfPage, ...]:
     """Return pages of a PDF of our own, by default all of them."""
-    from pypdfium2 import PdfDocument
-
-    with PdfDocument(data) as document:
+    with _opened(data) as document:
         pages = range(len(document)) if which is None else which
         return tuple(_drawn(document, at, "", longest_side) for at in pages)
 
 
 def number_of_pages(data: bytes) -> int:
     """Return how many pages a PDF of our own has."""
-    from pypdfium2 import PdfDocument
-
-    with PdfDocument(data) as document:
+    with _opened(data) as document:
         return len(document)
