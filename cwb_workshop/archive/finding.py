@@ -34,12 +34,11 @@ PAGE = 20
 class Selection:
     """Which sessions and lines are meant; empty leaves a thing open.
 
-    Days are ISO 8601, both included. An item and a theme are named by their ids or as people
-    call them, `item_kit` is the kit that the item is of; a place by any part of its name. `exact`
-    takes place, item and theme for what they
-    say and nothing that they are a part of. `role` is one that somebody there had. `sessions` are
-    the marks of those that are meant; None leaves them open. `agreed_quotes` are literal answers
-    to which their table said yes.
+    Days are ISO 8601, both included. An item and a theme are named by their ids or as people call
+    them, `item_kit` is the kit that the item is of; a place by any part of its name. `exact` takes
+    place, item and theme for what they say and nothing that they are a part of. `role` is one that
+    somebody there had. `sessions` are the marks of those that are meant; None leaves them open.
+    `agreed_quotes` are literal answers to which their table said yes.
     """
 
     place: str = ""

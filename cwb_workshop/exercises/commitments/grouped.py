@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.owners import owner_key
 from cwb_workshop.exercises.commitments import by, missing, who
 
 Lacks: TypeAlias = Literal["", "waiting", "undated", "unsettled"]
@@ -67,7 +67,7 @@ def _in_order(group: Sequence[Entry]) -> list[Entry]:
 
 def _organisation(commitment: Entry) -> str:
     """Return the owner without the department or person that stands behind a comma."""
-    return folded(who(commitment)).partition(",")[0].strip()
+    return owner_key(who(commitment)).partition(",")[0].strip()
 
 
 def _due(commitment: Entry) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para
 from cwb_workshop.core.contract.said import SpokenWords
 from cwb_workshop.core.model.direction import Side, listed_apart
+from cwb_workshop.core.model.owners import owner_key
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
 from cwb_workshop.report.documents.charts import charts, side_by_side
@@ -189,18 +190,18 @@ def _for_this_edition(snapshot: Snapshot, most_asked: int) -> list[Block]:
 
 def _asked(snapshot: Snapshot) -> Iterator[str]:
     """Yield who has agreements to keep and questions to answer, and how many."""
-    agreed = _owners(snapshot.record)
-    questions = _answerers(snapshot.record)
     known = _in_other_words(snapshot.record)
-    names = {known(name): name for name in (*questions, *agreed)}
-
-    def of(counted: Counter[str], key: str) -> int:
-        return sum(number for name, number in counted.items() if known(name) == key)
-
-    both = {key: (of(agreed, key), of(questions, key)) for key in names}
-    order = sorted(both, key=lambda key: -sum(both[key]))
-    for key in order:
-        yield _asked_of(names[key], *both[key], snapshot)
+    names: dict[str, str] = {}
+    agreed, questions = Counter[str](), Counter[str]()
+    for counted, asked_for in (
+        (questions, _answerers(snapshot.record)),
+        (agreed, _owners(snapshot.record)),
+    ):
+        for name, number in asked_for.items():
+            names[known(name)] = name
+            counted[known(name)] += number
+    for key in sorted(names, key=lambda key: -(agreed[key] + questions[key])):
+        yield _asked_of(names[key], agreed[key], questions[key], snapshot)
 
 
 def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) -> str:
@@ -235,7 +236,7 @@ def _in_other_words(record: Record) -> Callable[[str], str]:
     municipality = set(_words(record.text("municipality").partition("(")[0]))
 
     def known(name: str) -> str:
-        said = _words(name)
+        said = _words(owner_key(name))
         return " ".join([word for word in said if word not in municipality] or said)
 
     return known

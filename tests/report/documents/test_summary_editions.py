@@ -74,7 +74,7 @@ def test_one_who_is_called_by_two_names_is_counted_once() -> None:
     script = """:: item commitments
 Lijst maken @gemeente Merwolde, Inkoop ^+3w
 Overleggen @gemeente Delft ^+3w
-?Wie betaalt dat? @gemeente, Inkoop"""
+?Wie betaalt dat? @De gemeente, Inkoop"""
     record = with_facts(evening(script), municipality="Merwolde (fictief)")
     text = said(summary(frozen(record, "nl", "municipality")))
     assert "gemeente Delft (1 afspraak)" in text
