@@ -19,16 +19,23 @@ from tests.workshop import kit
 __all__ = ["told"]
 
 
+def voted_evenings(folder: Path) -> list[Path]:
+    """Make an evening of each month until June, by turns in two places, each with another vote."""
+    paths = []
+    for number, place in enumerate(("Zuid", "Aa") * 3, start=1):
+        path = evening(folder, place, f"2026-0{number}-12")
+        voted(path, 10 * number, 60 - 10 * number, number, 0, 0, 0, 0, 0)
+        paths.append(path)
+    return paths
+
+
 def test_of_many_sessions_the_same_is_told_as_of_few(
     tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    paths = []
-    for number, place in enumerate(("Zuid", "Aa") * 3, start=1):
-        path = evening(tmp_path, place, f"2026-0{number}-12")
-        voted(path, 10 * number, 60 - 10 * number, number, 0, 0, 0, 0, 0)
+    paths = voted_evenings(tmp_path)
+    for number, path in enumerate(paths, start=1):
         if number != 5:
             scored(path, kit().principles[0], number, 0, 0, 0, 9)
-        paths.append(path)
     add(tmp_path / "archive", *paths)
     of_few = told("--json")
     monkeypatch.setattr(compared_figures, "_FEW_SESSIONS", 0)
@@ -39,11 +46,7 @@ def test_of_many_sessions_the_same_is_told_as_of_few(
 def test_of_many_sessions_only_those_that_were_chosen_are_told_of(
     tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    paths = []
-    for number, place in enumerate(("Zuid", "Aa") * 3, start=1):
-        path = evening(tmp_path, place, f"2026-0{number}-12")
-        voted(path, 10 * number, 60 - 10 * number, number, 0, 0, 0, 0, 0)
-        paths.append(path)
+    paths = voted_evenings(tmp_path)
     add(tmp_path / "archive", *paths)
     chosen = ("--from", "2026-02-01", "--to", "2026-05-31", "--json")
     of_few = told(*chosen)
