@@ -64,10 +64,11 @@ def _of_size(folder: Path, size: int, rounds: int) -> Timed:
     floor: list[float] = []
     with closing(_bare(folder / "bare.sqlite", folder / "evening.cwb")) as bare:
         for number in range(1, size + 1 + rounds):
-            same = prepared(Logged(number, f"t{number}", "do", said(number)))
+            step = said(number)
+            same = prepared(Logged(number, f"t{number}", "do", step))
             if number > size:
                 begun = time.perf_counter()
-                file.write(said(number), "do", f"t{number}")
+                file.write(step, "do", f"t{number}")
                 file.flush()
                 times.append((time.perf_counter() - begun) * 1000)
             begun = time.perf_counter()

@@ -121,7 +121,7 @@ class Ledger:
     def let_go(self) -> None:
         """Close without tidying up, as after a crash."""
         with suppress(OSError):
-            self._witness.remember(self._head, durable=True)
+            self._witness.remember_for_good(self._head)
         with suppress(sqlite3.Error):
             self._connection.close()
         open_files.let_go(self._identity)
@@ -170,6 +170,7 @@ class Ledger:
     def _open_again(self) -> None:
         with suppress(sqlite3.Error):
             self._connection.close()
+        self._witness.let_go()
         open_files.let_go(self._identity)
         if open_files.identity(self._path) is None:
             raise FileGone(self._path)

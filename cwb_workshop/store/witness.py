@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 from cwb_workshop.store.journal import JournalHead
@@ -21,29 +22,59 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class Witness:
+    """Keeps its file open from step to step, until `let_go`: opening takes longer than writing."""
+
     def __init__(self, session: Path) -> None:
         self.path = witness_of(session)
-        self._name = os.fspath(self.path)
         self._slot = 0
+        self._descriptor: int | None = None
 
-    def remember(self, head: JournalHead, *, durable: bool = False) -> None:
+    def remember(self, head: JournalHead) -> None:
         """Raises OSError; what was remembered before is then still there."""
-        slot = _slot(head)
-        # The program's own crash loses nothing of this; only at the end it has to be synced.
-        descriptor = os.open(self._name, _TO_WRITE, 0o600)
         try:
-            os.lseek(descriptor, self._slot * _SLOT, os.SEEK_SET)
-            os.write(descriptor, slot)
-            if durable:
-                os.fsync(descriptor)
+            self._put(head)
+        except OSError:
+            # After a stick was pulled out and put back, the file is another one of that name.
+            self.let_go()
+            self._put(head)
+
+    def remember_for_good(self, head: JournalHead) -> None:
+        """Remember it so that a power cut leaves it too. Raises OSError.
+
+        The program's own crash loses nothing of the others; only at the end it has to be synced.
+        """
+        self.let_go()
+        try:
+            os.fsync(self._put(head))
         finally:
-            os.close(descriptor)
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Close the file; the next step opens it anew."""
+        if self._descriptor is not None:
+            with suppress(OSError):
+                os.close(self._descriptor)
+        self._descriptor = None
+
+    def _put(self, head: JournalHead) -> int:
+        descriptor = self._opened()
+        os.lseek(descriptor, self._slot * _SLOT, os.SEEK_SET)
+        os.write(descriptor, _slot(head))
         self._slot = 1 - self._slot
+        return descriptor
+
+    def _opened(self) -> int:
+        # A file that somebody removed goes on taking what is written, and is gone at the end.
+        if self._descriptor is not None and not os.fstat(self._descriptor).st_nlink:
+            self.let_go()
+        if self._descriptor is None:
+            self._descriptor = os.open(self.path, _TO_WRITE, 0o600)
+        return self._descriptor
 
     def start_again(self, head: JournalHead) -> None:
         """Forget what was before: from here on only head is missed. Raises OSError."""
         self.forget()
-        self.remember(head, durable=True)
+        self.remember_for_good(head)
 
     def newest(self) -> JournalHead | None:
         """Return the newest head that can still be read; None without one."""
