@@ -69,6 +69,8 @@ def _made(folder: Path, lines: int) -> Path:
 def _run(state: str, file: Path | None = None) -> list[float]:
     command = [sys.executable, "-m", "benchmarks.memory", _CHILD, state]
     environment = {**os.environ, "SESSION": str(file or "")}
+    # Compiled while it runs, its code would take more than it does on anybody's laptop.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     told = subprocess.run(
         command, cwd=_ROOT, env=environment, check=True, capture_output=True, text=True
     ).stdout
@@ -105,7 +107,7 @@ def _child(state: str) -> None:
 
 def _program(application: QApplication, state: str) -> Evening | None:
     """Return the evening that was opened, as from home; at home none is."""
-    from benchmarks.opening import begun_program
+    from benchmarks.waiting import begun_program
 
     program = begun_program(application)
     if state != "home":

@@ -18,16 +18,13 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from benchmarks.evening import session_of
 from benchmarks.figures import Timed, conditions, table
 from benchmarks.painted import settle, two_screens
-
-if TYPE_CHECKING:
-    from cwb_workshop.desktop.application import Program
+from benchmarks.waiting import begun_program, wait_until
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SIZES = (40, 300, 2_000, 10_000)
@@ -90,27 +87,9 @@ def _opened_here(file: Path) -> int:
         os._exit(0)
 
 
-def begun_program(application: QApplication) -> Program:
-    """Return the program at home, once it has read all that it reads while nobody waits."""
-    from cwb_workshop.desktop.application import Program
-    from cwb_workshop.desktop.context import ProgramContext
-    from cwb_workshop.desktop.preloading import Preloading
-
-    context = ProgramContext()
-    program = Program(application, context=context)
-    language = program.interface.language
-    preloading = Preloading(
-        application, lambda: context.get_ready(language), program.theme.complete
-    )
-    program.begin()
-    preloading.begin()
-    _until(lambda: preloading.is_done)
-    return program
-
-
 def _open(go_on: Callable[[Path], None], file: Path, is_open: Callable[[], bool]) -> None:
     go_on(file)
-    _until(is_open)
+    wait_until(is_open)
     # What was shown is painted when the requests of its windows are through.
     settle()
 
@@ -129,14 +108,6 @@ def _timed(work: Callable[[], object]) -> tuple[float, float]:
     begun, spent = time.perf_counter(), time.process_time()
     work()
     return (time.perf_counter() - begun) * 1000, (time.process_time() - spent) * 1000
-
-
-def _until(is_so: Callable[[], bool]) -> None:
-    until = time.monotonic() + 120
-    while not is_so():
-        QApplication.processEvents()
-        if time.monotonic() > until:
-            raise SystemExit("the program did not come so far")
 
 
 if __name__ == "__main__":
