@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.widgets.fault_guard import guarded
@@ -28,7 +28,14 @@ def put_away_behind(window: QWidget, front: QWidget) -> None:
     if window.isVisible() and not front.isActiveWindow():
         _PutAway(window, front)
     else:
-        window.hide()
+        _hide(window)
+
+
+def _hide(window: QWidget) -> None:
+    """Hide a window without its picture, 4 MB that Qt makes anew when it is shown again."""
+    window.hide()
+    if (picture := window.backingStore()) is not None:
+        picture.resize(QSize(1, 1))
 
 
 class _PutAway(QObject):
@@ -50,5 +57,5 @@ class _PutAway(QObject):
 
     def _end(self) -> None:
         self._front.removeEventFilter(self)
-        self._window.hide()
+        _hide(self._window)
         self.deleteLater()

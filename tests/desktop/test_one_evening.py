@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.model.errors import StoreError
@@ -181,6 +182,28 @@ def test_home_goes_once_the_console_has_the_keyboard(qtbot: QtBot) -> None:
     assert behind.isVisible()
     front.activateWindow()
     qtbot.waitUntil(lambda: not behind.isVisible())
+
+
+def test_a_window_put_away_keeps_no_picture_and_has_a_whole_one_when_it_is_back(
+    qtbot: QtBot,
+) -> None:
+    behind, front = QLabel("home"), QWidget()
+    for one in (behind, front):
+        qtbot.addWidget(one)
+        one.resize(200, 100)
+        one.show()
+    front.activateWindow()
+    qtbot.waitUntil(lambda: front.isActiveWindow() and behind.backingStore().size().isValid())
+    before = picture_of(behind)
+    put_away_behind(behind, front)
+    assert behind.backingStore().size() == QSize(1, 1)
+    behind.show()
+    qtbot.waitUntil(lambda: behind.backingStore().size() == behind.size())
+    qtbot.waitUntil(lambda: picture_of(behind) == before)
+
+
+def picture_of(window: QWidget) -> QImage:
+    return window.screen().grabWindow(window.winId()).toImage()
 
 
 def test_late_words_after_the_evening_begin_no_second_one(
