@@ -7,7 +7,8 @@ changed since, or that only looks like a report, is not taken for one.
 from __future__ import annotations
 
 import re
-from hashlib import sha256
+
+from cwb_workshop.core.model.hashes import sha256
 
 _EVENING = 16
 _CHECK = 64

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -12,6 +11,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.store.beginning import beginning
 from cwb_workshop.store.connection import opened
 from cwb_workshop.store.contents import read_contents
@@ -197,4 +197,4 @@ def _mark(session: Path, folder: Path) -> str:
         place = os.path.relpath(session, folder)
     except ValueError:
         place = str(session)
-    return hashlib.sha256(os.fsencode(os.path.normcase(place))).hexdigest()[:8]
+    return sha256(os.fsencode(os.path.normcase(place))).hexdigest()[:8]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from cwb_workshop.core.model.entry import Change, Step
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.store.codec import decode_changes, encode_step
 from cwb_workshop.store.tables import Statement, statement, storable
@@ -54,7 +54,7 @@ class JournalRow:
     def head_after(self, before: JournalHead) -> JournalHead:
         cells = (self.sequence, self.at, self.mode, self.name, self.undoable, self.changes)
         text = "\x1f".join((before.hash, *map(str, cells)))
-        return JournalHead(self.sequence, hashlib.sha256(text.encode()).hexdigest())
+        return JournalHead(self.sequence, sha256(text.encode()).hexdigest())
 
     def logged(self, decode: Callable[[str], tuple[Change, ...]] = decode_changes) -> Logged:
         """Raises Undecodable."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import os
 import unicodedata
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.store.faults import PassphraseNeeded
 
 MARK = b"CWB\x01"
@@ -57,6 +57,9 @@ def key_from_passphrase(passphrase: str, salt: bytes) -> Key:
     This is what SQLCipher 4 does with a passphrase itself (PBKDF2, HMAC-SHA512, 256,000
     rounds), so that any program that knows SQLCipher opens the file with it.
     """
+    # OpenSSL takes 3 MB of memory, and few sessions have a passphrase.
+    import hashlib
+
     typed = unicodedata.normalize("NFC", passphrase).encode()
     return Key(hashlib.pbkdf2_hmac("sha512", typed, salt, _ROUNDS, _SECRET), salt)
 
@@ -103,4 +106,4 @@ def key_for(path: Path, keys: Keys) -> Key | None:
 
 
 def _check(secret: bytes) -> bytes:
-    return hashlib.sha256(secret).digest()[:_CHECK]
+    return sha256(secret).digest()[:_CHECK]

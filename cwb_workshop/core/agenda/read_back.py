@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 
 from cwb_workshop.core.agenda.rounds import filed_under, talk_at
 from cwb_workshop.core.model.entry import Entry, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record, fact_change
 

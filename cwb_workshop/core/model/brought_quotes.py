@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 
 from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.record import Record
 
 BROUGHT = "brought.quotes"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.record import Record
 
 GIVEN = "given"

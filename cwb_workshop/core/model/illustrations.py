@@ -6,13 +6,13 @@ of the item. So moving it, undoing that and placing it once more writes no pictu
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cwb_workshop.core.model.drawing import Jpeg, jpeg_within, text_of
 from cwb_workshop.core.model.entry import Fact, Json
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 
@@ -56,7 +56,7 @@ class Illustration:
 
 def mark_of(data: bytes) -> str:
     """Return the mark of a picture, in letters alone: nobody shall take it for a number."""
-    return hashlib.sha256(data).hexdigest()[:32].translate(_LETTERS)
+    return sha256(data).hexdigest()[:32].translate(_LETTERS)
 
 
 def picture_fact(data: bytes) -> Fact:

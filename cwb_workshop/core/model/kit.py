@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.kit_outline import usual_of
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import RoundMode
@@ -30,7 +30,7 @@ def seal_of(sources: Mapping[str, str]) -> str:
     parts = (part for file in sorted(sources) for part in (file, sources[file]))
     # Each with its length, so that nothing can move from one into the next.
     text = "".join(f"{len(part)}:{part}" for part in parts)
-    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

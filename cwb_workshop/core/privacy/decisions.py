@@ -10,13 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Literal, TypeAlias, get_args
 from unicodedata import normalize
 
 from cwb_workshop.core.figures.quoting import spaced
 from cwb_workshop.core.model.entry import Entry, Fact, Json, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.privacy.detector import FindKind
