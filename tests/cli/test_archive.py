@@ -17,6 +17,7 @@ from cwb_workshop.cli.archive_words import SKIPPED
 from cwb_workshop.cli.passphrase import VARIABLE
 from cwb_workshop.store.encryption import lock
 from tests.archive.evenings import change, evening, on_laptop, say
+from tests.interruptible import hearing_interrupts
 from tests.languages import LANGUAGES
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -193,7 +194,9 @@ def test_who_interrupts_it_keeps_what_was_done_and_goes_on_with_the_same_command
     make_sessions(evenings, 80, lines=30)
     typed = [sys.executable, "-m", "cwb_workshop", "archive", "add", str(evenings)]
     typed += ["--archive", str(folder)]
-    with subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    with hearing_interrupts():
+        begun = subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with begun as running:
         assert running.stdout is not None
         assert running.stdout.readline().startswith(b"added: ")
         running.send_signal(signal.SIGINT)

@@ -16,6 +16,7 @@ from benchmarks.archive_sessions import make_sessions
 from cwb_workshop.app import main
 from tests.archive.evenings import evening, say
 from tests.cli.test_archive import told
+from tests.interruptible import hearing_interrupts
 from tests.languages import LANGUAGES
 from tests.postgresql import Cluster
 
@@ -268,7 +269,9 @@ def test_who_interrupts_a_push_keeps_what_was_done_and_goes_on_with_the_same_com
     make_sessions(evenings, 200, lines=15)
     told(capfd, "add", evenings)
     typed = [sys.executable, "-m", "cwb_workshop", "archive", "push", "--to", server]
-    with subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    with hearing_interrupts():
+        begun = subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with begun as running:
         assert running.stdout is not None
         assert running.stdout.readline().startswith(b"pushed: ")
         running.send_signal(signal.SIGINT)

@@ -15,6 +15,7 @@ import pytest
 from cwb_workshop.app import main
 from cwb_workshop.cli.totals import totals_as_json
 from cwb_workshop.session.factory import Toolbox
+from tests.interruptible import hearing_interrupts
 from tests.workshop import ZUIDERKOUW, registry
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends signals of POSIX")
@@ -25,9 +26,7 @@ _BY_SIGNAL = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
 def started(arguments: Sequence[str]) -> subprocess.Popen[str]:
-    # A shell may have told its children to take no notice of Ctrl+C.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
+    with hearing_interrupts():
         return subprocess.Popen(
             [sys.executable, "-m", "cwb_workshop", *arguments],
             cwd=ROOT,
@@ -35,8 +34,6 @@ def started(arguments: Sequence[str]) -> subprocess.Popen[str]:
             stderr=subprocess.PIPE,
             text=True,
         )
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def interrupted(arguments: Sequence[str], seconds: float, number: signal.Signals) -> int:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.desktop.driven import READY, command
+from tests.interruptible import hearing_interrupts
 
 ROOT = Path(__file__).parents[2]
 _OF_NO_CONCERN = "This plugin does not support"
@@ -37,12 +38,10 @@ class Process:
 
 @contextmanager
 def started(*arguments: str) -> Iterator[Process]:
-    # A shell may have told its children to take no notice of Ctrl+C.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    process = subprocess.Popen(
-        arguments, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    signal.signal(signal.SIGINT, before)
+    with hearing_interrupts():
+        process = subprocess.Popen(
+            arguments, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
     try:
         yield Process(process)
     finally:
