@@ -20,8 +20,8 @@ _FEW_SESSIONS = 200
 _MOST_NAMED = 10_000
 """An engine takes so many names in one question, and more."""
 
-SessionOrder: TypeAlias = "Mapping[str, tuple[str, str]]"
-"""The day and the place of each session that is compared."""
+SessionOrder: TypeAlias = "Mapping[str, str]"
+"""The place of each session that is compared, those that were first in front."""
 
 _OF_SESSION = and_(
     sessions.c.organisation == figures.c.organisation, sessions.c.session == figures.c.session
@@ -29,7 +29,7 @@ _OF_SESSION = and_(
 
 
 def compared_figures(
-    connection: Connection, selection: Selection, when: SessionOrder
+    connection: Connection, selection: Selection, where: SessionOrder
 ) -> Iterator[SessionFigure]:
     """Yield the figures of these sessions of which a comparison tells."""
     table = figures.c
@@ -42,8 +42,8 @@ def compared_figures(
         .where(table.organisation == OWN, *of_sessions(selection))
         .order_by(table.item, table.name, table.question, table.subject, table.session)
     )
-    if len(when) > _FEW_SESSIONS:
-        ends = _first_and_last(connection, when)
+    if len(where) > _FEW_SESSIONS:
+        ends = _first_and_last(connection, where)
         if len(ends) <= _MOST_NAMED:
             query = query.where(table.session.in_(ends))
     for (
@@ -59,7 +59,7 @@ def compared_figures(
         named,
     ) in connection.execute(query).all():
         yield SessionFigure(
-            place=when[session][1],
+            place=where[session],
             day=day,
             session=session,
             question=question,
@@ -73,7 +73,7 @@ def compared_figures(
         )
 
 
-def _first_and_last(connection: Connection, when: SessionOrder) -> list[str]:
+def _first_and_last(connection: Connection, where: SessionOrder) -> list[str]:
     """Return the sessions that were the first or the last of their place of which a figure of some
     question is known: of all others nothing is told in a comparison.
     """
@@ -85,13 +85,13 @@ def _first_and_last(connection: Connection, when: SessionOrder) -> list[str]:
         .distinct()
         .order_by(*of_question)
     )
-    in_order = sorted(when, key=lambda session: (when[session][0], session))
-    place = {number: when[session][1] for number, session in enumerate(in_order)}
-    numbers = {session: number for number, session in enumerate(in_order)}
+    in_order, place = list(where), list(where.values())
+    number = {session: at for at, session in enumerate(in_order)}
     ends: set[int] = set()
     # All at once: of ten thousand sessions there are no more than a hundred thousand.
     for _question, rows in groupby(connection.execute(query).all(), key=itemgetter(0, 1, 2)):
-        asked = sorted([numbers[session] for *_of, session in rows if session in numbers])
-        ends.update({place[number]: number for number in asked}.values())
-        ends.update({place[number]: number for number in reversed(asked)}.values())
-    return sorted(in_order[number] for number in ends)
+        asked = sorted([at for row in rows if (at := number.get(row[3])) is not None])
+        last = {place[at]: at for at in asked}
+        asked.reverse()
+        ends.update(last.values(), {place[at]: at for at in asked}.values())
+    return sorted(in_order[at] for at in ends)

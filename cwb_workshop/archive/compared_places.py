@@ -22,16 +22,17 @@ class _Newest(NamedTuple):
 
 
 def place_names(held: Iterable[Any]) -> PlaceNames:
-    """Return how the places of sessions are called, with the municipality where two share a name.
+    """Return how the places of sessions, the oldest first, are called: with the municipality where
+    two share a name.
 
     What is written in two ways is one place, and so is where a session names no municipality and
     the others of its name are all in the same one.
     """
-    newest: dict[tuple[str, str], _Newest] = {}
-    for row in held:
-        written = row.folded_place, row.municipality
-        one = _Newest(row.day, row.session, row.place, row.municipality)
-        newest[written] = max(newest.get(written, one), one)
+    last = {(row.folded_place, row.municipality): row for row in held}
+    newest = {
+        written: _Newest(row.day, row.session, row.place, row.municipality)
+        for written, row in last.items()
+    }
     known = _known_by(newest.keys())
     of_place: dict[tuple[str, str], _Newest] = {}
     for written, one in newest.items():

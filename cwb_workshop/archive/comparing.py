@@ -66,10 +66,9 @@ def whole_comparison(
 ) -> WholeComparison:
     held = _sessions(connection, selection)
     named = place_names(held)
-    places = {row.session: named[row.folded_place, row.municipality] for row in held}
-    when = {row.session: (row.day, places[row.session]) for row in held}
+    places = {session: named[folded_place, of] for session, folded_place, of, *_told in held}
     compared = _as_in_kits(
-        compare(compared_figures(connection, selection, when), averages=AVERAGES), names
+        compare(compared_figures(connection, selection, places), averages=AVERAGES), names
     )
     answered = _answered(connection, selection, places, [asked for asked, _at in compared.alone])
     alone = tuple(

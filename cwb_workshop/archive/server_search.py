@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from functools import cache, reduce
 from itertools import groupby
 from typing import Any
 
@@ -48,15 +48,20 @@ _LONGEST = 200
 _PLAIN = re.compile("[0-9a-z]+")
 """A word without any sign of its own, as nearly all of them are."""
 
+_FOLDED = re.compile("[ -@[-~]*").fullmatch
+"""A text whose words are the same once it is folded, as most are."""
+
 _MOST = 16_000
 """So many words of a line have a place; PostgreSQL counts no further."""
 
 
 def words_in(told: str) -> list[str]:
     """Return the words of a text as SQLite takes them apart: letters and digits with marks."""
-    text = folded(told)
+    # Words of an archive are folded already.
+    text = told if _FOLDED(told) else folded(told)
     if text.isascii():
-        return [word[:_LONGEST] for word in _PLAIN.findall(text)]
+        found = _PLAIN.findall(text)
+        return found if len(text) <= _LONGEST else [word[:_LONGEST] for word in found]
     parts = groupby(text, key=lambda char: unicodedata.category(char)[0] in "LNM")
     words = ("".join(chars)[:_LONGEST] for is_word, chars in parts if is_word)
     return [word for word in words if any(map(str.isalnum, word))]
@@ -69,8 +74,9 @@ def word_rows(
     and all its words.
     """
     known = _known(connection)
+    rules_of = cache(lambda language: _rules(known, language))
     told = [
-        (session, entry, _rules(known, language), words_in(told)[:_MOST])
+        (session, entry, rules_of(language), words_in(told)[:_MOST])
         for session, entry, language, told in lines
     ]
     stems = Stems(connection)
