@@ -15,7 +15,7 @@ from cwb_workshop.system.assets import assets_folder
 
 LOCALE = "locale.toml"
 
-ROOM = ("report.toml", "wall.toml")
+ROOM = ("paper.toml", "report.toml", "wall.toml")
 """The files of words that are on the wall and on paper; the others are those of the windows."""
 
 _MONTHS = 12

@@ -12,7 +12,7 @@ from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from cwb_workshop.app import main
 from cwb_workshop.content import locale_reader
-from cwb_workshop.content.locale_reader import load_locale, load_locales
+from cwb_workshop.content.locale_reader import languages, load_locale, load_locales
 from cwb_workshop.content.word_check import word_faults
 from cwb_workshop.content.word_files import all_words, exercise_words, load_words, wall_words
 from tests.content.frisian import FRISIAN, change, folder, for_room
@@ -25,8 +25,8 @@ def told(language: str = FRISIAN) -> list[tuple[str, str]]:
     return [(fault.at, fault.what) for fault in word_faults(language)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_languages_of_the_windows_are_whole(language: str) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_each_language_of_the_program_is_whole(language: str) -> None:
     assert word_faults(language) == ()
 
 
@@ -225,7 +225,7 @@ def test_the_word_that_takes_the_room_of_others_is_told_and_not_those(
 
 def test_a_file_of_another_name_is_told_and_makes_no_language_of_windows(folder: Path) -> None:
     for path in folder.iterdir():
-        if path.name not in ("locale.toml", "wall.toml", "report.toml"):
+        if path.name not in (locale_reader.LOCALE, *locale_reader.ROOM):
             path.unlink()
     (folder / "walls.toml").write_text('x = "y"\n', encoding="utf-8")
     assert told() == [("fy/walls.toml", "superfluous")]

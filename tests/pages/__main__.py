@@ -62,13 +62,16 @@ def _printed(
 ) -> Iterator[tuple[str, bytes]]:
     """Give the reports and the paper of one evening, each with what it is."""
     kinds = options.kind or [*_REPORTS, _PAPER]
-    for language in options.language or of_it.languages:
+    asked = options.language or of_it.languages
+    for language in (one for one in asked if one in of_it.languages):
         for edition in options.edition or EDITIONS:
             made = snapshot(record, of_it, registry(), language, edition)
             for kind in set(kinds) & set(_REPORTS):
                 yield f"{name}-{kind}-{language}-{edition}", _REPORTS[kind](made).content
+        if _PAPER not in kinds:
+            continue
         source = paper_source(record, of_it, registry(), language)
-        for piece in PIECES if _PAPER in kinds else ():
+        for piece in PIECES:
             paper = write_piece(piece, source)
             if paper is not None:
                 yield f"{name}-{piece}-{language}", paper.content

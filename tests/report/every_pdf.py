@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cwb_workshop.content.locale_reader import interface_languages
 from cwb_workshop.content.word_files import all_words, load_words
 from cwb_workshop.core.model.audience import EDITIONS
 from cwb_workshop.core.model.kit import Kit
@@ -63,7 +64,7 @@ def paper() -> Iterator[tuple[str, bytes]]:
                 made = write_piece(piece, source)
                 if made is not None:
                     yield f"{name}-{piece}-{language}", made.content
-    for language in kit().languages:
+    for language in interface_languages():
         yield f"card-{language}", made_card(all_words(language), kit()).content
         key = "ABCD-EFGH-IJKL-MNOP"
         sheet = recovery_sheet(load_words(language), "avond.cwb", key)
