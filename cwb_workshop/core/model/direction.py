@@ -7,7 +7,6 @@ from the month that it belongs to. A mark that nobody sees keeps them apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Literal, TypeAlias
 from unicodedata import bidirectional
 
@@ -78,19 +77,6 @@ def parts_apart(text: str) -> str:
     parts = _BETWEEN_PARTS.split(text)
     parts[::2] = [f"{_OPENS}{part}{_CLOSES}" for part in parts[::2]]
     return "".join(parts)
-
-
-def listed_apart(names: Iterable[str], between: str, page: Side) -> str:
-    """Return names in a row that runs as its page does; each keeps its own letters together.
-
-    Marks are put in where a name runs the other way; `without_marks` takes them out.
-    """
-    told = list(names)
-    other = "R" if page == "L" else "L"
-    if not any(other in {_SIDES.get(bidirectional(char)) for char in name} for name in told):
-        return between.join(told)
-    mark = LEFT_TO_RIGHT_MARK if page == "L" else RIGHT_TO_LEFT_MARK
-    return mark + between.join(f"{_OPENS}{name}{_CLOSES}" for name in told)
 
 
 def value_apart(value: str, page: Side) -> str:

@@ -150,7 +150,8 @@ class _Grouped:
         first, rest = self._parted(answers)
         lines: list[str] = [self._lines[answer.id] for answer in first]
         if rest:
-            lines.append(f"+{len(rest)}: {', '.join(answer.label for answer in rest)}")
+            labels = self._view.words.in_a_row(answer.label for answer in rest)
+            lines.append(f"+{len(rest)}: {labels}")
         return Several(lines)
 
     def _parted(self, answers: Sequence[Entry]) -> tuple[Sequence[Entry], Sequence[Entry]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cwb_workshop.core.contract.blocks import Block, Heading, PageBreak, Para, Table
+from cwb_workshop.core.model.direction import side_of, value_apart, with_behind
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.text import cut, with_capital
 from cwb_workshop.core.themes.themes import ranking, theme_name
@@ -61,9 +62,11 @@ def _asked(snapshot: Snapshot) -> Iterator[tuple[str, list[tuple[str, str]]]]:
 
 
 def _row(entry: Entry, of: str) -> tuple[str, str]:
-    """Return the number, and the text with who it is asked of."""
-    name = str(entry.fields.get(of) or "")
-    return entry.label, f"{entry.text} ({name})" if name else entry.text
+    """Return the number, and the text with who it is asked of, which keeps its own direction."""
+    name, text = str(entry.fields.get(of) or ""), entry.text
+    if not name:
+        return entry.label, text
+    return entry.label, with_behind(text, f" ({value_apart(name, side_of(text, 'L'))})")
 
 
 def index(snapshot: Snapshot) -> Iterator[Block]:
@@ -90,7 +93,7 @@ def _by_actor(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[st
     for actor in snapshot.kit.choices.get(field, ()):
         asked = [answer for answer in all_answers if answer.fields.get(field) == actor]
         if asked:
-            yield with_capital(names.get(f"{field}.{actor}", actor)), _beginnings(asked)
+            yield with_capital(names.get(f"{field}.{actor}", actor)), _beginnings(asked, snapshot)
 
 
 def _by_theme(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[str, str]]:
@@ -98,8 +101,9 @@ def _by_theme(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[st
     texts = snapshot.kit.texts[snapshot.language]
     for row in ranking(all_answers, snapshot.kit):
         of_theme = [answer for answer in all_answers if row.theme in answer.themes]
-        yield theme_name(row.theme, texts), _beginnings(of_theme)
+        yield theme_name(row.theme, texts), _beginnings(of_theme, snapshot)
 
 
-def _beginnings(answers: Iterable[Entry]) -> str:
-    return "\n".join(f"{answer.label} {cut(answer.text, _BEGINNING)}" for answer in answers)
+def _beginnings(answers: Iterable[Entry], snapshot: Snapshot) -> str:
+    told = ((one.label, cut(one.text, _BEGINNING)) for one in answers)
+    return "\n".join(f"{label} {value_apart(text, snapshot.side)}" for label, text in told)

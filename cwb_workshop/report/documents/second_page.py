@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para
 from cwb_workshop.core.contract.said import SpokenWords
-from cwb_workshop.core.model.direction import Side, listed_apart
+from cwb_workshop.core.model.direction import value_apart
 from cwb_workshop.core.model.owners import owner_key
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
@@ -172,8 +172,7 @@ def asked(snapshot: Snapshot, most: int | None = None) -> list[Block]:
     heading = Heading(snapshot.words("report.asked.title"))
     if most is None:
         return [heading, Bullets(parts)]
-    page: Side = "R" if snapshot.words.locale.direction == "rtl" else "L"
-    sentence = listed_apart(parts[:most], "; ", page) + "."
+    sentence = "; ".join(parts[:most]) + "."
     more = len(parts) - most
     rest = f" {snapshot.words('report.more', n=more)}" if more > 0 else ""
     return [heading, Para(f"{sentence}{rest}")]
@@ -211,7 +210,8 @@ def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) ->
         for key, number in (("agreements", agreements), ("questions", questions))
         if number
     ]
-    return f"{cut(name, _LONGEST_NAME)} ({words.listed(counts)})"
+    # The name keeps its own direction, so that no figure behind it runs along.
+    return f"{value_apart(cut(name, _LONGEST_NAME), snapshot.side)} ({words.listed(counts)})"
 
 
 def _owners(record: Record) -> Counter[str]:

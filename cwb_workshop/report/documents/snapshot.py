@@ -15,6 +15,7 @@ from cwb_workshop.core.figures.editions import Printed
 from cwb_workshop.core.figures.reworded import Reworded
 from cwb_workshop.core.figures.totals import SessionTotals
 from cwb_workshop.core.model.audience import Edition
+from cwb_workshop.core.model.direction import Side
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
@@ -69,6 +70,11 @@ class Snapshot:
     @property
     def record(self) -> Record:
         return self.printed.record
+
+    @property
+    def side(self) -> Side:
+        """How its pages run."""
+        return "R" if self.words.locale.direction == "rtl" else "L"
 
     @property
     def whole(self) -> bool:

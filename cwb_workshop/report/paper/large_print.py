@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,9 +24,20 @@ _WHEN = 112.0
 """The column of the days, in points."""
 
 _NUMBER = 26.0
-_AIR, _BELOW = 8.0, 5.0
 _ACROSS = A4[0] - 2 * MARGIN
 _FOOT = A4[1] - MARGIN - 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """What stands around the rule above a heading, and below a heading and an agreement."""
+
+    rule: float
+    below: float
+
+
+_USUAL, _CLOSE = _Air(8.0, 5.0), _Air(5.0, 2.0)
+"""The second where that saves a page: no last agreement stands alone on one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,7 @@ class _Page:
     """What of it stands on one page; `first` and `last` are the ends of all of it."""
 
     agreements: tuple[PaperAgreement, ...]
+    air: _Air
     first: bool = False
     last: bool = False
 
@@ -42,7 +54,7 @@ def large_print(source: PaperSource) -> Iterator[PaperSide]:
     """Return one page, or as many as hold every agreement; nothing where nothing came out yet."""
     if not source.findings and not source.agreements:
         return
-    words, pages = source.words, _pages(source)
+    words, pages = source.words, min((_pages(source, air) for air in (_USUAL, _CLOSE)), key=len)
     about = f"{source.head} · {words('paper.large_print.name')}"
     for number, page in enumerate(pages, start=1):
         told = words("paper.of", piece=words("paper.sheet"), n=number, of=len(pages))
@@ -50,17 +62,17 @@ def large_print(source: PaperSource) -> Iterator[PaperSide]:
         yield PaperSide(partial(_draw, page=page, source=source), about, " · ".join(at))
 
 
-def _pages(source: PaperSource) -> list[_Page]:
+def _pages(source: PaperSource, air: _Air) -> list[_Page]:
     """Share the agreements out over as few pages as hold them."""
     measure, turned = measuring(source.words), source.words.locale.direction == "rtl"
-    part = line_height(_HEADING, turned=turned) + 2 * _AIR + _BELOW
+    part = line_height(_HEADING, turned=turned) + 2 * air.rule + air.below
     step = line_height(_SIZE, turned=turned)
 
     def height(text: str, width: float, font: str = REGULAR) -> float:
         return measure.number_of_lines(text, font, _SIZE, width) * step
 
     now = part + sum(height(line, _ACROSS) for line in _now(source))
-    found = sum(height(line, _ACROSS - _NUMBER) + _BELOW for line in source.findings)
+    found = sum(height(line, _ACROSS - _NUMBER) + air.below for line in source.findings)
     lines = min(measure.number_of_lines(_title(source), MEDIUM, _TITLE, _ACROSS), 2)
     head = lines * line_height(_TITLE, turned=turned) + 2.0 + height(_where(source), _ACROSS)
     room = _FOOT - MARGIN - head - part - (found + part if found else 0.0)
@@ -68,7 +80,7 @@ def _pages(source: PaperSource) -> list[_Page]:
     for at, one in enumerate(source.agreements):
         beside = _ACROSS - _WHEN
         told = height(_owner(one), beside, MEDIUM) + height(one.what, beside)
-        needed = max(told, height(one.when, _WHEN - 8.0, MEDIUM)) + _BELOW
+        needed = max(told, height(one.when, _WHEN - 8.0, MEDIUM)) + air.below
         is_last = at == len(source.agreements) - 1
         if needed + (now if is_last else 0.0) > room:
             parts.append([])
@@ -76,31 +88,31 @@ def _pages(source: PaperSource) -> list[_Page]:
         parts[-1].append(one)
         room -= needed
     last = len(parts) - 1
-    return [_Page(tuple(part), at == 0, at == last) for at, part in enumerate(parts)]
+    return [_Page(tuple(part), air, at == 0, at == last) for at, part in enumerate(parts)]
 
 
 def _draw(pen: SheetPen, page: _Page, source: PaperSource) -> None:
     words, width = source.words, pen.width - 2 * MARGIN
-    top = _head(pen, source) if page.first else MARGIN
+    top = _head(pen, source, page.air) if page.first else MARGIN
     if page.agreements:
-        top = _heading(pen, words("paper.large_print.agreed"), top)
-        top = _agreements(pen, page.agreements, top)
+        top = _heading(pen, words("paper.large_print.agreed"), top, page.air)
+        top = _agreements(pen, page, top)
     if page.last:
-        top = _heading(pen, words("paper.large_print.now"), top)
+        top = _heading(pen, words("paper.large_print.now"), top, page.air)
         for line in _now(source):
             top = pen.text(line, (MARGIN, top, width), _SIZE)
 
 
-def _head(pen: SheetPen, source: PaperSource) -> float:
+def _head(pen: SheetPen, source: PaperSource, air: _Air) -> float:
     """Write the title and what was found; return where that ends."""
     words, width = source.words, pen.width - 2 * MARGIN
     top = title_of(pen, _title(source), _TITLE)
     top = pen.text(_where(source), (MARGIN, top + 2, width), _SIZE)
     if source.findings:
-        top = _heading(pen, words("paper.large_print.found"), top)
+        top = _heading(pen, words("paper.large_print.found"), top, air)
         for number, sentence in enumerate(source.findings, start=1):
             pen.text(str(number), (MARGIN, top, _NUMBER), _SIZE, font=MEDIUM, colour=DEEP)
-            top = pen.text(sentence, (MARGIN + _NUMBER, top, width - _NUMBER), _SIZE) + _BELOW
+            top = pen.text(sentence, (MARGIN + _NUMBER, top, width - _NUMBER), _SIZE) + air.below
     return top
 
 
@@ -113,12 +125,12 @@ def _where(source: PaperSource) -> str:
     return " · ".join(filter(None, (source.venue, source.day, people)))
 
 
-def _agreements(pen: SheetPen, agreements: Sequence[PaperAgreement], top: float) -> float:
+def _agreements(pen: SheetPen, page: _Page, top: float) -> float:
     width, beside = pen.width - 2 * MARGIN - _WHEN, MARGIN + _WHEN
-    for one in agreements:
+    for one in page.agreements:
         below = pen.text(one.when, (MARGIN, top, _WHEN - 8.0), _SIZE, font=MEDIUM)
         top = pen.text(_owner(one), (beside, top, width), _SIZE, font=MEDIUM)
-        top = max(pen.text(one.what, (beside, top, width), _SIZE), below) + _BELOW
+        top = max(pen.text(one.what, (beside, top, width), _SIZE), below) + page.air.below
     return top
 
 
@@ -134,7 +146,7 @@ def _now(source: PaperSource) -> tuple[str, ...]:
     return (until, ask) if ask else (until,)
 
 
-def _heading(pen: SheetPen, text: str, top: float) -> float:
-    pen.rule(MARGIN, top + _AIR, pen.width - 2 * MARGIN, colour=INK, thickness=1.5)
-    place = MARGIN, top + 2 * _AIR, pen.width - 2 * MARGIN
-    return pen.text(text, place, _HEADING, font=MEDIUM, colour=DEEP, tag="H2") + _BELOW
+def _heading(pen: SheetPen, text: str, top: float, air: _Air) -> float:
+    pen.rule(MARGIN, top + air.rule, pen.width - 2 * MARGIN, colour=INK, thickness=1.5)
+    place = MARGIN, top + 2 * air.rule, pen.width - 2 * MARGIN
+    return pen.text(text, place, _HEADING, font=MEDIUM, colour=DEEP, tag="H2") + air.below

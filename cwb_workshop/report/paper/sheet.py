@@ -21,6 +21,7 @@ from cwb_workshop.report.layout.style import A4, INK, QUIET, WHITE, leading
 from cwb_workshop.report.layout.tagged import announce, tagged
 from cwb_workshop.report.layout.text_pieces import draw_lines
 from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
+from cwb_workshop.report.paper.even_lines import evened
 
 MARGIN = 43.0
 """What no copier reaches, and a little more: 15 mm."""
@@ -34,9 +35,7 @@ _TICKED = 14.0
 """Between a name that is ticked and the next box."""
 
 _SMALLEST = 11.0
-_STEP = 6.0
-_TURNED = 1.36
-_ENDS = (".", "?", "!", ":", ",", "؟", "،")
+_TURNED = 1.46
 
 PaperSize: TypeAlias = tuple[float, float]
 
@@ -241,28 +240,6 @@ def write_sheets(sheets: Sequence[PaperSide], document: Document) -> Pdf:
     announce(canvas, document.title)
     canvas.save()
     return Pdf(tagged(canvas, buffer.getvalue(), pen.marked), len(sheets))
-
-
-def evened(
-    measure: Typesetter, text: str, font: str, size: float, width: float
-) -> tuple[TextLine, ...]:
-    """Return lines of about one length, and no more of them than needed. Two of them part behind
-    a sentence or a comma, where they can.
-    """
-    lines = best = measure.lines(text, font, size, width)
-    least = max((measure.width(word, font, size) for word in text.split()), default=0.0)
-    while len(lines) > 1 and width - _STEP >= least:
-        width -= _STEP
-        narrower = measure.lines(text, font, size, width)
-        if len(narrower) > len(lines):
-            break
-        if len(lines) != 2 or _ends_a_part(narrower[0]) or not _ends_a_part(best[0]):
-            best = narrower
-    return best
-
-
-def _ends_a_part(line: TextLine) -> bool:
-    return (line.spoken or "".join(run.text for run in line.runs)).rstrip().endswith(_ENDS)
 
 
 def line_height(size: float, *, turned: bool) -> float:

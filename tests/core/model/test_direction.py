@@ -8,10 +8,8 @@ from bidi.algorithm import get_display
 from cwb_workshop.core.model.direction import (
     Side,
     in_isolates,
-    listed_apart,
     names_apart,
     parted_behind,
-    side_of,
     value_apart,
     with_behind,
     without_marks,
@@ -75,16 +73,6 @@ def test_a_source_behind_words_of_the_other_direction_is_kept_apart_and_found_ag
 def test_a_source_that_runs_as_its_words_do_has_no_marks(text: str, source: str) -> None:
     assert with_behind(text, source) == text + source
     assert parted_behind(text + source) == (text + source, "")
-
-
-def test_a_row_of_names_runs_as_its_page_does_whatever_name_stands_first() -> None:
-    told = listed_apart(["مطبخ (1 afspraak)", "Woonstichting (2 vragen)"], "; ", "L")
-    assert side_of(told, "L") == "L"
-    assert without_marks(told) == "مطبخ (1 afspraak); Woonstichting (2 vragen)"
-
-
-def test_a_row_of_names_of_one_direction_is_left_as_it_is() -> None:
-    assert listed_apart(["Ana", "Bo"], "; ", "L") == "Ana; Bo"
 
 
 def test_a_name_of_the_other_direction_stands_apart_in_a_sentence() -> None:

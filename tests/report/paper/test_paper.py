@@ -10,11 +10,9 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
-from cwb_workshop.report.layout.fonts import REGULAR
 from cwb_workshop.report.layout.printable import unprintable_in
 from cwb_workshop.report.paper.pieces import PIECES, write_piece
 from cwb_workshop.report.paper.run_sheet import at_hand
-from cwb_workshop.report.paper.sheet import evened, measuring
 from cwb_workshop.report.paper.source import PaperAgreement, PaperSource
 from cwb_workshop.session.paper_input import paper_source, source_of_kit
 from tests.report.evenings import evening as evening_of
@@ -119,23 +117,6 @@ def test_the_run_sheet_says_which_paper_a_part_takes_and_names_what_was_given_no
     assert at_hand(left_out.notes)[:40] not in text
 
 
-@pytest.mark.parametrize(
-    ("told", "lines"),
-    [
-        ("Schrijf je liever niet? Vertel het dan.", ["Schrijf je liever niet?", "Vertel het dan."]),
-        (
-            "Waar lopen jullie hier in de wijk nu op vast",
-            ["Waar lopen jullie hier", "in de wijk nu op vast"],
-        ),
-        ("Kort", ["Kort"]),
-    ],
-)
-def test_lines_end_with_a_sentence_or_are_of_about_one_length(told: str, lines: list[str]) -> None:
-    measure = measuring(evening().words)
-    made = evened(measure, told, REGULAR, 20.0, 290.0)
-    assert ["".join(run.text for run in line.runs).strip() for line in made] == lines
-
-
 def test_a_table_card_asks_its_question_and_what_can_be_ticked() -> None:
     text = text_of("table-cards", evening())
     assert "Waaraan herken je een overheid die jarenlang blijft meedoen?" in text
@@ -162,6 +143,17 @@ def test_an_evening_without_votes_has_no_paper_for_them() -> None:
     without = PaperSource(source.words, source.title, items)
     for name in ("stickers", "vote-poster", "table-cards", "commitment-slips", "exit-scale"):
         assert write_piece(name, without) is None
+
+
+def test_large_print_stands_closer_where_that_keeps_a_last_agreement_from_a_page_alone() -> None:
+    agreed = evening().agreements
+    sizes = [
+        text_of("large-print", replace(evening(), agreements=agreed[:number])).count(
+            "Wie doet wat?"
+        )
+        for number in range(1, len(agreed) + 1)
+    ]
+    assert sizes == [1, 1, 1, 1, 1, 1, 2, 2]
 
 
 def test_what_is_to_be_read_is_no_smaller_than_11_points() -> None:
