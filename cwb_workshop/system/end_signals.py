@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from types import CodeType, FrameType
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -91,12 +93,25 @@ def _once_more(tell: Unraisable) -> Unraisable:
             # Needed here alone, and the first picture waits for what is imported above.
             import threading
 
-            number = lost.exc_value.status - _BY_SIGNAL
-            threading.Timer(_SOON, _send, (number,)).start()
+            number, thread = lost.exc_value.status - _BY_SIGNAL, threading.main_thread().ident
+            threading.Timer(_SOON, _send_after, (heard.__code__, thread, number)).start()
         else:
             tell(lost)
 
     return heard
+
+
+def _send_after(code: CodeType, thread: int | None, number: int) -> None:
+    """Send a signal once a thread has left this code; raised there, it would be lost for good."""
+    while _runs(code, sys._current_frames().get(thread or 0)):  # noqa: SLF001  # made for this
+        time.sleep(_SOON)
+    _send(number)
+
+
+def _runs(code: CodeType, frame: FrameType | None) -> bool:
+    while frame is not None and frame.f_code is not code:
+        frame = frame.f_back
+    return frame is not None
 
 
 def _send(number: int) -> None:
