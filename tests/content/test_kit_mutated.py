@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.sessions.setup import founding_step
 from tests.languages import LANGUAGES
 from tests.workshop import NEW, kit, registry
+
+pytestmark = pytest.mark.slow
 
 FILES = ("kit.toml", "nl.toml", "en.toml")
 _VALUE = re.compile(r"(?<== )[^\n]+")

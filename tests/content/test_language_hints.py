@@ -14,6 +14,8 @@ from cwb_workshop.content.word_check import left_in_english
 from tests.content.frisian import FRISIAN, change, folder, for_room
 from tests.languages import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["folder", "for_room"]
 
 

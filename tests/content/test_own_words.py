@@ -16,6 +16,8 @@ from tests.content.faulty_kits import Sources, faults, replaced
 from tests.languages import LANGUAGES
 from tests.workshop import kit, registry
 
+pytestmark = pytest.mark.slow
+
 KNOWN = known_words(registry().definitions())
 
 

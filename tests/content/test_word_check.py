@@ -18,6 +18,8 @@ from cwb_workshop.content.word_files import all_words, exercise_words, load_word
 from tests.content.frisian import FRISIAN, change, folder, for_room
 from tests.languages import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["folder", "for_room"]
 
 
@@ -194,7 +196,6 @@ def undisturbed() -> Iterator[None]:
     assert (heard, os.environ["QT_QPA_PLATFORM"]) == (["still heard"], platform)
 
 
-@pytest.mark.slow
 def test_a_word_that_is_too_long_for_its_place_is_told(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -207,7 +208,6 @@ def test_a_word_that_is_too_long_for_its_place_is_told(
     assert len(told) == 1, told
 
 
-@pytest.mark.slow
 def test_the_word_that_takes_the_room_of_others_is_told_and_not_those(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

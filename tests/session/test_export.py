@@ -17,7 +17,7 @@ from cwb_workshop.session.report_choice import FORMATS, Format
 from cwb_workshop.system.targets import TargetError
 from tests.workshop import EVENING, NEW, kit, registry
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("qapp")]
 
 
 @pytest.fixture

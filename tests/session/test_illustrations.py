@@ -29,7 +29,7 @@ from cwb_workshop.session.session import Session
 from tests.illustrations import bytes_of, placed
 from tests.workshop import EVENING, a_session, journaled, kit, registry
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("qapp")]
 
 ITEM = "commons"
 RED, GREEN, BLUE = "#a02020", "#20a020", "#2020a0"

@@ -27,6 +27,8 @@ from tests.report.evenings import printed
 from tests.session.kept import Kept
 from tests.workshop import EVENING, NEW, registry
 
+pytestmark = pytest.mark.slow
+
 
 def carrying(*names: str) -> dict[str, str]:
     """Return a kit's files with these languages alone; one that the kit has not is the Dutch one

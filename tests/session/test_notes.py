@@ -225,6 +225,7 @@ _BEHIND_AN_AGREEMENT = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("exercise", SAMPLES)
 def test_a_line_that_is_edited_to_an_agreement_tells_no_note_behind_who_or_when(
     exercise: str,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from cwb_workshop.core.sessions.validation import sound
 from cwb_workshop.session.session import Session
 from tests.session.test_planning import ITEM, repeat, write
 from tests.workshop import EVENING, a_session, journaled, registry
+
+pytestmark = pytest.mark.slow
 
 EDITS = st.lists(
     st.tuples(

@@ -16,6 +16,8 @@ from tests.languages import LANGUAGES
 from tests.report.evenings import printed, with_facts, zuiderkouw
 from tests.workshop import ZUIDERKOUW, registry
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def toolbox(tmp_path: Path) -> Toolbox:

@@ -20,6 +20,8 @@ from cwb_workshop.session.report_source import ReportSource
 from cwb_workshop.session.session import Session
 from tests.workshop import a_session, kit
 
+pytestmark = pytest.mark.slow
+
 NAME = "Fatima van der Berg"
 CHOICE = ReportChoice("nl")
 

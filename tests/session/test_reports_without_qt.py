@@ -5,6 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 
 def test_who_only_makes_a_report_loads_no_qt() -> None:
     asked = "import sys, cwb_workshop.session.report_input; print('PySide6' in sys.modules)"

@@ -19,6 +19,8 @@ from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.session import Session
 from tests.workshop import EVENING, NEW, registry
 
+pytestmark = pytest.mark.slow
+
 _TYPING = """
 import sys
 from pathlib import Path

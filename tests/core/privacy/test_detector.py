@@ -124,6 +124,7 @@ def test_an_evening_of_places_and_organisations_holds_no_name(clues: Clues) -> N
     assert told == []
 
 
+@pytest.mark.slow
 def test_in_the_texts_of_the_kit_only_its_authors_are_named(clues: Clues) -> None:
     texts = [text for source in kit().sources.values() for text in re.findall(r'"([^"]+)"', source)]
     told = {find.words for text in texts for find in finds(text, clues)}

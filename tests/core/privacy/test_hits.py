@@ -216,6 +216,7 @@ def test_the_same_words_in_one_line_are_told_once() -> None:
     assert len(looked(record_of(a_line(text="Henk en nog eens Henk")))) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", CHECKED)
 def test_the_invented_evenings_name_nobody(edition: Edition) -> None:
     for record in (zuiderkouw(), lindeveen()):
