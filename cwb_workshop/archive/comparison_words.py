@@ -57,7 +57,7 @@ class ComparisonWords:
                 alike.setdefault(tuple(one.skipped), []).append(named)
         for items, sessions in alike.items():
             # Names of items have commas in them.
-            yield f"{'; '.join(sessions)}: {' · '.join(items)}"
+            yield f"{' · '.join(items)}: {'; '.join(sessions)}"
 
     def length(self, one: ComparedSession) -> tuple[str, ...]:
         return (self.words("archive.compare.minutes", n=one.variant),) if one.variant else ()

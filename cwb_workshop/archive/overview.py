@@ -20,7 +20,8 @@ from cwb_workshop.exercises import Registry
 @dataclass(frozen=True, slots=True)
 class ArchivedSession:
     """`day` is ISO 8601; `lines` are all that can be found in it, answers, agreements and others;
-    `undecided` counts what copies made differently.
+    `undecided` counts what copies made differently; `people` is None where nobody
+    counted them.
     """
 
     session: str
@@ -30,6 +31,7 @@ class ArchivedSession:
     lines: int
     ended: bool
     undecided: int
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def archived_sessions(connection: Connection) -> tuple[ArchivedSession, ...]:
         select(
             *(table.session, table.name, table.place, table.day),
             *(func.coalesce(said.c.lines, 0), table.ended, table.undecided),
+            table.people,
         )
         .join_from(sessions, said, of_session, isouter=True)
         .where(table.organisation == OWN)

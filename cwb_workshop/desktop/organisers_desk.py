@@ -21,6 +21,7 @@ from cwb_workshop.desktop.desk_papers import DeskPapers
 from cwb_workshop.desktop.found_line import GoingOn, go_on_to_line
 from cwb_workshop.desktop.passphrases import Passphrases
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.taken_in import TakenIn
 from cwb_workshop.ui.desk.window import DeskWindow
 from cwb_workshop.ui.desk_state import AT_FIRST
 
@@ -67,7 +68,7 @@ class OrganisersDesk:
         window = DeskWindow(self._home, self._words(), work, date.today, left)
         work.setParent(window)
         window.to_add.connect(lambda name: self._add(window, name))
-        window.locked.connect(lambda paths: self._unlock(window, paths))
+        window.locked.connect(lambda taken: self._unlock(window, taken))
         window.agreement_settled.connect(lambda one, state: self._settle(window, work, one, state))
         window.calendar_asked.connect(lambda: self._papers.write_calendar(window))
         window.letters_asked.connect(lambda: self._papers.give_letters(window, work))
@@ -84,7 +85,9 @@ class OrganisersDesk:
     def _add(self, window: DeskWindow, name: str) -> None:
         system, words, library = self._context.system, self._words(), self._context.library
         if name == "own":
-            path: Path | None = library.folder
+            path: Path | None = library.folder if library.folder.is_dir() else None
+            if path is None:
+                window.tell(words("desk.sessions.no_own"))
         elif name == "stick":
             path = system.stick()
             if path is None:
@@ -98,18 +101,19 @@ class OrganisersDesk:
         if path is not None:
             window.add([path])
 
-    def _unlock(self, window: DeskWindow, paths: tuple[Path, ...]) -> None:
+    def _unlock(self, window: DeskWindow, taken: TakenIn) -> None:
         """Ask for each passphrase once; what somebody does not know stays outside."""
         asks = self._passphrases(window)
         opened = []
-        for path in paths:
+        for path in taken.locked:
             try:
                 if asks.given(path):
                     opened.append(path)
             except UserFacingError as error:
                 window.tell_fault(error)
         if opened:
-            window.add(opened)
+            still = tuple(path for path in taken.locked if path not in opened)
+            window.add(opened, after=replace(taken, locked=still))
 
     def _go_to(
         self, window: DeskWindow, work: ArchiveWork, session: str, line: tuple[str, str]

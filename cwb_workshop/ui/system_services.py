@@ -15,14 +15,10 @@ class System:
     def choose_file(
         self, parent: QWidget, words: Translator, title: str, *, folder: Path, kind: str
     ) -> Path | None:
-        """Ask for a file; None when none was chosen.
-
-        A folder that is not there yet would be taken for the name of a file.
-        """
+        """Ask for a file; None when none was chosen."""
         from cwb_workshop.ui.file_dialog import ask_for_file
 
-        there = next((near for near in (folder, *folder.parents) if near.is_dir()), folder)
-        return ask_for_file(parent, words, title, folder=there, kind=kind)
+        return ask_for_file(parent, words, title, folder=_there(folder), kind=kind)
 
     def choose_folder(
         self, parent: QWidget, words: Translator, title: str, *, folder: Path
@@ -30,7 +26,7 @@ class System:
         """Ask for a folder; None when none was chosen."""
         from cwb_workshop.ui.file_dialog import ask_for_folder
 
-        return ask_for_folder(parent, words, title, folder=folder)
+        return ask_for_folder(parent, words, title, folder=_there(folder))
 
     def stick(self) -> Path | None:
         """Return where a stick or card is that was put in; None where there is none."""
@@ -63,6 +59,11 @@ class System:
         from cwb_workshop.system.printing import print_file
 
         return print_file(file)
+
+
+def _there(folder: Path) -> Path:
+    """Return the nearest folder that is there: one that is not would be taken for a name."""
+    return next((near for near in (folder, *folder.parents) if near.is_dir()), folder)
 
 
 def _opened(path: Path) -> bool:

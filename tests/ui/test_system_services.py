@@ -33,7 +33,8 @@ def test_a_file_is_looked_for_in_the_nearest_folder_there_is(
     qtbot.addWidget(parent)
     words = all_words("en")
     assert System().choose_file(parent, words, "Open", folder=folder, kind="*.cwb") is None
-    assert asked == [str(folder if made else tmp_path)]
+    assert System().choose_folder(parent, words, "Where", folder=folder) is None
+    assert asked == [str(folder if made else tmp_path)] * 2
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the opener of a Linux desktop")

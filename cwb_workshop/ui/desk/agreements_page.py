@@ -19,12 +19,12 @@ from cwb_workshop.archive.calendar_file import still_dated
 from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.overview import KnownFilters, NamedId
 from cwb_workshop.core.model.owners import owner_key
-from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.text import folded, with_capital
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises.commitments import STATES
-from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.filters import Filters
+from cwb_workshop.ui.desk.given_keyboard import DeskButton
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
@@ -56,18 +56,18 @@ class AgreementsPage(ListPage[StoredAgreement]):
         self._today = today
         self.made: tuple[StoredAgreement, ...] = ()
         options = [(_ALL, words("desk.agreements.all"))]
-        options += [(name, words(f"archive.standing.{name}")) for name in STANDINGS]
+        options += [(name, with_capital(self._standing(name))) for name in STANDINGS]
         self.standing = Segments(words("desk.agreements.which"), options, _ALL)
         self.filters: Filters = Filters(words, _FILTERS, ())
         self.filters.changed.connect(self._look)
-        self.deeds: dict[str, Button] = {}
+        self.deeds: dict[str, DeskButton] = {}
         for state in _STATES:
-            button = self.deeds[state] = Button()
+            button = self.deeds[state] = DeskButton()
             button.say(words(f"desk.agreements.set.{state}"))
             button.clicked.connect(lambda _checked=False, state=state: self._settle(state))
-        self.calendar = Button()
+        self.calendar = DeskButton()
         self.calendar.say(words("desk.agreements.calendar"))
-        self.letters = Button()
+        self.letters = DeskButton()
         self.letters.say(words("desk.agreements.letters"))
         self.letters.clicked.connect(self.letters_asked)
         self.lay_out(self.filters, self.standing, below=self._deeds_below())

@@ -60,7 +60,8 @@ class CollectionDialog(KeyedDialog):
         self._take_out.clicked.connect(lambda: self._choose("take_out"))
         self._leave.clicked.connect(self.reject)
         self.field.textChanged.connect(lambda _text: self._allow())
-        self._lay_out(heading, text, words("desk.collection.field"), names)
+        asked = words("desk.collection.field" if names else "desk.collection.first")
+        self._lay_out(heading, text, asked, names)
         self._allow()
         self.field.setFocus()
 

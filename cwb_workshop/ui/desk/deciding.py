@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.archive.desk import StoredDivergence
 from cwb_workshop.archive.divergence_words import told_side
-from cwb_workshop.core.model.text import clean
+from cwb_workshop.archive.overview import ArchivedSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.desk_news import DeskNews
+from cwb_workshop.ui.desk.sessions_page import called
 
 _LATER = "later"
 
@@ -21,16 +22,23 @@ class Deciding:
         self._window, self._words, self._work = window, words, work
         self._desk = desk
 
-    def ask(self, session: str) -> None:
+    def ask(self, one: ArchivedSession) -> None:
         """Ask about each place where copies of this session differ, until somebody waits."""
-        self._work.undecided(session, self._next, self._desk.tell_fault)
+        name = called(one, self._words)
 
-    def _next(self, differing: tuple[StoredDivergence, ...]) -> None:
+        def next_of(differing: tuple[StoredDivergence, ...]) -> None:
+            self._next(one, name, differing)
+
+        self._work.undecided(one.session, next_of, self._desk.tell_fault)
+
+    def _next(
+        self, of: ArchivedSession, name: str, differing: tuple[StoredDivergence, ...]
+    ) -> None:
         if not differing:
             self._desk.refresh()
             return
         one = differing[0]
-        chosen = self._chosen(one)
+        chosen = self._chosen(one, name)
         if chosen in (None, _LATER):
             self._desk.refresh()
             return
@@ -38,20 +46,20 @@ class Deciding:
 
         def decided(_one: StoredDivergence) -> None:
             held = told_side(one, side - 1, self._words)
-            told = self._words("archive.decided", session=clean(one.name), side=held)
+            told = self._words("archive.decided", session=name, side=held)
             self._desk.tell(told)
-            self.ask(one.session)
+            self.ask(of)
 
         self._work.decide(one.mark, side, decided, self._desk.tell_fault)
 
-    def _chosen(self, one: StoredDivergence) -> str | None:
+    def _chosen(self, one: StoredDivergence, name: str) -> str | None:
         # Costly to import, and seldom asked for.
         from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
         words = self._words
         numbers = range(1, len(one.sides) + 1)
         sides = (f"{number}: {told_side(one, number - 1, words)}" for number in numbers)
-        asked = words("desk.decide.text", session=clean(one.name))
+        asked = words("desk.decide.text", session=name)
         return choose(
             self._window,
             title=words("desk.decide.title"),

@@ -9,10 +9,11 @@ from cwb_workshop.archive.export_forms import EXPORT_FORMS
 from cwb_workshop.archive.finding import FoundLine, find
 from cwb_workshop.archive.overview import KnownFilters
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.controls import Button, row
+from cwb_workshop.ui.controls import row
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.filters import Filters
 from cwb_workshop.ui.desk.find_field import DeskFindField
+from cwb_workshop.ui.desk.given_keyboard import DeskButton
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
@@ -43,7 +44,7 @@ class FindPage(ListPage[FoundLine]):
         give_name(self.form, words("desk.find.form"))
         for form in EXPORT_FORMS:
             self.form.addItem(words(f"desk.form.{form}"), form)
-        self.save = Button()
+        self.save = DeskButton()
         self.save.say(words("desk.find.save"))
         self.save.clicked.connect(lambda: self.save_asked.emit(str(self.form.currentData())))
         self.lay_out(self.field, self.filters, below=row(1, self.form, self.save))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from cwb_workshop.archive.intake import IntakeOutcome
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.taken_in import TakenIn
@@ -12,16 +15,19 @@ _TOLD = 3
 
 def told_of_intake(words: Translator, taken: TakenIn) -> str:
     counts = taken.counts
-    counted = [words(f"archive.count.{name}", n=n) for name, n in counts.items()]
+    outcomes = (name for name in get_args(IntakeOutcome) if counts[name])
+    counted = [words(f"archive.count.{name}", n=counts[name]) for name in outcomes]
     if taken.locked:
         counted.append(words("desk.sessions.locked", n=len(taken.locked)))
     if taken.undecided:
         counted.append(words("desk.sessions.undecided", n=taken.undecided))
     if not counted:
         return words("desk.sessions.stopped" if taken.stopped else "archive.no_files")
-    told = [words("archive.taken", counted=words.in_a_row(counted))]
     if taken.stopped:
-        told.insert(0, words("desk.sessions.stopped"))
+        so_far = words("desk.sessions.so_far", counted=words.in_a_row(counted))
+        told = [words("desk.sessions.stopped"), so_far]
+    else:
+        told = [words("archive.taken", counted=words.in_a_row(counted))]
     for one in taken.skipped[:_TOLD]:
         if one.fault is not None:
             why, file = clean(words(one.fault.key, **one.fault.values)), clean(one.path.name)

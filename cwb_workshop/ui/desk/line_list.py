@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QStyledItemDelegate,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.ui.desk.given_keyboard import GivenKeyboard
 from cwb_workshop.ui.desk.other_letters import is_high, room_for, runs_apart, whole_apart
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.widgets.accessible_names import give_name
@@ -39,7 +40,9 @@ class _HighLetters(QStyledItemDelegate):
 
 
 class LineList(QListWidget, Generic[_Line]):
-    """Give it lines with what is told of each. `itemDoubleClicked` comes for Enter as well."""
+    """Give it lines with what is told of each. `itemDoubleClicked` comes for Enter as well, but not
+    for the second of two quick presses that began elsewhere.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class LineList(QListWidget, Generic[_Line]):
         self._high_rows: list[int] = []
         self.setBatchSize(_BATCH)
         self._lines: list[_Line] = []
+        self._given = GivenKeyboard()
 
     @property
     def lines(self) -> tuple[_Line, ...]:
@@ -87,9 +91,16 @@ class LineList(QListWidget, Generic[_Line]):
         self.setCurrentRow(0)
 
     @guarded(lambda: None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._given.came(event.reason())
+        super().focusInEvent(event)
+
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the line with Enter; Qt does so on some systems alone."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self._given.is_of_before(event):
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat() and self.currentItem() is not None:
                 self.itemDoubleClicked.emit(self.currentItem())
         else:

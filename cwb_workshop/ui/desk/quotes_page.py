@@ -12,10 +12,11 @@ from cwb_workshop.archive.overview import KnownFilters
 from cwb_workshop.archive.travelling_quotes import travelling_quotes
 from cwb_workshop.core.model.brought_quotes import MOST_QUOTES
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.controls import Button, row
+from cwb_workshop.ui.controls import row
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.filters import Filters
 from cwb_workshop.ui.desk.find_field import DeskFindField
+from cwb_workshop.ui.desk.given_keyboard import DeskButton
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.widgets.accessible_names import give_name
@@ -38,7 +39,7 @@ class QuotesPage(ListPage[FoundLine]):
         self.field.setPlaceholderText(words("desk.quotes.field"))
         give_name(self.field, words("desk.quotes.field"))
         self.filters: Filters = Filters(words, flags=())
-        self.take = Button("primary")
+        self.take = DeskButton("primary")
         self.take.say(words("desk.quotes.take"))
         self.lay_out(self.field, self.filters, below=row(1, self.take))
         self.field.textChanged.connect(self._look)

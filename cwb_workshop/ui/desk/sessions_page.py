@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView
 from cwb_workshop.archive.collections import FAVOURITES
 from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.overview import ArchivedSession, archived_sessions
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.given_keyboard import DeskButton
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
@@ -47,7 +48,7 @@ class SessionsPage(ListPage[ArchivedSession]):
         failed: Failed,
     ) -> None:
         super().__init__(words, work, failed, words("desk.sessions.list"))
-        self.buttons: dict[str, Button] = {}
+        self.buttons: dict[str, DeskButton] = {}
         self._gathered: Mapping[str, tuple[str, ...]] = {}
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._allow)
@@ -59,7 +60,7 @@ class SessionsPage(ListPage[ArchivedSession]):
     def _deeds(self, names: Iterable[str]) -> FlowLayout:
         deeds = FlowLayout(spacing=8)
         for name in names:
-            button = self.buttons[name] = Button("primary" if name == "own" else "plain")
+            button = self.buttons[name] = DeskButton("primary" if name == "own" else "plain")
             button.say(self._words(f"desk.sessions.{name}"))
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
             deeds.addWidget(button)
@@ -132,6 +133,9 @@ class SessionsPage(ListPage[ArchivedSession]):
             self._choose_again(chosen)
         lines = sum(one.lines for one in held)
         counted = words("desk.sessions.counted", n=len(held), lines=words("desk.lines", n=lines))
+        undecided = sum(one.undecided for one in held)
+        if undecided:
+            counted = f"{counted}, {words('desk.sessions.undecided', n=undecided)}"
         if self._work.archive.is_on_server:
             self.told.setText(words("desk.sessions.on_server", counted=counted))
         else:
@@ -154,9 +158,16 @@ class SessionsPage(ListPage[ArchivedSession]):
         words = self._words
         parts = [
             words.locale.date(one.day) if one.day else "",
+            "" if one.people is None else words("archive.compare.people", n=one.people),
             words("desk.lines", n=one.lines),
             "" if one.ended else words("desk.sessions.interim"),
             words("desk.sessions.undecided", n=one.undecided) if one.undecided else "",
             *map(self._called, self._gathered.get(one.session, ())),
         ]
         return " · ".join(part for part in parts if part)
+
+
+def called(one: ArchivedSession, words: Translator) -> str:
+    """Return what a session is called where there are others: its place, and the day."""
+    told = (clean(one.place), words.locale.date(one.day) if one.day else "")
+    return words.in_a_row(filter(None, told)) or clean(one.name)

@@ -24,6 +24,19 @@ class TakenIn:
     skipped: tuple[TakenFile, ...] = ()
     stopped: bool = False
 
+    def before(self, later: TakenIn) -> TakenIn:
+        """Put both together, where files that waited for a passphrase were read later."""
+        return TakenIn(
+            self.counts + later.counts,
+            self.undecided + later.undecided,
+            (*self.locked, *later.locked),
+            (*self.skipped, *later.skipped),
+            later.stopped,
+        )
+
+
+NOTHING_TAKEN = TakenIn()
+
 
 def summed(taken: Sequence[TakenFile], *, stopped: bool) -> TakenIn:
     locked = [one for one in taken if one.fault is not None and one.fault.key == _LOCKED]

@@ -27,8 +27,8 @@ from cwb_workshop.ui.desk.other_archives import OtherArchives
 from cwb_workshop.ui.desk.page import DeskPage
 from cwb_workshop.ui.desk.page_keys import turn_pages
 from cwb_workshop.ui.desk.quotes_page import QuotesPage
-from cwb_workshop.ui.desk.sessions_page import SessionsPage
-from cwb_workshop.ui.desk.taken_in import TakenIn
+from cwb_workshop.ui.desk.sessions_page import SessionsPage, called
+from cwb_workshop.ui.desk.taken_in import NOTHING_TAKEN, TakenIn
 from cwb_workshop.ui.desk_state import AT_FIRST, DeskState
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
@@ -61,7 +61,7 @@ class DeskWindow(KeyedDialog):
     quotes_asked = Signal()
     export_asked = Signal(str)
     locked = Signal(object)
-    """Carries the files that wait for a passphrase, once the others were read."""
+    """Carries what came of all files, once those were read that wait for no passphrase."""
 
     def __init__(
         self,
@@ -122,8 +122,9 @@ class DeskWindow(KeyedDialog):
         super().done(result)
 
     def refresh(self) -> None:
-        """Ask the archive again: something else may be in it now."""
-        for page in self.pages.values():
+        """Ask the archive again: something else may be in it now. What is looked at comes first."""
+        seen = self._stack.currentWidget()
+        for page in sorted(self.pages.values(), key=lambda page: page is not seen):
             page.refresh()
 
     @property
@@ -148,13 +149,13 @@ class DeskWindow(KeyedDialog):
         if not sessions:
             self.show_page("sessions")
 
-    def add(self, paths: list[Path], done: str = "") -> None:
-        """Take in files and folders, and say what came of them; where there is no more to it than
-        what somebody did, say that it is `done`.
+    def add(self, paths: list[Path], done: str = "", *, after: TakenIn = NOTHING_TAKEN) -> None:
+        """Take in files and folders, and say what came of them, and of those `after` which they are
+        read; where there is no more to it than what somebody did, say that it is `done`.
         """
         self.sessions.show_busy(busy=True)
         self.tell(done or self._words("desk.sessions.looking"))
-        self._work.add(paths, lambda taken: self._added(taken, done), self._stopped_by)
+        self._work.add(paths, lambda taken: self._added(taken, done, after), self._stopped_by)
 
     def tell_fault(self, error: UserFacingError | OSError) -> None:
         self.tell(self.told_of_fault(error))
@@ -170,13 +171,14 @@ class DeskWindow(KeyedDialog):
         self.news.setText(breakable(sentence))
         self._announcements.tell(sentence)
 
-    def _added(self, taken: TakenIn, done: str) -> None:
+    def _added(self, fresh: TakenIn, done: str, after: TakenIn) -> None:
+        taken = after.before(fresh)
         self.sessions.show_busy(busy=False)
         is_more = taken.locked or taken.skipped or taken.stopped or taken.undecided
         self.tell(told_of_intake(self._words, taken) if is_more or not done else done)
         self.refresh()
-        if taken.locked:
-            self.locked.emit(taken.locked)
+        if fresh.locked:
+            self.locked.emit(taken)
 
     def _stopped_by(self, error: UserFacingError | OSError) -> None:
         self.sessions.show_busy(busy=False)
@@ -190,7 +192,7 @@ class DeskWindow(KeyedDialog):
             self._remove()
         elif name == "decide":
             if self.sessions.list.current is not None:
-                self._deciding.ask(self.sessions.list.current.session)
+                self._deciding.ask(self.sessions.list.current)
         elif name in ("favourite", "collect"):
             self._gathering.act(name)
         elif name in ("open", "push"):
@@ -209,7 +211,7 @@ class DeskWindow(KeyedDialog):
         chosen = choose(
             self,
             title=words("desk.remove.title"),
-            text=words("desk.remove.text", session=one.name),
+            text=words("desk.remove.text", session=called(one, words)),
             choices=(
                 Choice("keep", words("desk.remove.keep"), "primary"),
                 Choice("remove", words("desk.remove.remove")),

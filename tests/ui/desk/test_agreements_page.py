@@ -77,7 +77,7 @@ def test_who_ticked_one_off_stands_in_the_list_for_the_next(desk: DeskWindow, qt
     settled: list[str] = []
     desk.agreement_settled.connect(lambda _one, state: settled.append(state))
     button = desk.agreements.deeds["done"]
-    button.setFocus()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert settled == ["done"]
     assert desk.focusWidget() is desk.agreements.list

@@ -39,6 +39,7 @@ def said(window: DeskWindow) -> list[str]:
 def test_only_a_session_whose_copies_differ_has_something_to_decide(desk: DeskWindow) -> None:
     sessions, words = desk.sessions, all_words("nl")
     assert words("desk.sessions.undecided", n=1) in desk.news.text()
+    assert words("desk.sessions.undecided", n=1) in desk.sessions.told.text()
     assert not sessions.buttons["decide"].isEnabled()
     sessions.list.setCurrentRow(1)
     assert sessions.buttons["decide"].isEnabled()

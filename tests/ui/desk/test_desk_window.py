@@ -23,6 +23,8 @@ from tests.ui.open_dialogs import when_open, while_open
 from tests.workshop import registry
 
 TODAY = date(2026, 6, 1)
+_ONCE_MORE = 350
+"""Milliseconds after which another Enter is no doubled one."""
 HOSTILE = "<b>huis</b> %s =1+1 {n} ' OR 1=1 --"
 
 
@@ -76,6 +78,7 @@ def test_an_empty_desk_begins_with_what_can_be_added(desk: DeskWindow, qtbot: Qt
     assert desk.focusWidget() is desk.sessions.buttons["own"]
     asked: list[str] = []
     desk.to_add.connect(asked.append)
+    qtbot.wait(_ONCE_MORE)
     QTest.keyClick(desk.sessions.buttons["own"], Qt.Key.Key_Return)
     assert asked == ["own"]
 
@@ -88,6 +91,7 @@ def test_sessions_are_taken_in_once_and_what_was_read_is_told(
     assert "2 toegevoegd" in desk.news.text()
     add(desk, qtbot, evenings)
     assert "2 al bekend" in desk.news.text()
+    assert "24 aanwezig" in desk.sessions.list.item(0).text()
     assert len(desk.sessions.list.lines) == 2
 
 
@@ -148,6 +152,7 @@ def test_enter_opens_the_evening_of_a_line(desk: DeskWindow, evenings: Path, qtb
     desk.session_asked.connect(lambda _session, said, label: wanted.append((said, label)))
     QTest.keyClick(desk.finding.field, Qt.Key.Key_Return)
     assert desk.focusWidget() is desk.finding.list
+    qtbot.wait(_ONCE_MORE)
     QTest.keyClick(desk.finding.list, Qt.Key.Key_Return)
     (line,) = desk.finding.list.lines
     assert wanted == [("Het huis is te duur", line.label)]
@@ -175,8 +180,15 @@ def test_a_session_is_taken_out_after_a_yes_alone(
     while_open(lambda dialog: dialog.reject(), PlainDialog)
     button.click()
     assert len(desk.sessions.list.lines) == 2
-    while_open(lambda dialog: dialog._take("remove"), PlainDialog)
+    told: list[str] = []
+
+    def remove(dialog: PlainDialog) -> None:
+        told.append(dialog.accessibleDescription())
+        dialog._take("remove")
+
+    while_open(remove, PlainDialog)
     button.click()
+    assert told[0].startswith("Overkant, 16 april 2026")
     qtbot.waitUntil(lambda: [one.place for one in desk.sessions.list.lines] == ["Zuiderkouw"])
 
 
@@ -233,7 +245,9 @@ def test_reading_stops_when_somebody_says_so_and_keeps_what_was_read(
     desk.add([evenings])
     assert desk.focusWidget() is desk.sessions.buttons["stop"]
     qtbot.waitUntil(lambda: len(desk.sessions.list.lines) == 1)
-    assert desk.news.text().startswith(all_words("nl")("desk.sessions.stopped"))
+    words = all_words("nl")
+    so_far = words("desk.sessions.so_far", counted=words("archive.count.added", n=1))
+    assert desk.news.text() == f"{words('desk.sessions.stopped')} {so_far}"
     assert desk.focusWidget() in (desk.sessions.list, desk.sessions.buttons["own"])
 
 

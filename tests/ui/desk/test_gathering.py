@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.ui.controls import Button
+from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.desk.collection_dialog import CollectionDialog
 from cwb_workshop.ui.desk.window import DeskWindow
 from tests.archive.evenings import evening
@@ -71,6 +71,16 @@ def test_a_collection_is_dissolved_and_its_sessions_stay(desk: DeskWindow, qtbot
     qtbot.waitUntil(lambda: "lente" not in desk.sessions.list.item(0).text())
     assert len(desk.sessions.list.lines) == 1
     assert desk._work.collections().names == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_collection_is_asked_for_its_name_alone(language: Language, qtbot: QtBot) -> None:
+    words = all_words(language)
+    for names, asked in ((), "first"), (("lente",), "field"):
+        dialog = CollectionDialog(None, words, names, 1)
+        qtbot.addWidget(dialog)
+        told = [label.text() for label in dialog.findChildren(Label)]
+        assert words(f"desk.collection.{asked}") in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

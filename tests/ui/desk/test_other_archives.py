@@ -132,7 +132,7 @@ def test_a_server_is_searched_compared_and_followed_up_as_a_folder_is(
     words = all_words("nl")
     assert words("desk.place.head.server") in desk.windowTitle()
     finds(desk, qtbot, "bank", "een bank op het plein")
-    assert [one.text for one in desk.agreements.list.lines] == ["het plein vegen"]
+    qtbot.waitUntil(lambda: [one.text for one in desk.agreements.list.lines] == ["het plein vegen"])
     assert desk.agreements.calendar.isEnabled()
     qtbot.waitUntil(lambda: desk.comparison.list.rowCount() > 2)
     assert not any(button.isEnabled() for button in desk.agreements.deeds.values())
