@@ -45,7 +45,7 @@ _TOGETHER = 64
 _ASKED = 1_000
 """Of so many a server is asked at once what it has of them."""
 
-_IN_ONE_GO = 16
+_IN_ONE_GO = 32
 """So many new sessions are written in one transaction: others wait for no more."""
 
 _PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)

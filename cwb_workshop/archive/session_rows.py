@@ -73,10 +73,12 @@ def session_rows(connection: Connection, wanted: Sequence[str]) -> Iterator[Sess
     lines: dict[str, list[int]] = {session: [] for session in told}
     for table in OF_A_SESSION:
         names = [one.name for one in table.columns if one.name not in _NUMBERED]
-        for session, line, *cells in _of(connection, table, wanted):
-            rows[session][table.name].append(dict(zip(names, cells, strict=True)))
+        of_table = {session: made[table.name] for session, made in rows.items()}
+        for row in _of(connection, table, wanted):
+            # Its session and its line stand behind what it is of itself.
+            of_table[row[-2]].append(dict(zip(names, row, strict=False)))
             if table is answers:
-                lines[session].append(line)
+                lines[row[-2]].append(row[-1])
     # Sessions share their questions and kits: each is read once for all of these.
     asked = {session: _asked(rows[session], one["skipped"]) for session, one in told.items()}
     every = _questions(connection, set().union(*asked.values()))
@@ -139,10 +141,10 @@ def _told(connection: Connection, wanted: Sequence[str]) -> Iterator[Any]:
 
 
 def _of(connection: Connection, table: Table, wanted: Sequence[str]) -> Iterator[Any]:
-    """Yield of each row its session, its line where it has one, and what it is of itself."""
+    """Yield of each row what it is of itself, its session, and its line where it has one."""
     line: Any = table.c.line if table is answers else null()
     own = [one for one in table.columns if one.name not in _NUMBERED]
-    rows = select(table.c.session, line.label("at"), *own).where(
+    rows = select(*own, table.c.session, line.label("at")).where(
         table.c.organisation == OWN, table.c.session.in_(wanted)
     )
     # By line alone, lines of all sessions would be sorted as one.
