@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -14,6 +13,7 @@ from cwb_workshop.archive.outcomes import settled_state
 from cwb_workshop.archive.schema import OWN, agreements, answers, sessions
 from cwb_workshop.core.model.owners import owner_key, usual_spelling
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 Standing: TypeAlias = Literal["agreed", "late", "done", "dropped", "no_owner", "no_date"]
 """What can be asked for. An agreement that is open can be late, and lack an owner or a date."""
@@ -21,7 +21,7 @@ Standing: TypeAlias = Literal["agreed", "late", "done", "dropped", "no_owner", "
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class StoredAgreement:
     """`due` is ISO 8601, or empty; `due_words` what was said where that is no date; `day` is that
     of the session.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -19,11 +18,12 @@ from cwb_workshop.archive.compared_places import PlaceNames
 from cwb_workshop.archive.finding import Selection
 from cwb_workshop.core.model.owners import owner_key, usual_spelling
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 _FEWEST_PLACES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlaceAgreements:
     place: str
     total: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -26,12 +26,13 @@ from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.schema import OWN, answers, roles, sessions
 from cwb_workshop.core.model.people import OTHER_ROLE, SMALLEST_ROLE
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 AVERAGES = ("average", "influence", "willingness")
 """What is no share, and is missing where nobody scored it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ComparedSession:
     """A session that is compared. `roles` has those of one or two people under *other*; `kit` is
     the one that names them, with its version.
@@ -48,7 +49,7 @@ class ComparedSession:
     kit: tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WholeComparison:
     """`asked` are those who have agreements in more than one place, with how many there are;
     what became of agreements is told as of the day `as_of`.

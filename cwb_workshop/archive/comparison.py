@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 FEW_VOTES = 10
 """Below this many people or answers a figure stands in light print."""
@@ -20,7 +21,7 @@ FEW_VOTES = 10
 _TOP = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SessionFigure:
     """A figure of a session, with where and when; `voters` are the people or answers behind it.
     `named`: its subject is in somebody's words.
@@ -39,7 +40,7 @@ class SessionFigure:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ComparedCell:
     """A figure of a place; `light` where few people or answers are behind it, or nobody counted
     them.
@@ -53,7 +54,7 @@ class ComparedCell:
         return self.voters is None or self.voters < FEW_VOTES
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ComparedRow:
     """A subject with its cells, one for each place of its table; None where nothing is told."""
 
@@ -74,7 +75,7 @@ class ComparedRow:
         return values[0], middle, values[-1]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ComparedTable:
     """One question, held beside itself. `hidden` are places of too few people or answers."""
 
@@ -118,7 +119,7 @@ class ComparedTable:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlaceOverTime:
     """The first and the last session of a place, for one question; `came` and `went` are subjects
     of answers that only the last one has, or only the first.
@@ -135,7 +136,7 @@ class PlaceOverTime:
     went: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ComparedQuestions:
     """`alone` are the questions of which nothing is compared, for one place alone was asked them in
     this form; with that place.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.archive.comparing import WholeComparison
 from cwb_workshop.archive.comparison import ComparedTable, PlaceOverTime
 from cwb_workshop.archive.comparison_words import NOTHING, ComparisonWords
 from cwb_workshop.archive.names import Names
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 _MOST_LISTED = 100
@@ -17,7 +17,7 @@ _MOST_LISTED = 100
 RowRole: TypeAlias = Literal["title", "rule", "text", "heading", "places", "figures"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ToldRow:
     """A sentence, which is one cell; of `places` and `figures` the first cell says of what."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import and_, or_, select
@@ -18,6 +17,7 @@ from cwb_workshop.archive.intake import Intake
 from cwb_workshop.archive.schema import OWN, divergences, files, sessions
 from cwb_workshop.core.model.entry import Value
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.store.codec import decode_changes
 from cwb_workshop.system.end_signals import heard_later
 
@@ -25,7 +25,7 @@ SHORT = 8
 """So many letters of a session or of a divergence are told, and enough to name it by."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class StoredDivergence:
     """What copies of a session made differently; `place` counts those of its session."""
 

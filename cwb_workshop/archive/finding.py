@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -24,13 +23,14 @@ from cwb_workshop.archive.schema import (
 )
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.exercises import Registry
 
 PAGE = 20
 """So many lines are found at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Selection:
     """Which sessions and lines are meant; empty leaves a thing open.
 
@@ -56,7 +56,7 @@ class Selection:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FoundLine:
     """A line with where it was said. `line` is its number: what was found goes on below it."""
 

@@ -6,7 +6,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -23,6 +22,7 @@ from cwb_workshop.archive.reader_processes import FileReader, ReaderProcesses
 from cwb_workshop.archive.schema import OWN, files, kits, sessions
 from cwb_workshop.archive.session_deriving import SessionDeriving
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.merging import JournalCopy, longest_first
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.carried_kits import CarriedKits
@@ -46,7 +46,7 @@ _SECONDS = 0.5
 """So many files, or those of so long, are written in one go."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TakenFile:
     """What came of a file; `fault` says why one was skipped."""
 
@@ -58,7 +58,7 @@ class TakenFile:
     fault: UserFacingError | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _AskedFile:
     """A file that another process is asked for; None where it is to be read here."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -13,11 +12,12 @@ from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.schema import OWN, answer_themes, answers, questions, roles, sessions
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.themes.themes import is_free
 from cwb_workshop.exercises import Registry
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ArchivedSession:
     """`day` is ISO 8601; `lines` are all that can be found in it, answers, agreements and others;
     `undecided` counts what copies made differently; `people` is None where nobody
@@ -34,7 +34,7 @@ class ArchivedSession:
     people: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NamedId:
     """What a thing is known by, and what people call it."""
 
@@ -42,14 +42,14 @@ class NamedId:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NamedItem(NamedId):
     """An item of a kit: another kit can have one of the same id."""
 
     kit: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class KnownFilters:
     """All by which lines can be narrowed down; days are ISO 8601, the rest is in order of names.
     `collections` are those that somebody gathered.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, delete, select, update
 
@@ -11,9 +10,10 @@ from cwb_workshop.archive.row_inserts import insert_rows
 from cwb_workshop.archive.schema import OWN, pushed, sessions
 from cwb_workshop.archive.session_rows import SessionRows, session_rows
 from cwb_workshop.archive.writing import is_session
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HeldSession:
     """A session of this laptop. `content` is the mark that a server has where it needs nothing of
     it; None where that was not reckoned since its rows changed.

@@ -7,7 +7,6 @@ import random
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar
@@ -32,6 +31,7 @@ from cwb_workshop.archive.server_faults import AWAY, IN_TURN
 from cwb_workshop.archive.session_deriving import SessionDeriving
 from cwb_workshop.archive.session_rows import SessionRows, rows_of
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.merging import Decide, Divergence
 from cwb_workshop.exercises import Registry
 from cwb_workshop.store.codec import encode_value
@@ -55,7 +55,7 @@ _TURNS = 8
 """So often a session is begun anew where others write the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PushedSession:
     """What came of a session; `fault` says why one was skipped, and one that was removed has no
     name here any more.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import IO, Any
 
 from cwb_workshop.archive.derivation import DerivedSession
 from cwb_workshop.archive.journals import unpacked
 from cwb_workshop.archive.writing import WholeSession
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.merging import JournalCopy
 
 _LENGTHS = struct.Struct(">II")
@@ -20,7 +21,7 @@ _MOST = 1 << 28
 _TABLES = tuple(one.name for one in fields(DerivedSession))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReadSession:
     """`session` is the mark of its first step, `head` that of its last. `rows` are what comes of
     it where no other copy is known; None where nobody reckoned them so far.

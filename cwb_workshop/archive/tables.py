@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Select, Table, and_, select
@@ -22,6 +21,7 @@ from cwb_workshop.archive.schema import (
     sessions,
 )
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.exercises import Registry
 
 ArchiveCell: TypeAlias = "str | int | float | bool | None"
@@ -30,7 +30,7 @@ _LETTERS = 16
 """So many of a session's 64 are enough to tell it from any other."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlainTable:
     """`columns` are keys of the words; a row has a cell for each."""
 

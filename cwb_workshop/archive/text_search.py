@@ -8,7 +8,6 @@ own way is in `server_search.py`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, delete, text
@@ -17,6 +16,7 @@ from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive.schema import answers
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 _FOR_SQLITE = MetaData()
 said = Table("said", _FOR_SQLITE, Column("rowid", Integer, primary_key=True), Column("body", Text))
@@ -28,7 +28,7 @@ _MAKE = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WordSearch:
     """How words are looked for: beside answers stands a table with their words, and what was typed
     is a condition on that; `number` is that of the line.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -46,6 +45,7 @@ from cwb_workshop.archive.schema import (
     roles,
     sessions,
 )
+from cwb_workshop.core.model.values import value_type
 
 LINES = 1 << 20
 """So many numbers are kept for the lines of one session: many times what a file can hold."""
@@ -72,7 +72,7 @@ _NO_FILE = delete(files).where(files.c.organisation == OWN, files.c.path == bind
 _KIT = select(kits.c.seal).where(kits.c.organisation == OWN, kits.c.seal == bindparam("seal"))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WholeSession:
     """What an archive keeps of a session. `journals` has by the head of each copy how many steps it
     has, and its packed journal; `sources` are the files of its kit.
@@ -139,7 +139,7 @@ def path_key(path: Path) -> str:
     return os.fspath(path).encode(errors="backslashreplace").decode()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NotedFile:
     """Where a copy was read, and how the file was: its session, its stamp and its newest step."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from typing import NoReturn, cast
 
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 _NOT_RIGHT = 2
@@ -29,7 +29,7 @@ class UnfitWord(Exception):
         self.word = word
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class OneOf:
     """A type that takes these words alone. That of argparse tells it in its own words."""
 

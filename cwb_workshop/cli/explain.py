@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from cwb_workshop.core.agenda import navigation_steps
@@ -16,6 +15,7 @@ from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.script.explained import Explainer
@@ -31,7 +31,7 @@ class NotUnderstood(UserFacingError):
     """What was asked makes no sense: a line that is no such object, or no such item."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TypedIn:
     """Where the lines are typed: an item of a kit, in a session of a language."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.by_language import ENGLISH
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.system.assets import exercises_folder
 
@@ -76,7 +76,7 @@ EXERCISES = "exercises"
 _POINT = "- "
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HelpParagraph:
     """Some sentences, or a point of a list."""
 
@@ -84,7 +84,7 @@ class HelpParagraph:
     is_point: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HelpSection:
     """`rows` are keys or signs, each with what it does, that stand under what is told.
 
@@ -98,7 +98,7 @@ class HelpSection:
     also: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HelpChapter:
     id: str
     title: str

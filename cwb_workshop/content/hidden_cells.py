@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from xml.parsers.expat import ParserCreate
 
+from cwb_workshop.core.model.values import value_type
 
-@dataclass(frozen=True, slots=True)
+
+@value_type
 class Hidden:
     """The numbers of rows and columns that are not seen, from 1."""
 

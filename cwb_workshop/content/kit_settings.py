@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from cwb_workshop.content.faults import Reader
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.values import value_type
 
 _Take: TypeAlias = Callable[[Reader, str], object]
 
@@ -16,7 +16,7 @@ HOW_MANY = {"options": (2, 20), "statements": (1, 12)}
 """The fewest and the most that a vote can put dots on, and that can be scored."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Offered:
     """What an item can be made of. `named` holds what a setting can name, by the setting; what is
     set for nothing is a fault in a kit that is looked at as a `whole`.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.system.assets import assets_folder
 
 _FILE = "components.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Component:
     """One component, as `components.toml` tells; what its fields mean stands there."""
 

@@ -8,11 +8,11 @@ import sys
 import sysconfig
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from cwb_workshop.content.licence_catalogue import Component, known_components, licences_folder
+from cwb_workshop.core.model.values import value_type
 
 FOLDER = "LICENCES"
 """Of a frozen program: made when it is built, with a list and the texts."""
@@ -23,7 +23,7 @@ _TEXT = re.compile(r"(?:LICEN[CS]E|COPYING|NOTICE)", re.IGNORECASE)
 _BETWEEN = "\n\n" + "-" * 72 + "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Licensed:
     """A component that is here. `replace_at` says where, if it may be replaced by another one,
     and `replace_with` what is replaced together with it.

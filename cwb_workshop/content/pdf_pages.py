@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.values import value_type
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -37,7 +37,7 @@ _LOCKED = 4
 """How PDFium tells that a passphrase is missing (FPDF_ERR_PASSWORD)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PdfPage:
     """A page as rows of blue, green, red and a byte that says nothing; a row has `stride` bytes."""
 

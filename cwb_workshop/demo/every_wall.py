@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
@@ -13,6 +13,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.wall.visibility import wall_view
@@ -27,7 +28,7 @@ SIZE = (1024, 768)
 SIZE_SHOWN = f"{SIZE[0]} × {SIZE[1]}"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ShownScreen:
     """One screen of an item, with all of its lines. `texts` are what can be read on it.
 

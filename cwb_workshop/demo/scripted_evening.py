@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.script.run import read_text
 from cwb_workshop.system.assets import assets_folder
 
@@ -12,7 +12,7 @@ _BUNDLED = "zuiderkouw"
 _PICTURED = "pictured"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ScriptedEvening:
     """A script with the name of its session file. Without `pictured` every item is pictured."""
 

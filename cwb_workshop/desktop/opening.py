@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.clock import PacedClock, SteadyClock
 from cwb_workshop.core.model.errors import KitError, StoreError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.excess import texts_beyond
 from cwb_workshop.desktop.context import ProgramContext
@@ -39,7 +40,7 @@ _IN_USE = "store.in_use"
 _READ_ONLY = "store.read_only"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class OpenedSession:
     """A session that is open, where its file is, and what is to be told of that.
 

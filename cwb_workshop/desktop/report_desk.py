@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.content.locale_reader import languages, load_locales
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.decisions import decisions_in, undecided
 from cwb_workshop.desktop.context import ProgramContext
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 Tell = Callable[[str, Sequence[Offer]], None]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Errand:
     """A report on its way; `place` is None for paper alone. `then` is told whether it was printed
     for the door.

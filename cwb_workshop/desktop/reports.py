@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import ReportError, StoreError
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.report_files import owner_of, report_file, write_out
@@ -35,7 +35,7 @@ class Questions(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReportPlace:
     """Where a report goes; `force` where it takes the place of a file of somebody else."""
 

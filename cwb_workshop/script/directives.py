@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.values import value_type
 
 _SIGN = "::"
 _COMMENT = "#"
@@ -34,7 +35,7 @@ def _told(value: object) -> object:
     return text if len(text) <= _LONGEST_TOLD else f"{text[:_LONGEST_TOLD]}…"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Form:
     """What a directive takes: a word ("no", "may" or "must"), and key=value pairs."""
 
@@ -55,7 +56,7 @@ FORMS: Mapping[str, Form] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Directive:
     line: int
     name: str
@@ -63,7 +64,7 @@ class Directive:
     pairs: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ScriptLine:
     """A line that goes through the capture field as it stands."""
 

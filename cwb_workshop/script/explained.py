@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.chip_words import unsure_text
@@ -17,6 +16,7 @@ from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTION
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.notes import up_to_note
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import pasted_block, reading
 from cwb_workshop.session.session import Session
@@ -24,7 +24,7 @@ from cwb_workshop.session.session import Session
 _KINDS = {COMMITMENT.id: "agreement"}
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Explainer:
     """Tells what lines become in the open item of a session, in these `words`."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.session.session import Session
 from cwb_workshop.session.written_record import TABLE_DRAFT
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Destination:
     """Where the next line would go. `ahead` is a table that a directive names for it, `typed` one
     that a line named alone; `column` is that of the last line, in this `visit` of the item.
@@ -21,7 +21,7 @@ class Destination:
     visit: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Taken:
     before: Destination
     is_stored: bool = True

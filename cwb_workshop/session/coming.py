@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.contract.pictures import DrawingScene
 from cwb_workshop.core.contract.scene import Content, Scene, TextScene
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.wall.visibility import closes_first, wall_mode
 from cwb_workshop.session.session import Session
 
 ComingKind: TypeAlias = Literal["live", "page", "close", "line", "screen", "item", "nothing"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Coming:
     """What the next press brings: another page, a line, a screen, an item, or the wall itself.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.core.model.promised import Promised
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.core.sessions.promised_steps import agreements_of
 from cwb_workshop.session.session_reader import read_session
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cwb_workshop.store.keys import Keys
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class EarlierSession:
     """A session file with the agreements that another session can take over."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RehearsedContents:
     record: Record = field(default_factory=Record)
     journal: tuple[Logged, ...] = ()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.agenda.navigation_steps import wall_mode
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.history import Mode
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.session.session import Session
 
 OPENED = "step.open_item"
@@ -28,7 +29,7 @@ passes by nobody would expect to go back: who turned a screen since has begun wi
 """
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Opening:
     """`behind` is the step that undo would take back when the item was opened; for one that was
     taken back, the step that redo would do again.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cwb_workshop.core.model.text import with_capital
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.paper.source import PaperSource
 from cwb_workshop.store.file_names import safe_stem
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PieceOfPaper:
     """`title` is what it is called in its own language; `file` where it goes among other paper."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.capture.column_places import PasteColumns
 from cwb_workshop.core.capture.line_rules import LineRules
@@ -13,6 +13,7 @@ from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.capture.separated_text import FileLines
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.session.known_names import name_word
 from cwb_workshop.session.pasted import column_of_paste, item_of_paste
 from cwb_workshop.session.session import Session
@@ -72,7 +73,7 @@ def reading(session: Session, table: int | None = None, item: str = "") -> Paste
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ListCounts:
     """How many rows there are of each: to be stored, left out, and refused; and how many cells of
     other columns do not go along with their row, with what these `columns` are called. `no_table`:

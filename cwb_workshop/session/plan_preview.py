@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.agenda.navigation_steps import open_item, to_screen, wall_language
 from cwb_workshop.core.agenda.own_items import Texts
 from cwb_workshop.core.agenda.plan_steps import write_item
 from cwb_workshop.core.contract.scene import Build, Scene
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.session.session import Session
 
 _TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlanPreview:
     """One of the pictures of an item: its texts, and what its exercise, its drawings and pictures
     of the organiser's own show behind them. `screens` tells of each behind which text it comes.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from cwb_workshop.core.model.entry import Json
@@ -13,6 +13,7 @@ from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.illustrations import MOST_CHARACTERS
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.plan_copy import plan_of
 from cwb_workshop.core.sessions.setup import settings_of
 from cwb_workshop.store.contents import read_contents
@@ -34,7 +35,7 @@ _FORM = (
 """What of the form goes along: no place, no people, no day."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlanTemplate:
     """A template as it is offered: its name, its file, and what the form begins with."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate, pairwise
 
@@ -18,12 +17,13 @@ from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.wall.frozen import FrozenWall, can_take, frozen_wall
 from cwb_workshop.core.wall.visibility import is_frozen, wall_mode
 from cwb_workshop.session.wall_renderer import WallRenderer
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WallSpan:
     """What the wall showed from `since` on, and the record it was drawn from."""
 

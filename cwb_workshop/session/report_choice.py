@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Literal, TypeAlias, TypeVar, get_args
 
 from cwb_workshop.core.model.audience import EDITIONS, Edition
@@ -11,6 +11,7 @@ from cwb_workshop.core.model.entry import Json, Step
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.documents.snapshot import ReportKind
 
 _Choice = TypeVar("_Choice", bound=str)
@@ -27,7 +28,7 @@ CHOICE = "report_choice"
 """The fact of a session that holds what was asked for last."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReportChoice:
     language: Language
     edition: Edition = "public"

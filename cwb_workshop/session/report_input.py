@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.privacy.decisions import Decision, decided, decisions_in, mark_of, undecided
 from cwb_workshop.core.privacy.hits import Hit, hits
 from cwb_workshop.core.privacy.letters import letters_lost
@@ -64,7 +65,7 @@ def report_of_file(
     write_report(ready.frozen, target, kind, evening=ready.evening, force=force)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SessionToPrint:
     """A session that was read and looked through: what an edition prints of it, and all of it."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.privacy.decisions import Decision
 from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.exercises import Registry
@@ -27,7 +28,7 @@ _IN_ONE = {"csv": "csv.zip", "png": "png.zip"}
 """Forms of several files, which go into one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReportSource:
     """`evening` is the mark of the session, which every report of it has."""
 

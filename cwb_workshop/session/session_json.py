@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from cwb_workshop.core.figures.totals_json import as_json
@@ -12,6 +11,7 @@ from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Value, Visit
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.store.codec import fields_of, value_of
 from cwb_workshop.store.value_forms import Undecodable
@@ -27,7 +27,7 @@ class ImportFault(UserFacingError):
     """A file that no session can be made of; its key says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Imported:
     """What a file holds: every value of a session, and the kit that it carries."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, timer
@@ -22,6 +22,7 @@ from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.builders import bare_heading
 from cwb_workshop.core.wall.frozen import (
@@ -59,7 +60,7 @@ DIGITS_BELOW_SECONDS = 180
 _KEPT_PLANS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WallRenderer:
     """The wall of one kit. The same record at the same time always gives the same picture."""
 

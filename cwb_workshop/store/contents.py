@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.kit import KIT_SEAL, seal_of
 from cwb_workshop.core.model.record import Record, replayed
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.store import journal, open_files, schema, tables
 from cwb_workshop.store.causes import told_as_damage
 from cwb_workshop.store.codec import ChangesDecoder
@@ -34,7 +34,7 @@ from cwb_workshop.store.witness import Witness
 _MOST_TEXTS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SessionContents:
     """What a session file holds. `missing` counts acknowledged steps that are gone from it.
 
@@ -70,7 +70,7 @@ def read_contents(path: Path, keys: Keys = NO_KEYS, *, as_written: bool = False)
         raise
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Reading:
     """What a session file is together with these logs."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.store.faults import (
     CutShort,
     DamagedFile,
@@ -39,7 +39,7 @@ _USUAL_PAGE = 4096
 _PAGES = frozenset(1 << power for power in range(9, 17))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Header:
     """What the first bytes of a session file say; None is what a passphrase hides.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import cast, get_args
 
 from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.history import Logged, Mode
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.store.codec import decode_changes, encode_step
 from cwb_workshop.store.tables import Statement, statement, storable
 
@@ -29,7 +29,7 @@ class BrokenChain(ValueError):
     """A row of the journal is not the one that was written."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class JournalHead:
     """The newest row of a journal: how many there are, and its hash."""
 
@@ -40,7 +40,7 @@ class JournalHead:
 START = JournalHead(0, "0" * 64)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class JournalRow:
     """A step as the journal holds it."""
 
@@ -62,7 +62,7 @@ class JournalRow:
         return Logged(self.sequence, self.at, self.mode, step)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Prepared:
     """A step made ready for the disk, so that what cannot be kept is refused at once."""
 

@@ -6,12 +6,13 @@ import base64
 import os
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
 from cwb_workshop.core.model.hashes import sha256
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.store.faults import PassphraseNeeded
 
 MARK = b"CWB\x01"
@@ -25,7 +26,7 @@ _GROUP = 4
 _MISREAD = str.maketrans("018", "OIB")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Key:
     """What opens the files that begin with `salt`: a session, and each of its backups.
 

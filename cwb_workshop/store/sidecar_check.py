@@ -10,12 +10,12 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.store.sidecar_files import LEFT, STAMP, companions, index_of, is_log, named_alike
 
 _HEADER = 32
@@ -29,7 +29,7 @@ _ROLLBACK_PAGE = 24
 _Kind: TypeAlias = Literal["blank", "log", "strange"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Sidecars:
     """`logs` can be those of the session, `strange` cannot; what is blank is neither."""
 

@@ -12,12 +12,12 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from cwb_workshop.core.model.errors import StoreError, UserFacingError
 from cwb_workshop.core.model.faults import tell_fault
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.causes import told
 from cwb_workshop.store.faults import WriteFailed
@@ -29,7 +29,7 @@ _MOST_AT_ONCE = 100
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WriterTimes:
     """How long, in seconds: until a failed write is tried again; at most, until typing
     is sent to the disk for good; at most, until changes are backed up.
@@ -42,7 +42,7 @@ class WriterTimes:
     back_up: float = 120.0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Listener:
     """`saved` gets the time of the newest step that is durable, `failed` what went wrong."""
 

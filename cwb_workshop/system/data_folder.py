@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.system.instance_lock import HOME_VARIABLE
 from cwb_workshop.system.portable import DATA_FOLDER_NAME
 from cwb_workshop.system.private_folder import make_private
@@ -14,7 +14,7 @@ from cwb_workshop.system.private_folder import make_private
 _OF_OTHERS = 0o077
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DataFolder:
     """One folder that its owner can find, copy and remove."""
 

@@ -6,9 +6,10 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.values import value_type
 
 LocationKind: TypeAlias = Literal["cloud", "network"]
 
@@ -42,7 +43,7 @@ _MAC_MOUNT = re.compile(r".+ on (/.*) \(([^,)]+)")
 _REMOTE_DRIVE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class StorageLocation:
     """A cloud folder with its name, or a share with the kind of file system it is."""
 
@@ -50,7 +51,7 @@ class StorageLocation:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Mount:
     point: str
     system: str

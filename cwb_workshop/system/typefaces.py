@@ -6,14 +6,14 @@ Each is read when a text needs it, by the windows and by the paper alike.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.system.assets import assets_folder
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Typeface:
     """`name` is that of its file and in a PDF, `family` the one that Qt knows; `scripts` are
     what it is for, and `characters` where they stand, as a set of a regular expression.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.letter_keys import MODIFIER, letter_key
 
 ActionGroup: TypeAlias = Literal["field", "lines", "wall", "setting", "agenda", "session", "window"]
@@ -42,7 +42,7 @@ GROUPS: tuple[ActionGroup, ...] = (
 """Each is a menu, which fits the smallest screen: `setting` is how the wall is set up."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Action:
     """`id` names its words (`keys.<id>`). `keys` are Qt's, the first one is shown.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,6 +11,7 @@ from shiboken6 import isValid
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.faults import tell_fault
+from cwb_workshop.core.model.values import value_type
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _Outcome = TypeVar("_Outcome")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Brought:
     """What an errand brought back, and who waits for it."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.palette import DARK, LIGHT, Palette
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Colours:
     """What the windows paint with. Every pair that is used has a contrast of 4.5 at least, what
     shows where a field ends one of 3.

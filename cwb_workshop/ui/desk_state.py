@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cwb_workshop.core.model.values import value_type
 
 DESK_PAGES = ("find", "agreements", "quotes", "compare", "sessions")
 """In the order in which they stand there."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DeskState:
     """`chosen` has what was typed and chosen, each under its page and its name; `places` the
     archives elsewhere that could be opened or pushed to, each under that purpose, with the

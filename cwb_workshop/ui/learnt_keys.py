@@ -6,13 +6,14 @@ The settings hold it, which home reads before anything can be typed: nothing of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from cwb_workshop.core.model.values import value_type
 
 BUTTONS = ("next_screen", "previous_screen", "black", "live")
 """The actions of the buttons that a clicker has, in the order in which they are taught."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class LearntKey:
     """A key as Qt names it, and the action that it asks for."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.colours import Colours, colours
 from cwb_workshop.ui.text_size import USUAL
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class LaptopLook:
     """`contrast` is black, white and little else. `text_size` is in percent."""
 

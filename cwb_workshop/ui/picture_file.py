@@ -7,7 +7,6 @@ is refused before it is decoded.
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 from cwb_workshop.core.model import drawing, illustrations
 from cwb_workshop.core.model.drawing import scans, text_of
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.values import value_type
 
 if TYPE_CHECKING:
     from cwb_workshop.content.pdf_pages import PdfPage
@@ -31,7 +31,7 @@ _MOST_WORK = 500_000_000
 _BEGINNINGS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class KeptSize:
     """How large a picture is kept: the longest side and the quality that are tried until it is
     small enough; the last one always is. `words` is under which key a refusal stands.
@@ -69,7 +69,7 @@ def read_drawing(path: Path) -> str:
     return text_of(_read(bytes_of(path, _DRAWING), path.name, _DRAWING))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReadPictures:
     """What a file gives: one picture, or the first pages of a PDF that has so many."""
 

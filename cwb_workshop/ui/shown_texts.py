@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
@@ -20,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cwb_workshop.core.model.values import value_type
+
 _MARKS = ("\u200b", "\u200e", "\u200f", "\u2068", "\u2069")
 """What is in a text so that it breaks and stands well, and is no part of its words."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ShownText:
     """The words of one widget. `missing` is how many pixels they miss; 0 where they fit.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.system_services import System
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Offer:
     """`does` returns what is to be told of it; empty where that is seen anyway."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.page import Canvas, Mark, Page
 from cwb_workshop.widgets.page_edges import TOP, clock_place, dashes_width, joined, put_dashes
@@ -26,7 +27,7 @@ _WORTHWHILE = 40.0
 """So much more room for a list a small heading must leave, or all pages have the large one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FrameTexts:
     """The words around the page. A `size` of 0 is that of a question."""
 
@@ -37,7 +38,7 @@ class FrameTexts:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Air:
     """What is kept free under the heading, under the time and over the footer."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
+
+from cwb_workshop.core.model.values import value_type
 
 _Room: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom: many thousands are compared, which rectangles of Qt are slow at."""
@@ -20,7 +21,7 @@ _APART = 1.4
 """In a crowd a point is so many gaps from the name of another, that it is not taken for its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Wanted:
     """A point at its place, and the sizes that what stands beside it can have, the best first.
 
@@ -34,7 +35,7 @@ class Wanted:
     apart: QRectF | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlacedLabel:
     """Where a point came to stand, the room of its name, and which of its sizes that has.
 
@@ -48,7 +49,7 @@ class PlacedLabel:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Spacing:
     """`point` is the size of a point, `gap` what is between it and its name. From where it belongs
     a point moves no further than `across` and `down`. Where it is `searched`, many orders are.

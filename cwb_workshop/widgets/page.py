@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTextLayout
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.shapes import shape_path
 from cwb_workshop.widgets.text_layout import TextBlock
 
@@ -53,7 +54,7 @@ class TextMark:
         self.block.draw(painter, self.left, self.top, self._layout)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class BoxMark:
     room: QRectF
     fill: str = ""
@@ -82,7 +83,7 @@ class BoxMark:
         return pen
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ShapeMark:
     room: QRectF
     shape: str
@@ -93,7 +94,7 @@ class ShapeMark:
         painter.fillPath(shape_path(self.shape, self.room), QColor(self.colour))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PolygonMark:
     """A closed figure, or between two points a line. A fill lets what is beneath shine through,
     unless it is `solid`.
@@ -128,7 +129,7 @@ class PolygonMark:
         return QPolygonF([QPointF(across, down) for across, down in self.points])
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ImageMark:
     """A photo. It says nothing that can be read."""
 
@@ -141,7 +142,7 @@ class ImageMark:
         painter.drawImage(self.room, self.image)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ClockPlace:
     """Where the strip with the name and the time stands.
 
@@ -157,7 +158,7 @@ class ClockPlace:
     right_to_left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Page:
     """One whole picture, in units of a canvas 1080 high."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.painters import pages_of
@@ -15,7 +16,7 @@ _SHEETS = 2
 """The wall's and the preview's, where these have another shape."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Picture:
     scene: Scene
     sheet: Sheet

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtGui import QFont
 
 from cwb_workshop.core.contract.scene import Progress
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.fonts import REGULAR
 from cwb_workshop.widgets.palette import LIGHT, Palette
 from cwb_workshop.widgets.part_store import PartStore
@@ -24,7 +25,7 @@ NEAR = type_scale(6)
 _MARGIN = 0.046
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Sheet:
     """`parts` are those that were measured on such a sheet before."""
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.text_layout import TextBlock, balanced
@@ -99,7 +99,7 @@ class PhrasePart:
         return parts
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class BlockPart:
     """A single text."""
 
@@ -136,7 +136,7 @@ class PartsSideBySide:
         return (self,)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PartGroup:
     """Parts under one another that stay on one page, where they fit on one."""
 

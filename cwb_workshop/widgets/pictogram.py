@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_layout import Sheet
@@ -18,7 +19,7 @@ from cwb_workshop.widgets.palette import LIGHT, Palette
 _KEPT = 64
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PictogramMark:
     """A drawing as large as its room allows, in the middle. It says nothing that can be read."""
 

@@ -6,7 +6,6 @@ A measure is a plain value: it holds nothing of Qt's, so that thousands can be k
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
@@ -14,6 +13,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from cwb_workshop.core.model.direction import names_apart, parts_apart, side_of, without_marks
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.fonts import REGULAR, font
 
 # A row never ends between an amount and its sign. One character for one: positions stay.
@@ -28,7 +28,7 @@ _KEPT = 8192
 """So many measures are kept, of half a kilobyte each: far more than a page of any kind takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Style:
     """How a text looks. `leading` is the height of a row in sizes, more where its letters are
     taller than Latin ones.
@@ -40,7 +40,7 @@ class Style:
     leading: float = 1.2
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TextRow:
     """One row as it was broken: its words and the room they take inside the block."""
 
@@ -51,7 +51,7 @@ class TextRow:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TextSetting:
     """Everything that decides how a text breaks. `drawn` is the text with its unseen marks."""
 
@@ -64,7 +64,7 @@ class TextSetting:
     page_right_to_left: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TextMeasure:
     """What is known of a text that was broken into rows. Nothing of it belongs to Qt."""
 

@@ -7,10 +7,12 @@ a wall of 16:9 with the same diagonal: the narrow one of the two is the higher o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from itertools import repeat
 from math import hypot
+
+from cwb_workshop.core.model.values import value_type
 
 SMALLEST_BODY = 54
 SMALLEST_CAPTION = 30
@@ -19,7 +21,7 @@ _SECOND = 0.68
 _WIDE, _HIGH = 1920, 1080
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TypeScale:
     """`body` is the least for what must be read, `caption` for what stands beside it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import combinations
 
 import pytest
@@ -131,7 +131,7 @@ def test_a_file_has_no_colour_but_those_of_the_program(name: str) -> None:
         return
     source = (assets_folder() / "drawings" / f"{name}.svg").read_text(encoding="utf-8")
     colours = {piece[:7] for piece in source.split('"') if piece.startswith("#")}
-    known = {getattr(LIGHT, field) for field in LIGHT.__slots__}
+    known = {getattr(LIGHT, field.name) for field in fields(LIGHT)}
     assert colours <= known
     assert "href" not in source
     assert len(source) < 6_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -28,6 +27,7 @@ from cwb_workshop.core.contract.blocks import (
     Title,
 )
 from cwb_workshop.core.contract.said import said_forms
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
 
@@ -35,7 +35,7 @@ _ON_THE_COVER = 10
 """So many sessions have room under the ground rules and the contents, in letters of full size."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ComparisonReport:
     """`learned` is what the organiser wrote about it, paragraphs with an empty line between."""
 

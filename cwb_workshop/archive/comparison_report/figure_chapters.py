@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from cwb_workshop.archive.comparing import AVERAGES, WholeComparison
@@ -28,6 +27,7 @@ from cwb_workshop.core.contract.blocks import (
 )
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.principles import PRINCIPLE
+from cwb_workshop.core.model.values import value_type
 
 _AVERAGE, _INFLUENCE, _WILLINGNESS = AVERAGES
 _PRIORITIES = ("dots", PRINCIPLE)
@@ -36,7 +36,7 @@ _FEWEST_AXES, _MOST_STEPS = 3, 5
 _ANCHOR_WIDTHS = (2.4, 2.0, 1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FigureChapters:
     whole: WholeComparison
     said: ComparisonWords

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.archive.comparing import AVERAGES
 from cwb_workshop.archive.comparison import ComparedCell, ComparedTable, PlaceOverTime
 from cwb_workshop.archive.comparison_words import ComparisonWords
 from cwb_workshop.core.contract.blocks import Table
 from cwb_workshop.core.contract.heat_cell import HeatCell
+from cwb_workshop.core.model.values import value_type
 
 _MOST_ACROSS = 6
 """So many columns of figures have room beside their names; more places stand under each other."""
@@ -18,7 +18,7 @@ _NAMES, _FIGURES = 2.0, 1.0
 _LOWEST_SCORE, _SCORES = 1, 4
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HeatTables:
     """`with_numbers`: behind each figure stands of how many people or answers it is."""
 

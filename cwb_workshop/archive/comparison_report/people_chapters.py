@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.archive.agreements import STANDINGS, Standing
 from cwb_workshop.archive.compared_agreements import PlaceAgreements
@@ -18,6 +17,7 @@ from cwb_workshop.core.contract.blocks import (
     Para,
     Table,
 )
+from cwb_workshop.core.model.values import value_type
 
 _SESSIONS = ("place", "day", "minutes", "people", "roles")
 _SESSION_WIDTHS = (1.8, 1.9, 1.2, 1.2, 3.4)
@@ -26,7 +26,7 @@ _AGREEMENT_WIDTHS = (2.0, *(1.0 for _standing in STANDINGS))
 _TO_WRITE = ("learned", "advice", "next")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PeopleChapters:
     whole: WholeComparison
     said: ComparisonWords

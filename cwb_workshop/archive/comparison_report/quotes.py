@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, and_, or_, select
@@ -14,11 +13,12 @@ from cwb_workshop.archive.printable_lines import OF_SESSION, PrintableLines
 from cwb_workshop.archive.schema import OWN, answers, sessions
 from cwb_workshop.core.model.brought_quotes import LONGEST_QUOTE
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 _OF_EACH = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlaceQuote:
     """A line that a scribe took down literally or chose, with where it was said."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cwb_workshop.core.agenda.fixed_points import fixed_start
 from cwb_workshop.core.model.entry import PlanItem, Visit
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 TIMER_KEPT = "timer_kept"
 """The fact of an item with the seconds its timer had when it was left: `ran` and `extra`."""
@@ -16,7 +16,7 @@ STARTED_ELSEWHEN = timedelta(minutes=90)
 """Opened further than this from the planned start, the evening runs at another hour."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Timer:
     """The timer of the open item, in seconds; below 0 left it runs over."""
 

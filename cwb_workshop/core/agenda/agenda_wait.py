@@ -5,17 +5,17 @@ and page.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.entry import Json, Step
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 
 WAITS = "waits"
 """The fact of the wall that says where it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WaitingPlace:
     """`screen` is the id of a picture, `number` where it stood; `page` is None where it opens."""
 

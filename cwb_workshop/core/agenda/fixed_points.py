@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 
 FIXED_AT, FIXED_WORDS = "fixed_at", "fixed_words"
 """The facts of an item that has a time of its own: the time, and what it is."""
@@ -18,7 +18,7 @@ FIXED_END, FIXED_END_WORDS = "fixed_end", "fixed_end_words"
 _LONG_BEFORE = timedelta(hours=6)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FixedPoint:
     """An item that begins at a time, neither sooner nor later; without an item, the time at which
     the evening has to be done. `words` are the facilitator's own.

@@ -8,7 +8,6 @@ before the open item and was opened is done, whatever it has left, until somebod
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
@@ -31,6 +30,7 @@ from cwb_workshop.core.agenda.fixed_points import (
 )
 from cwb_workshop.core.model.entry import Change, PlanItem, Step
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 
 AGREED_END = "agreed_end"
 """The fact that holds the end that was agreed, as 2026-03-12T21:00."""
@@ -44,7 +44,7 @@ _CALM = 1
 Pace: TypeAlias = Literal["fine", "slow_down", "hurry"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ScheduleStatus:
     """How the evening stands against what was agreed. `late` in whole minutes, below 0 is early."""
 
@@ -61,7 +61,7 @@ class ScheduleStatus:
         return "slow_down" if self.late <= -_CALM else "fine"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ItemTimes:
     """The minutes of an item as planned, as used so far, and as expected in all; when it began, or
     is expected to. `passed_by`: it stands before the open item and was never opened. `more` are the
@@ -76,7 +76,7 @@ class ItemTimes:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MissedPoint:
     """A fixed point, and how many minutes too late it will be."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median_high
 
 from cwb_workshop.core.agenda.forecast import to_come
 from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 _REPEATED = 2
 """So many overruns are no accident."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PastEvening:
     """An evening that was held: its kit and variant, and per item its planned and used minutes."""
 
@@ -23,7 +23,7 @@ class PastEvening:
     minutes: Mapping[str, tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Habit:
     """An item that usually takes longer than is planned now, as so many evenings tell."""
 

@@ -7,7 +7,7 @@ what it was; `planned_kit` lays the facts over it, and everything else sees a ki
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any, cast, get_args
 
 from cwb_workshop.core.contract.exercise import Definition
@@ -16,6 +16,7 @@ from cwb_workshop.core.model.entry import Entry, Fact, Json, Step
 from cwb_workshop.core.model.kit import Flex, ItemText, Kit, KitItem, Screen
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 OWN_ITEM = "own_item"
 """The fact of an item that says what it is made of, or what of it is not as in the kit."""
@@ -31,7 +32,7 @@ _KITS = 1
 Texts = Mapping[Language, ItemText]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TextVersion:
     """Texts of an item, counted from 1 for the kit's; asked of every line from `since` on, which
     is a number in the order of capture. `texts` is empty for the kit's own.

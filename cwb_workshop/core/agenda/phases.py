@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import accumulate
 from typing import Literal, TypeAlias
@@ -13,6 +12,7 @@ from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 PhaseName: TypeAlias = Literal["alone", "pairs", "table", "all"]
 
@@ -28,13 +28,13 @@ _ONE_TABLE = 6
 """With so few people the table is everybody: alone, in pairs, all."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PhaseSpan:
     name: PhaseName
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PhaseNow:
     """Which phase runs now, counted from 0, and the seconds until the next one."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from cwb_workshop.core.agenda.agenda import planned_start
 from cwb_workshop.core.agenda.fixed_points import FixedPoint, fixed_points
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 _MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlannedPoint:
     """A fixed point with the minutes that the plan leaves before it; below 0 it comes too late."""
 

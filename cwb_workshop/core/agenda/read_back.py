@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import filed_under, talk_at
@@ -17,12 +17,13 @@ from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 
 _KEY = "read_back."
 _FORM = re.compile(r"read_back\.([0-9]{1,4})\.([0-9]{1,4})")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Approval:
     """A table's yes, at a local time as 20:41. It no longer `stands` once a line changed."""
 

@@ -7,7 +7,7 @@ for a fixed point wins nothing, and what already took its minutes has none to gi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 from math import ceil
@@ -25,6 +25,7 @@ from cwb_workshop.core.agenda.navigation_steps import plan_minutes
 from cwb_workshop.core.model.entry import Json, PlanItem, Step
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 TOGETHER = "together"
 """The setting of items that belong together, as cases: they can all be shorter at once."""
@@ -34,7 +35,7 @@ _MOST_TRIED = 10
 """So many items are tried in all ways of leaving them out: a thousand ways."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Cut:
     """An item that goes from `minutes` to `shorter`; 0 leaves it out."""
 
@@ -47,7 +48,7 @@ class Cut:
         return self.minutes - self.shorter
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Proposal:
     """Cuts that belong together, with the end before and after them, and how late that is.
 
@@ -71,7 +72,7 @@ class Proposal:
         return max(self.late, 0) + sum(missed.late for missed in self.missed)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Room:
     """What an item can give: minutes down to `least`, or all of them where it can be left out."""
 

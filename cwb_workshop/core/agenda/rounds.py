@@ -11,7 +11,7 @@ Without a division, as in a script that sets none, each line stays where it is t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Step
@@ -22,11 +22,12 @@ from cwb_workshop.core.model.labels import next_label
 from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 
 _DIVISION = "division"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Talk:
     """The items whose answers come in together; of one round of a carousel, 0 in other modes."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import minutes_used, opened, planned_minutes, to_minute
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 
 def last_time(record: Record) -> datetime | None:
@@ -19,7 +19,7 @@ def last_time(record: Record) -> datetime | None:
     return datetime.fromisoformat(max(known)) if known else None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Timing:
     """Whole minutes between clock times, over all and per item, each planned and real.
 

@@ -7,11 +7,11 @@ be two amounts is refused; what can only be one is taken, however it is written.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.locale import Locale
+from cwb_workshop.core.model.values import value_type
 
 _SIGN = r"[€£$]|(?<![a-z])(?:euros?|eur|pounds?|gbp|dollars?|usd|chf)(?![a-z])"
 """Of money, whichever the kit has: what is typed is not converted."""
@@ -33,7 +33,7 @@ _IN_MONEY = rf"(?:{_SIGN})\s*([0-9][0-9.,]*)|([0-9][0-9.,]*)\s*(?:{_SIGN})"
 _ONE_THOUSAND = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Figure:
     """A number as it was typed, with what stood behind it. `in_money`: beside a sign of money."""
 

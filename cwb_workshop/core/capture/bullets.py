@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from string import ascii_lowercase, ascii_uppercase
 
 from cwb_workshop.core.model.notes import with_aside_apart
+from cwb_workshop.core.model.values import value_type
 
 _UNSEEN = "[\\s\u200b\u2060\ufeff]*"
 _ROUND = "•●◦‣∙·▪▫■□○➢✓✔☑☐➔➜→►▶❖◆◇\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
@@ -41,7 +41,7 @@ _SHORT_IN_FULL = frozenset("mei mai may".split())
 _ALONE = rf"{_UNSEEN}(?:[{_ROUND}]|[-–—*o]|(?:[0-9]{{1,3}}|[A-Za-z]|[ivx]{{2,4}})[.)])"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class BulletRules:
     """What stands in front of the rows of one list, and is a bullet there.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import filed_under, round_of, shared
@@ -27,13 +27,14 @@ from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.themes.theme_steps import followed
 
 TABLE_ALONE = Step("step.table", ())
 """The step of a line that names a table and says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Captured:
     """What a line did: its step, and the entries it made or changed, as they are now. `told` is
     what neither says.
@@ -50,7 +51,7 @@ class Captured:
         return self.step == TABLE_ALONE
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Capture:
     """Reads lines for one item of one kit. `date_names` are those that dates can name."""
 

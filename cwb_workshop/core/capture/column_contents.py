@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.cells import names_a_speaker
@@ -22,6 +22,7 @@ from cwb_workshop.core.capture.people_cells import (
     no_name,
 )
 from cwb_workshop.core.capture.place_cells import is_place
+from cwb_workshop.core.model.values import value_type
 
 ColumnContent: TypeAlias = Literal[
     "moment", "contact", "place", "number", "coded", "signs", "name", "said"
@@ -46,7 +47,7 @@ _MOST_COLUMNS = 60
 _ENOUGH_WORDS = _ENOUGH_CELLS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ContentClues:
     """`words`: single words are what is said here; `name_word` knows names of people."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from cwb_workshop.core.capture.paste_headings import SignColumn
+from cwb_workshop.core.model.values import value_type
 
 Cells: TypeAlias = tuple[str, ...]
 
 FIGURES = r"[0-9\s+\-–−%.,;:/|€£$]*"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PasteColumns:
     """Places of columns, from 0. Without an `answer` it is all columns but the others, together.
 

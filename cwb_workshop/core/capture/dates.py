@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from cwb_workshop.core.capture.date_words import TOMORROW, WORDS_LIKE_WEEKDAYS
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.values import value_type
 
 # Compiled when first needed: the first window needs none of them.
 _AFTER = r"\+([0-9]{1,3})\s*([dwm])[a-z]*"
@@ -37,7 +38,7 @@ _SHORT_YEAR, _CENTURY = 2, 2000
 _MONTHS_AHEAD = 9
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DateNames:
     """The names of months and weekdays in some languages, and their numbers from 1."""
 
@@ -79,7 +80,7 @@ def _begun(typed: str, names: Mapping[str, int], fewest: int) -> int | None:
     return begun.pop() if len(begun) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TypedDate:
     """A date that was typed, and whether a year stood with it."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from cwb_workshop.core.model.values import value_type
 
 _ONE_ALONE = "+^~"
 """Signs of which two would not stand beside each other: numbers are added, of others one counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HalfEdit:
     """What is typed for a line. It is not `whole` where the line was changed in a way that it does
     not show.

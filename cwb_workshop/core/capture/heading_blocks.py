@@ -5,7 +5,6 @@ with a title. Their columns may stand in another order.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from cwb_workshop.core.capture.answer_columns import is_numbered_answer
@@ -18,6 +17,7 @@ from cwb_workshop.core.capture.paste_columns import has_figure
 from cwb_workshop.core.capture.paste_headings import heading_of, is_known
 from cwb_workshop.core.capture.rows_around import rows_above_heading
 from cwb_workshop.core.capture.total_rows import is_total
+from cwb_workshop.core.model.values import value_type
 
 _TABLE = "table"
 _HEADING = TABLE.partition("|")[0]
@@ -25,7 +25,7 @@ _OF_ROOM = "plenair"
 _MOST_TITLES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TableRows:
     """The rows of one table, its heading first where it has one; `out` are those that nobody said:
     a title, a heading that comes again, what adds up the others.

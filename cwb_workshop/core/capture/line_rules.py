@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.people_cells import NameWords, no_name
 from cwb_workshop.core.contract.line import RowForm, SaidNoun, SignScope
 from cwb_workshop.core.model.people import MOST_TABLES
+from cwb_workshop.core.model.values import value_type
 
 
 def _none(_typed: str) -> str | None:
@@ -24,7 +25,7 @@ def _no_choice(_field: str, _typed: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class LineRules:
     """`scope` are the signs that count at the end, `tables` how many there are.
 

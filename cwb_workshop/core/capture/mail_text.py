@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.bullets import has_bullet
 from cwb_workshop.core.capture.lead_ins import table_of_lead_in, table_told
@@ -30,6 +29,7 @@ from cwb_workshop.core.capture.mail_words import (
 from cwb_workshop.core.capture.named_tables import tables_above
 from cwb_workshop.core.capture.pasted_text import CELLS
 from cwb_workshop.core.capture.people_cells import CONTACT, are_full_names, is_like_a_name
+from cwb_workshop.core.model.values import value_type
 
 _HEAD = rf"[>\s]*\**(?P<head>{HEADS})\**\s?:\**.*"
 _BEHIND = r"(?P<behind>(?:\s+[^\s,.!?:;]+){0,4})"
@@ -49,7 +49,7 @@ _FEW_WORDS = 4
 _LONGEST, _LONGEST_FAREWELL = 400, 80
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MailText:
     """`said` is the text without what stands `around` it. A table that the subject names heads
     what was said.

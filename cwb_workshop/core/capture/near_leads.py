@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.line_words import EVERY_TABLE, OF_EVERYBODY, TABLE, TABLES
 from cwb_workshop.core.capture.number_words import NUMBER_WORDS, NUMBERS_CALLED
 from cwb_workshop.core.model.entry import PLENARY
+from cwb_workshop.core.model.values import value_type
 
 _NUMBERED = r"(?:\s?(?:nummer|number|nr\b\.?|no\b\.?))?\s?#?\s?"
 _N = r"0?[1-9][0-9]?(?![0-9])"
@@ -37,7 +37,7 @@ _COLONS = (":", "：")
 _LONGEST = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NearLead:
     """`table` is the one that a row begins with, 0 for several or all of them. `whole` is the row
     without its bullet, `label` what stands in brackets behind the table, `rest` what stands behind

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.bullets import has_bullet
 from cwb_workshop.core.capture.column_places import Cells, cell_at
@@ -19,13 +18,14 @@ from cwb_workshop.core.capture.near_leads import NearLead, near_lead
 from cwb_workshop.core.capture.table_forms import table_form
 from cwb_workshop.core.capture.table_names import OF_ROOM, with_people_apart
 from cwb_workshop.core.model.entry import PLENARY
+from cwb_workshop.core.model.values import value_type
 
 _FRONT = r"\s*(?:[^\w\s(\[\\*_#]\s*|\*\s+|\(?[0-9]{1,3}[.)]\s+)?"
 _TITLE_WORDS = 3
 _PLAIN = (":", "：", ";")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NearTables:
     """`rows` with the tables that they name in a form that is one of the line, and what stands
     `beside` these: what a table was called, and words above what several said.

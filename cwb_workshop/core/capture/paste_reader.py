@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from cwb_workshop.core.capture.capture_steps import Capture
@@ -14,9 +14,10 @@ from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.model.record import Record, RecordDraft, fact_change
 from cwb_workshop.core.model.text import MAX_TEXT, clean
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Batch:
     """What reading some lines gave: the paste as far as it is now, and what they change.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
@@ -14,6 +13,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.record import Record, RecordDraft
 from cwb_workshop.core.model.text import MAX_TEXT, clean
+from cwb_workshop.core.model.values import value_type
 
 LONGEST_SHOWN = 2 * MAX_TEXT
 """A row that is far too long is shown by its beginning."""
@@ -22,7 +22,7 @@ _APART = 2_000
 """Rows from one place to which reading can go back to the next: a copy of the record each."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReadRow:
     """What a row becomes. `stored`: it makes or changes something; a table alone does not.
 
@@ -40,7 +40,7 @@ class ReadRow:
         return self.shown.kept or clean(self.text[:LONGEST_SHOWN]).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Mark:
     at: int
     record: Record

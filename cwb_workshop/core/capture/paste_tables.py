@@ -6,7 +6,7 @@ that table: where it is not there, these lines wait with it, and go to no other 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.capture.capture_steps import Capture
 from cwb_workshop.core.contract.line import Line
@@ -14,9 +14,10 @@ from cwb_workshop.core.model.entry import PLENARY
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PasteTable:
     """`table` is that of the session which was named last, `waiting` one that it has not, and that
     was named behind it; 0 for none, and `TABLE_0` for a table 0.

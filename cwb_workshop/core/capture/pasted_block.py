@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Literal, TypeAlias
 
@@ -53,11 +53,12 @@ from cwb_workshop.core.capture.table_columns import rows_by_table
 from cwb_workshop.core.capture.table_names import headings_of_tables
 from cwb_workshop.core.capture.total_rows import is_total
 from cwb_workshop.core.capture.transcript_text import rows_of_transcript
+from cwb_workshop.core.model.values import value_type
 
 WhyOut: TypeAlias = Literal["heading", "total", "other_side", ""]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PastedBlock:
     """Rows of cells, and `offered`, the line that each of them would be typed as; empty where it
     was not read by its columns yet.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.capture_steps import Captured
@@ -12,6 +11,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.notes import up_to_note
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.themes.themes import is_free
 
 ChipKind: TypeAlias = Literal[
@@ -43,7 +43,7 @@ ChipKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Chip:
     """One thing that a sign became. `value` is an id, a number, or text as typed.
 
@@ -57,7 +57,7 @@ class Chip:
     named_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Preview:
     """`kept` are the words that stay, empty where nothing is taken out of them. `unsure` is what
     may be a sign. The room sees nothing of what `is_remark`. `refusal` says why Enter would not

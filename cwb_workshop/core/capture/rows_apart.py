@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns, cell_at
 from cwb_workshop.core.capture.pasted_text import CELLS
 from cwb_workshop.core.model.notes import has_sign
+from cwb_workshop.core.model.values import value_type
 
 _SIGNS = r"(?:(?:[#~=^+@][^\s]*|!)\s*)+"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RowsApart:
     """The rows, what their `columns` are, and cells `around` them that nobody said."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.entry_builders import parted_numbers
 from cwb_workshop.core.contract.line import with_zeros
+from cwb_workshop.core.model.values import value_type
 
 SCORES = 5
 _SIGNS = r"0-9\s/,;:.|+−–-"
@@ -14,7 +14,7 @@ _WITH_UNKNOWN = rf"([{_SIGNS}]*[0-9][{_SIGNS}]*?)(?:[\s/,-]+d\s?([0-9]{{1,6}}))?
 _FIGURES = rf"[d{_SIGNS}]*[0-9][d{_SIGNS}]*!*"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ScoreCounts:
     """How many people gave each score; `unknown` is None where nothing was said of it."""
 

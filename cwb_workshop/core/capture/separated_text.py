@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.column_places import Cells
 from cwb_workshop.core.capture.pasted_text import parted_rows
 from cwb_workshop.core.model.notes import may_hold_one, note_in
+from cwb_workshop.core.model.values import value_type
 
 SEPARATORS = ("\t", ";", ",")
 """What may stand between cells; where nothing does, each line is one."""
@@ -24,7 +24,7 @@ def separator_told(text: str) -> tuple[str, str]:
     return (text[hint.end() :], hint[1]) if hint else (text, "")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SeparatedText:
     """`between` is what stands between the cells, as it was found or chosen; or nothing."""
 
@@ -41,7 +41,7 @@ class SeparatedText:
         return tuple(tuple(cell for wide in row for cell in _with_note_apart(wide)) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FileLines:
     """The rows of a file; `separated` is its text, where these may be parted otherwise, `sheets`
     the names of those that they stood on, `plain` the text of one that is read as a pasted one.

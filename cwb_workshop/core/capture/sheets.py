@@ -5,7 +5,6 @@ has columns of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.column_places import Cells, PasteColumns, words_columns
 from cwb_workshop.core.capture.heading_blocks import as_one_table
@@ -15,6 +14,7 @@ from cwb_workshop.core.capture.paste_columns import guessed_columns
 from cwb_workshop.core.capture.paste_headings import heading_of
 from cwb_workshop.core.capture.total_rows import is_total
 from cwb_workshop.core.model.people import MOST_TABLES
+from cwb_workshop.core.model.values import value_type
 
 _HEADING = TABLE.partition("|")[0]
 _TABLE, _ANSWER, _COUNT = "table", "answer", "count"
@@ -23,7 +23,7 @@ _HEADINGS = {_TABLE: _HEADING, _ANSWER: "antwoord", _COUNT: "aantal"}
 _OF_ROOM = "plenair"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WorkbookSheet:
     """A sheet by its name, and the rows that were to be seen on it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import chain
 from typing import Literal, TypeAlias
@@ -24,6 +23,7 @@ from cwb_workshop.core.capture.sign_marks import (
     with_slips,
 )
 from cwb_workshop.core.contract.line import Meaning, Unsure
+from cwb_workshop.core.model.values import value_type
 
 SignKind: TypeAlias = Literal["theme", "also", "choice", "column", "highlight"]
 
@@ -38,7 +38,7 @@ _NEAR = 0.6
 _CODES = ("choice", "no_choices", "no_code")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Sign:
     """A sign that is taken. `value` is a theme, a number, a `field.choice` or a column."""
 
@@ -46,7 +46,7 @@ class Sign:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TailWord:
     """What a word at the end of a line is: the signs in it, and what of it stays in the text."""
 
@@ -93,7 +93,7 @@ def is_sign_elsewhere(word: str, rules: LineRules) -> bool:
     return is_code or are_several or any(sign.kind != "highlight" for sign in read.signs)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _WordReader:
     rules: LineRules
     behind_figure: bool

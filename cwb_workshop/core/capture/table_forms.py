@@ -6,13 +6,13 @@ Whoever speaks says "3 bankjes" and "3:1"; whoever names a table types `3: bankj
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import PLENARY, TABLE
 from cwb_workshop.core.capture.near_leads import near_lead
 from cwb_workshop.core.contract.line import Unsure
 from cwb_workshop.core.model.entry import PLENARY as EVERYBODY
+from cwb_workshop.core.model.values import value_type
 
 TABLE_0 = -1
 """What `0: text` names: a table that no session has."""
@@ -33,7 +33,7 @@ _WITH_PARTS = rf"({_NUMBER};)"
 _PERHAPS_NAMED = rf"((?i:t|(?:{TABLE})\s){_NUMBER})(?=\s+{_LETTER})"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TableForm:
     """A table at the beginning of a text, and what stands behind it."""
 

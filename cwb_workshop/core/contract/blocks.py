@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.core.contract.said import SaidForms
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Title:
     """The head of the document."""
 
@@ -17,7 +18,7 @@ class Title:
     subtitle: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Heading:
     """A heading of level 1 or 2; level 1 becomes a bookmark."""
 
@@ -25,7 +26,7 @@ class Heading:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TableOfContents:
     """The chapters with the page on which each begins; 0 where that is not known yet. `title` is
     what stands above them.
@@ -35,25 +36,25 @@ class TableOfContents:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Para:
     text: str
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Bullets:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Findings:
     """What was found, numbered: each a sentence, and what it rests on."""
 
     told: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Quote:
     """Literal words; source is where they were said."""
 
@@ -61,7 +62,7 @@ class Quote:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Photo:
     """A picture as the session keeps it; `alt` says in words what it is of. One that is `large`
     may take half a page.
@@ -72,7 +73,7 @@ class Photo:
     large: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Figures:
     """A row of large numbers, each with its caption; `upright` they stand under each other."""
 
@@ -80,7 +81,7 @@ class Figures:
     upright: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReportBar:
     """One bar. `note` is what was said about it, literally; it stands beside the bar."""
 
@@ -91,7 +92,7 @@ class ReportBar:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Bars:
     """Horizontal bars from 0, in the order given. `alt` says in words what they show."""
 
@@ -99,7 +100,7 @@ class Bars:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Stack:
     """One stacked bar: parts of a whole, each with its label and count."""
 
@@ -107,7 +108,7 @@ class Stack:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DistributionRow:
     """The votes for one statement per score, lowest first; `votes` is what is told of them."""
 
@@ -116,7 +117,7 @@ class DistributionRow:
     votes: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Distribution:
     """A bar of 100% per statement; `steps` are the names of the scores, lowest first."""
 
@@ -125,7 +126,7 @@ class Distribution:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RangeRow:
     """A figure of several places or days: a point for each, or none; `shown` says them."""
 
@@ -134,7 +135,7 @@ class RangeRow:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Ranges:
     """Points on a line per row, all on one scale; `names` are of the points, two or three.
 
@@ -147,7 +148,7 @@ class Ranges:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Times:
     """An item of the agenda in whole minutes."""
 
@@ -156,7 +157,7 @@ class Times:
     real: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Timetable:
     """Two thin bars per item; the headings are of the names and of the two numbers."""
 
@@ -164,7 +165,7 @@ class Timetable:
     rows: tuple[Times, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TableMap:
     """The room from above: how many people sat at each table, table 1 first."""
 
@@ -172,7 +173,7 @@ class TableMap:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Radar:
     """One polygon on axes from 0 to `highest`; each value is printed at its point.
 
@@ -184,7 +185,7 @@ class Radar:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Matrix:
     """Numbered points on two axes from 1 to 5, with their names as a list beside them.
 
@@ -198,7 +199,7 @@ class Matrix:
     corners: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Table:
     """Columns with headings; widths are shares of the line, numbers stand right.
 
@@ -218,7 +219,7 @@ class Table:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Columns:
     """Blocks side by side; without widths, which are shares, each column is equally wide.
 
@@ -230,7 +231,7 @@ class Columns:
     framed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PageBreak:
     """What follows begins a page; as a `sheet` it takes exactly that one page. Of pages that are
     `lying` the long side is below. What begins `anew` is handed out by itself: it does so however
@@ -267,7 +268,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Document:
     """A report ready to be written. `language` is a BCP 47 tag, as in nl-NL, that is written
     `right_to_left` or the other way.

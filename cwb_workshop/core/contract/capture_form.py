@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, Protocol, TypeAlias
 
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import NUMBERS, number_limit
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 FieldKind: TypeAlias = Literal["number", "numbers", "text", "choice", "date", "label", "drawing"]
@@ -20,7 +21,7 @@ Tag: TypeAlias = tuple[TagRole, str]
 """What stands behind a line, and how it is drawn: `open` for what is still to be filled in."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FormField:
     """One thing to fill in. `scope` is empty for the session, an item's id, or an entry's.
 
@@ -41,7 +42,7 @@ class FormField:
     kept: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Count:
     """A running figure: its name, the number, and whether it leads.
 
@@ -54,7 +55,7 @@ class Count:
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class GridLine:
     """A row to fill with numbers. `start` and the numbers together make the line it sends; a row
     without one is only told.
@@ -66,7 +67,7 @@ class GridLine:
     check: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CaptureGrid:
     """Numbers per table. Columns as (short, whole name); `check` is the one over all rows.
 
@@ -79,7 +80,7 @@ class CaptureGrid:
     is_shown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class StepBack:
     """What Backspace in an empty field does: it sets a fact, and puts a line back to correct."""
 
@@ -89,7 +90,7 @@ class StepBack:
     line: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CaptureForm:
     """`example` is what a line may look like here; `remark` a running check in words.
 
@@ -110,7 +111,7 @@ class CaptureForm:
     grid: CaptureGrid | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CaptureView:
     """What a capture face may look at. `words` are those of the console."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ComparedFigure:
     """`part` of a `whole`: dots of all dots, points over votes. `subject` is what it is of, as one
     of the options; `voters` how many people it comes from, where that is known. `named`: the

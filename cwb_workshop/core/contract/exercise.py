@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
@@ -21,13 +21,14 @@ from cwb_workshop.core.model.named_parts import NamedParts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 ValueReader: TypeAlias = Callable[[str], Json]
 """Reads a value as a script sets it. Raises ValueError for a wrong form, Refused for too much."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CaptureContext:
     """All that a typed line may depend on. `table` is the one that counts for it, `column` that of
     a board, from 1, or 0; `locale` is how the language of the session writes dates and amounts.
@@ -58,7 +59,7 @@ class CaptureContext:
         return date.fromisoformat(self.record.text("date"))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Problem:
     """Something that finishing an item points out, and that never blocks typing."""
 
@@ -206,7 +207,7 @@ class Definition(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WallView:
     """What an exercise may put on the wall.
 
@@ -256,7 +257,7 @@ class WallFace(Protocol):
     def screens(self, view: WallView) -> tuple[Build, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReportView:
     """What an exercise may print. The record holds what the edition may print, and nothing else.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.values import value_type
 
 Prefix: TypeAlias = Literal["", "question", "note", "commitment"]
 
@@ -54,7 +56,7 @@ Effect: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Told:
     """Something that a line in a form of its own does, told before it is taken.
 
@@ -68,7 +70,7 @@ class Told:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RowForm:
     """How a row of a pasted table is typed that has a column for each part of a line.
 
@@ -82,7 +84,7 @@ class RowForm:
     whole: Callable[[Sequence[str]], str] = lambda _cells: ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class LineForm:
     """What a line of an item can hold: which signs at its end, the columns that its board has, and
     by which signs it is in `parts`. Columns that the kit has no name for are called by the words
@@ -121,7 +123,7 @@ def with_zeros(typed: str) -> str:
 _TAKEN = frozenset(("table", "theme", "new_theme", "also", "choice", "date", "due", "roles"))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Unsure:
     """A sign that is kept as words until somebody says that it is one.
 
@@ -139,7 +141,7 @@ class Unsure:
         return self.meaning in _TAKEN
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Line:
     """A line as typed, taken apart.
 

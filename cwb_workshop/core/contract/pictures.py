@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
+from cwb_workshop.core.model.values import value_type
 
 DrawingLayout: TypeAlias = Literal["sum", "circle", "overlap", "flows", "poster"]
 """Blocks that add up to the last; boxes round the last; rings that share the last; what leaks away
@@ -14,7 +15,7 @@ beside what goes round; a picture under a few words."""
 PhaseState: TypeAlias = Literal["done", "now", "coming"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Phase:
     """A part of an exercise with its own time, as "4 min"; `people` do it together."""
 
@@ -24,7 +25,7 @@ class Phase:
     people: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PhasesScene:
     """What is done now, and the phases before and after it."""
 
@@ -34,7 +35,7 @@ class PhasesScene:
     lines: tuple[Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DistributionScene:
     """How many gave each score, lowest first. `low` and `high` say what the ends mean."""
 
@@ -47,14 +48,14 @@ class DistributionScene:
     footer: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Axis:
     label: Phrase
     value: float
     shown_value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RadarScene:
     """One polygon on axes from 0 to `highest`; without axes it says why in `empty`.
 
@@ -70,14 +71,14 @@ class RadarScene:
     as_bars: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class BoardColumn:
     name: Phrase
     cards: tuple[Card, ...]
     footer: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ColumnsScene:
     """Answers under fixed headings.
 
@@ -91,7 +92,7 @@ class ColumnsScene:
     others: BoardColumn | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class GridRow:
     """A line of text with one mark for each column: its sign, and the word for it."""
 
@@ -99,7 +100,7 @@ class GridRow:
     marks: tuple[tuple[str, Phrase], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class GridScene:
     """Rows held against the same few columns, such as ideas against four lenses."""
 
@@ -111,7 +112,7 @@ class GridScene:
     others: BoardColumn | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MatrixPoint:
     """A numbered point on a matrix, with x and y from 1 to 5."""
 
@@ -122,14 +123,14 @@ class MatrixPoint:
     highlight: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MatrixAxis:
     name: Phrase
     low: Phrase
     high: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MatrixScene:
     """Points on two axes, with a list beside it. Quadrants: top left first, then row by row."""
 
@@ -143,7 +144,7 @@ class MatrixScene:
     others: BoardColumn | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MapRow:
     """A line of a table card: a name, and what stands behind it in each column."""
 
@@ -152,7 +153,7 @@ class MapRow:
     table: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MapScene:
     """A table that fills up: anchors with what they buy, hire and own."""
 
@@ -165,7 +166,7 @@ class MapScene:
     others: BoardColumn | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SideList:
     """A list beside a picture: its `sign`, such as + or −, stands before its name."""
 
@@ -174,7 +175,7 @@ class SideList:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlaceMapScene:
     """A map of who is here: names on two axes, and lists beside it.
 
@@ -193,7 +194,7 @@ class PlaceMapScene:
     others: BoardColumn | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MoneyRound:
     """What is left of an amount in one round, and what leaked away after it.
 
@@ -206,7 +207,7 @@ class MoneyRound:
     leak: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TrailScene:
     """One purchase followed through rounds of spending."""
 
@@ -218,7 +219,7 @@ class TrailScene:
     empty: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NewspaperScene:
     """The front page of a table's newspaper. `name` is that of the paper, `date` its year.
 
@@ -235,7 +236,7 @@ class NewspaperScene:
     drawing: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class IllustrationScene:
     """A picture or map of the organiser's own, over the whole screen. `alt` says in words what is
     to be seen, for who listens.
@@ -245,7 +246,7 @@ class IllustrationScene:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SampleScene:
     """What is shown before the doors open, to see from the last chair whether it can be read: a
     line in each size that the wall has.
@@ -256,7 +257,7 @@ class SampleScene:
     caption: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DrawnPart:
     """One thing on a drawing: the name of its pictogram, if it has one, and its words."""
 
@@ -265,7 +266,7 @@ class DrawnPart:
     text: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DrawingScene:
     """A drawn picture. The first `shown` of its parts are there; for the others room is kept."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReadingPath:
     """Who is meant, `asked` as a question, and the chapter for them; `told` is what to know of it.
 
@@ -18,7 +18,7 @@ class ReadingPath:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReadingPaths:
     """Beside each other; `on_page` is how a page is told, with `{page}` for its number."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from cwb_workshop.core.contract.blocks import Block
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.values import value_type
 
 BlockBuilder: TypeAlias = Callable[[ReportView], tuple[Block, ...]]
 
@@ -22,7 +22,7 @@ LAST = 1_000
 """The place of a part that says nothing of its own: behind all that do."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReportPart:
     """One piece of what an exercise prints.
 

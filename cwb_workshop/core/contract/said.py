@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.direction import with_behind
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator, fill
 
 
@@ -77,7 +77,7 @@ def said(entry: Entry, text: str | None = None, *, again: bool = False) -> Spoke
     return SpokenWords(words, entry.label, entry.table, entry.mentions, id=entry.id, again=again)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SaidForms:
     """How a language says where words are from; each is a template."""
 

@@ -5,16 +5,17 @@ Sizes and colours are the stage's business.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.contract.pictures import DrawnContent
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.contract.wheel import WheelScene
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Progress:
     """Where the evening is: `done` items of `total`, the open one not counted."""
 
@@ -22,7 +23,7 @@ class Progress:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TimeBar:
     """The strip with the item's name and its time, in seconds. Below 0 it runs late."""
 
@@ -32,7 +33,7 @@ class TimeBar:
     digits: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TextScene:
     """A heading and lines; lines not built up yet are absent. `coming` says how many characters
     each of those has, so that room is kept and nothing moves. `fewer` stand there where the lines
@@ -46,21 +47,21 @@ class TextScene:
     fewer: tuple[Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class AgendaRow:
     time: str
     name: Phrase
     now: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class AgendaScene:
     heading: Phrase
     rows: tuple[AgendaRow, ...]
     footer: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PrincipleScene:
     """One principle, built up: name and explanation, then question.
 
@@ -77,7 +78,7 @@ class PrincipleScene:
     coming: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CardsScene:
     """A question with the answers given so far, newest first; pages when there are many."""
 
@@ -89,7 +90,7 @@ class CardsScene:
     footer: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WordsScene:
     """Words of equal size; how often each was said stands beside it."""
 
@@ -98,7 +99,7 @@ class WordsScene:
     empty: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class OptionsScene:
     """Options to vote on, without a single number of the result."""
 
@@ -108,7 +109,7 @@ class OptionsScene:
     footer: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Bar:
     label: Phrase
     value: float
@@ -116,7 +117,7 @@ class Bar:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class BarsScene:
     kicker: Phrase
     heading: Phrase
@@ -127,7 +128,7 @@ class BarsScene:
     highest: float = 0.0  # of the scale; 0 where the longest bar has all the room
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Cluster:
     """A column of the cluster board. `letter` and `shape` carry the theme beside its colour.
 
@@ -143,7 +144,7 @@ class Cluster:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ClusterScene:
     kicker: Phrase
     heading: Phrase
@@ -152,7 +153,7 @@ class ClusterScene:
     footer: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Promise:
     """A commitment on the wall; an empty `who` or `when` shows an open slot. `became` says what
     became of it, where that was asked.
@@ -164,7 +165,7 @@ class Promise:
     became: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CommitmentsScene:
     """Commitments, newest first and largest; of an earlier session all are `equal`."""
 
@@ -177,7 +178,7 @@ class CommitmentsScene:
     equal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FractionScene:
     """A show of hands: "15 of 24", drawn as well as written."""
 
@@ -188,7 +189,7 @@ class FractionScene:
     text: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CountdownScene:
     """A break: when it ends. What the room said passes by in turn with it."""
 
@@ -198,7 +199,7 @@ class CountdownScene:
     around: tuple[WordsScene | ClusterScene, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WaitingScene:
     """The page before the start and whenever there is nothing to show.
 
@@ -213,7 +214,7 @@ class WaitingScene:
     left: Phrase = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class BlackScene:
     pass
 
@@ -239,7 +240,7 @@ Content: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RoomMessage:
     """What the facilitator says over a picture, and to what moment it counts down."""
 
@@ -251,7 +252,7 @@ class RoomMessage:
         return None if self.until is None else max((self.until - now).total_seconds(), 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Scene:
     """One whole picture: its content, and the furniture around it; a message may stand over it.
 
@@ -268,7 +269,7 @@ class Scene:
     message: RoomMessage | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Build:
     """One screen of an item with its build-up steps, first to last.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Phrase:
     """One text in the language of the wall; in "both" the second language stands under it."""
 
@@ -19,7 +19,7 @@ class Phrase:
 NOTHING = Phrase("")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Card:
     """One answer as the room reads it, in the words in which it was said."""
 

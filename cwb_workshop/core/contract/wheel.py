@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cwb_workshop.core.contract.pictures import Axis
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WheelScene:
     """Parts of one whole, each with a sign, its name and how often it was spoken of.
 

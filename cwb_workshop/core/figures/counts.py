@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from cwb_workshop.core.agenda.rounds import round_mode
@@ -12,13 +12,14 @@ from cwb_workshop.core.figures.totals_json import SPREAD
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 _Key = TypeVar("_Key", str, int)
 
 NOT_STATED = "not_stated"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Counts:
     """How many answers there are, and what they say; single ones are named by their labels.
 

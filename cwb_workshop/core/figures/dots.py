@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cwb_workshop.core.figures.statistics import ranks, share
 from cwb_workshop.core.model.kit import KitItem
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RankedOption:
     """An option with its dots. Equals share a rank and stand in their original order."""
 

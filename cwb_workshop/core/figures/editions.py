@@ -8,7 +8,7 @@ What it leaves out is told once, as a number.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.agenda.read_back import marked_for
 from cwb_workshop.core.contract.exercise import Definition
@@ -30,11 +30,12 @@ from cwb_workshop.core.model.people import (
 )
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 _Facts = Mapping[tuple[str, str], Fact]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class LeftOut:
     """How much the public edition leaves out: texts in which somebody can be recognised, and
     lines and facts that tell how few people voted. `by_hand` are texts that somebody made vague
@@ -46,7 +47,7 @@ class LeftOut:
     by_hand: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Withheld:
     """A line that the public edition leaves out, with the words that are why."""
 
@@ -54,7 +55,7 @@ class Withheld:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Printed:
     """All of a session that an edition may print.
 

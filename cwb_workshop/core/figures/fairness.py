@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cwb_workshop.core.model.entry import PLENARY, Entry
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TableTurns:
     """How a table was heard. A turn is a row of its answers with no other table in between.
 
@@ -27,7 +27,7 @@ class TableTurns:
     silent_for: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Fairness:
     """`longest_silent` and `begins_next` are tables; None before there is anything to tell."""
 

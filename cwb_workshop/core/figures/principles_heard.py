@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.principles import principle_of
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PrinciplesHeard:
     """`counts` are the answers of each principle in the order of the kit, `without` those that
     were given none.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
@@ -19,13 +19,14 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import SMALLEST_ROLE, roles
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 _OTHER = "other"
 
 _EVERY_ROLE_WORDS = (ROLE_WORDS, GERMAN_ROLE_WORDS)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SmallRoles:
     """Finds words in which somebody speaks for a role of one or two people.
 

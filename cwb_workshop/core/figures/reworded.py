@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from cwb_workshop.core.agenda.own_items import version_at, versions_of
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import ItemText, Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Reworded:
     """`before` is what stood in the item when so many answers were given that are printed."""
 

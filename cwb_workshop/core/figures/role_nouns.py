@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.values import value_type
 
 NounKind: TypeAlias = Literal[
     "ORGANISATION",
@@ -41,7 +42,7 @@ _ENGLISH_PERSONS = (
 """What ends the name of a person, as in zorg-verlener: minutes head what they said with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RoleWords:
     """`ones` are organisations and `people` persons, both in the singular; their plurals follow.
 

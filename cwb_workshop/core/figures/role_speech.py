@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
@@ -24,6 +23,7 @@ from cwb_workshop.core.figures.role_nouns import NounKind
 from cwb_workshop.core.figures.role_reports import reports
 from cwb_workshop.core.figures.role_ways import capacities, first_persons, sides
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 _PART = r"\b(?:als|as|wij|we|ik|i|collega)(?=-)|[^\W_]+(?:-[^\W_]+)*|(?:[^\w\s]|_)+"
 _OF_ANY_GENDER = r"(?<=[^\W_])(?:[*:_·/]-?|\()((?:in|innen|e|r|n)\b)\)?"
@@ -60,7 +60,7 @@ _COMPARED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Speech:
     """A text as it is read, with for each word the place of what was typed for it."""
 

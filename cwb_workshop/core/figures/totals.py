@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cwb_workshop.core.agenda.timing import Timing, timing
 from cwb_workshop.core.contract.apart import apart, is_told, told_in
@@ -14,11 +14,12 @@ from cwb_workshop.core.figures.totals_json import IF_ANY, SPREAD
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import present, public_roles, roles, table_sizes, tables
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 _SEVERAL = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SetUp:
     """Where, when and for how many the session is, as it was filled in."""
 
@@ -34,7 +35,7 @@ class SetUp:
     table_sizes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RoleTotals:
     """How many people have a role that was counted; in public those under three are merged."""
 
@@ -43,7 +44,7 @@ class RoleTotals:
     public: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SessionTotals:
     """All figures of a session. The figures of each exercise stand under their own names.
 

@@ -7,13 +7,13 @@ the facilitator alone: what is added later reaches no wall and no paper by itsel
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Entry, Fact, Json, Kind
 from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.named_parts import NamedParts
+from cwb_workshop.core.model.values import value_type
 
 Edition: TypeAlias = Literal["public", "municipality", "organiser"]
 Audience: TypeAlias = Literal["room"] | Edition
@@ -60,7 +60,7 @@ _BY_NAME: Mapping[str, FactScope] = {
 _ANY = "*"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DeclaredFact:
     """Who may see a fact. A key that ends in `*` stands for all that begin like it.
 
@@ -76,7 +76,7 @@ class DeclaredFact:
     holds: FactType = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DeclaredField:
     """Who may see a field of a kind of line. A key that ends in `*` is as in DeclaredFact.
 

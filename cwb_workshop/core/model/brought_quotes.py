@@ -7,11 +7,12 @@ when that was, and nothing of who spoke.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 BROUGHT = "brought.quotes"
 """The scope of the facts that hold what was brought along, each under its mark."""
@@ -31,7 +32,7 @@ LONGEST_QUOTE = 240
 _LETTERS = str.maketrans("0123456789abcdef", "ghijklmnopqrstuv")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class BroughtQuote:
     """`day` is ISO 8601, or empty where nobody wrote it down; `session` begins the mark of the
     session that it comes from, and `item` is where its kit asked for it.

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 
 DRAWING = "drawing"
 """The key of the fact, and of the field of a form that asks for it."""
@@ -33,7 +33,7 @@ _TABLES = (0xC4, 0xDB, 0xDD, *range(0xE0, 0xF0), 0xFE)
 _GREY_OR_COLOUR = (1, 3)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Jpeg:
     data: bytes
     width: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
+
+from cwb_workshop.core.model.values import value_type
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -14,7 +16,7 @@ Kind: TypeAlias = str
 PLENARY = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Entry:
     """One thing that was captured.
 
@@ -64,7 +66,7 @@ def is_internal(kind: Kind) -> bool:
     return kind == "note"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Fact:
     """Something set by form: of the session (`scope` is empty), of an item, of the wall."""
 
@@ -73,7 +75,7 @@ class Fact:
     value: Json
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlanItem:
     """An agenda item as this session plans it. `minutes` may be 0; `added` by hand."""
 
@@ -85,7 +87,7 @@ class PlanItem:
     dropped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Visit:
     """One stretch of time in which an item was open. Times are local, ISO 8601."""
 
@@ -98,7 +100,7 @@ class Visit:
 Value: TypeAlias = Entry | Fact | PlanItem | Visit
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Change:
     """One value before and after; None where it did not exist, or exists no more."""
 
@@ -109,7 +111,7 @@ class Change:
         return Change(self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Step:
     """What one action did. `name` is a key of the words, as in `step.withdraw`.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_index import EntryGroup
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class EntryKind:
     """A kind of line. `id` stands in its entries and names its words, `kind.<id>`.
 

@@ -7,8 +7,8 @@ told in either language wherever it is caught.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Sentences
 
 _MOST_TOLD = 5
@@ -36,7 +36,7 @@ class StoreError(UserFacingError):
     """A session file cannot be opened, read or written."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FileFault:
     """What is wrong in a file of a kit: `what` names its sentence, `at` is file, line and key."""
 

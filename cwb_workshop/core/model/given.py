@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 GIVEN = "given"
 """The fact of a joined line that notes what the other one has from it."""
@@ -17,7 +18,7 @@ CARD = "anchor"
 """The kind of lines of which each says in parts what there is to know."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Given:
     """Mentions, themes, fields with their values, and the mark of a drawing.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.paste import paste_of
+from cwb_workshop.core.model.values import value_type
 
 Mode: TypeAlias = Literal["do", "undo", "redo"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Logged:
     """One row of the journal: `step` as it was applied (an undo holds the reversed one)."""
 
@@ -22,7 +22,7 @@ class Logged:
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class History:
     """Steps that can be undone and redone, newest last; those of one paste stand together."""
 
@@ -30,10 +30,13 @@ class History:
     undone: tuple[Step, ...] = ()
 
 
+_NOTHING_DONE = History()
+
+
 class UndoStack:
     """Follows the journal step by step, so that a long evening costs no more than a short one."""
 
-    def __init__(self, history: History = History()) -> None:  # it never changes
+    def __init__(self, history: History = _NOTHING_DONE) -> None:
         self._done = [(paste_of(step), step) for step in history.done]
         self._undone = [(paste_of(step), step) for step in history.undone]
 

@@ -7,7 +7,6 @@ of the item. So moving it, undoing that and placing it once more writes no pictu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cwb_workshop.core.model.drawing import Jpeg, jpeg_within, text_of
@@ -15,6 +14,7 @@ from cwb_workshop.core.model.entry import Fact, Json
 from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 ILLUSTRATIONS = "illustrations"
 """The fact of an item that holds its pictures in their order."""
@@ -36,7 +36,7 @@ _LETTERS = str.maketrans("0123456789abcdef", "ghijklmnopqrstuv")
 Facts = Mapping[tuple[str, str], Fact]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Illustration:
     """A picture in an item. `alt` says in words what is to be seen, `told` the same in further
     languages, `printed` that it stands in the report; `after` is how many of the item's texts come

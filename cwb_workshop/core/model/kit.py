@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.by_language import ByLanguage
@@ -13,6 +13,7 @@ from cwb_workshop.core.model.kit_outline import usual_of
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import RoundMode
 from cwb_workshop.core.model.own_words import Overlaid
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import AND, Translator
 
 Flex: TypeAlias = Literal["protected", "flexible", "optional"]
@@ -33,7 +34,7 @@ def seal_of(sources: Mapping[str, str]) -> str:
     return sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Theme:
     """A label for answers. The letter is typed after `#`; the shape stands beside the colour."""
 
@@ -43,7 +44,7 @@ class Theme:
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class KitItem:
     """An agenda item as the kit offers it. `minutes` by variant.
 
@@ -78,7 +79,7 @@ class KitItem:
         return self.minutes.get(variant, 0) > 0 or variant in self.listed
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Meanings:
     """What the program does something with among the choices of a kit, by their names.
 
@@ -92,7 +93,7 @@ class Meanings:
     experiences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Screen:
     """One text screen of the wall; each line is a build-up step. Notes are never projected."""
 
@@ -101,7 +102,7 @@ class Screen:
     notes: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ItemText:
     """The texts of one item in one language. `short` is the name the agenda shows, `chapter`
     the heading of what it prints where that is another one than usual.
@@ -115,7 +116,7 @@ class ItemText:
     chapter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PrincipleText:
     """One of the principles. `original` is its name by its authors, where it has another; `words`
     are those that speak of it, a `*` in front or behind standing for any letters.
@@ -131,13 +132,13 @@ class PrincipleText:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Characteristic:
     heading: str
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class KitTexts:
     """All texts of a kit in one language.
 
@@ -168,7 +169,7 @@ class KitTexts:
     codes: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Kit:
     """A kit that was read and found whole.
 

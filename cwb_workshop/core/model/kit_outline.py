@@ -6,13 +6,13 @@ Imports next to nothing: the form of the first window waits for this.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class KitOutline:
     """A kit as it is offered. `variants` are the lengths in minutes that a session can have."""
 
@@ -30,7 +30,7 @@ class KitOutline:
         return self.titles.get(language) or self.titles[self.languages[0]]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FaultyKit:
     """A kit that is not offered: its folder or archive, and every fault that it has."""
 
@@ -38,7 +38,7 @@ class FaultyKit:
     error: KitError
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class KnownKits:
     """The kits that a session can begin with, the usual one first, and those with faults."""
 

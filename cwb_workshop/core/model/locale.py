@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from cwb_workshop.core.model.values import value_type
 
 if TYPE_CHECKING:
     # The first window waits for this module, and nothing there counts money.
@@ -32,7 +34,7 @@ OTHER = "other"
 """The form of every number that no rule names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Locale:
     """`amounts` are patterns by currency (`€ {amount}`), `plurals` rules by form, in order."""
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, Step
 from cwb_workshop.core.model.notes import BETWEEN_PIECES, PIECES, for_others, up_to_note
 from cwb_workshop.core.model.text import MAX_TEXT, cut
+from cwb_workshop.core.model.values import value_type
 
 _NAMED = r"\s*([^\W\d_]+)\s*:\s*(.*\S)?\s*"
 _JOINT = f" {PIECES} "
@@ -22,7 +23,7 @@ _BETWEEN = " – "
 _SHORTEST = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NamedParts:
     """The parts of a kind of line, by the keys of its fields.
 

@@ -5,10 +5,10 @@ Imports next to nothing: the form of the first window waits for this.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import WallLanguage
 
 RoundMode: TypeAlias = Literal["sequential", "carousel", "parallel"]
@@ -18,7 +18,7 @@ MOST_TABLES = 20
 ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NewSession:
     """The form of a new session. `date` as 2026-03-12, `start` and `end` as 19:00, all local.
 

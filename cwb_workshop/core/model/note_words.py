@@ -8,10 +8,10 @@ chip says so; one too few shows the room what was meant for the facilitator alon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NoteWords:
     """`tables` name one with its number behind it, `plenary` is everybody, `numbers` and
     `between` stand with them, `dates` say when, and `notes` say that it is one. `parts` do so

@@ -8,11 +8,11 @@ backslash.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.note_fronts import names_a_scheme, opens_note, owner_or_date
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.unseen import BREAKS
+from cwb_workshop.core.model.values import value_type
 
 PIECES = "|"
 """What parts a line that says several things: in each of them a note can begin."""
@@ -33,7 +33,7 @@ _PLAIN = (
 """Nothing, or a single table that is surely one: it is left out of a note, and nothing is lost."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Note:
     """A note: `text` is what stands behind the sign where only a table stood in front, else all of
     it, as it was `typed`. `front` is what stands in front, `behind` what stands behind.

@@ -7,17 +7,18 @@ journal tells which steps belong together, and a paste that was broken off where
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.model.entry import Change, Fact, Step
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 
 SCOPE = "paste"
 
 _READ, _TAKEN = "read", "taken"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Paste:
     """Lines on their way into an item. `read` of them were looked at, `taken` were kept.
 
@@ -54,7 +55,7 @@ class Paste:
         return replace(self, read=max(self.read, read), taken=min(taken, read))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RefusedLine:
     """A pasted line that was not taken, whole. `number` is its place in the paste, from 1."""
 

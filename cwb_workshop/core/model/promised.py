@@ -7,11 +7,12 @@ the same one wherever it is told of.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from cwb_workshop.core.model.entry import Fact, Json
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 PROMISED = "promised.agreements"
 """The scope of the facts that hold such agreements."""
@@ -29,7 +30,7 @@ _BETWEEN = "."
 _TEXTS = ("what", "who", "by", "by_words", "label", "place", "day")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Promised:
     """An agreement of the session that is known by `session`, the hash of its first step, and of
     its line `entry`, which is called `label` there. `by` and `day` are ISO 8601, `by_words` is what

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import Any, TypeVar, cast
 
 from cwb_workshop.core.model.entry import (
@@ -18,12 +18,13 @@ from cwb_workshop.core.model.entry import (
     Visit,
 )
 from cwb_workshop.core.model.entry_index import EntryGroup, EntryIndex
+from cwb_workshop.core.model.values import value_type
 
 _Key = TypeVar("_Key")
 _Held = TypeVar("_Held")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Record:
     """Entries by id in order of capture, facts by scope and key, plan items by id, visits."""
 

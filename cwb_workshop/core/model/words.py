@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from string import Formatter
 from typing import TypeAlias
 
 from cwb_workshop.core.model.direction import value_apart
 from cwb_workshop.core.model.locale import OTHER, Language, Locale
+from cwb_workshop.core.model.values import value_type
 
 WallLanguage: TypeAlias = str
 """A language, or two of them (`nl+en`), the main one first."""
@@ -23,14 +24,14 @@ BOTH = "both"
 """What 0.1.0 wrote for the first two languages of a kit."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Sentences:
     """Sentences, each a key with values, said in the language of the words they come into."""
 
     sentences: tuple[tuple[str, Mapping[str, object]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Series:
     """Names or numbers, said as "1, 2 and 4" in the language of the words they come into."""
 
@@ -41,7 +42,7 @@ class MissingWords(LookupError):
     """A key has no words in a language: a fault of the program, not of the world."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Translator:
     """The words of one language.
 

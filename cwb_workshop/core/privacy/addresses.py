@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.privacy.clues import Clues, key
 
 _BEHIND = (
@@ -44,7 +44,7 @@ _HOUSE = (
 _RANKED = r"staat|staan|stond|komt|kwam|zetten|zet|gezet|eindigt|eindigde|stands|comes|ranks"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Pattern:
     """`street` is the group with the words that must be no place and no plain word."""
 

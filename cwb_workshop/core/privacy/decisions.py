@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 from unicodedata import normalize
 
@@ -19,6 +19,7 @@ from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.privacy.detector import FindKind
 from cwb_workshop.core.privacy.hits import Hit, TextPlace, place_of_fact
 
@@ -88,7 +89,7 @@ def decided(
     return replace(record, entries=entries, facts=facts)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Mended:
     """A text as it is printed; None where it is left out."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.privacy.addresses import addresses
 from cwb_workshop.core.privacy.clues import Clues
 from cwb_workshop.core.privacy.contacts import CONTACTS
@@ -19,7 +19,7 @@ from cwb_workshop.core.privacy.signs import in_our_signs
 FindKind: TypeAlias = Literal["name", "address", "role", "letters"] | Shape
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Find:
     """What was found in a text, from `start` to `end`."""
 

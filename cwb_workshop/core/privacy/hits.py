@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from cwb_workshop.core.figures.quoting import SmallRoles, any_role, roles_to_look_at, spaced
@@ -16,6 +15,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.promised import PROMISED
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.privacy.clues import Clues
 from cwb_workshop.core.privacy.detector import FindKind, finds
 from cwb_workshop.core.themes.themes import is_free
@@ -39,7 +39,7 @@ _NO_WORDS = ("date", "start", "read_back.", DRAWING)
 """Facts that hold marks, times and pictures; the keys begin so."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TextPlace:
     """Where a text stands: a line, or something filled in.
 
@@ -54,7 +54,7 @@ class TextPlace:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Hit:
     """What was found, and `text`, all that stands there: in another text it is another hit."""
 
@@ -94,7 +94,7 @@ def knowing_the_kit(clues: Clues, kit: Kit) -> Clues:
     return clues.knowing(longer, [*_plain_words(kit), *alone])
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _SpokenRoles:
     """`few` are those that somebody can be known by, `any` those of which one can be alone."""
 

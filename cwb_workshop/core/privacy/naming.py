@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.text import clean, cut
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.hits import Hit, TextPlace
 
@@ -32,7 +32,7 @@ class Unchecked(ReportError):
         self.kind_word = kind_word
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NamedHit:
     """`is_lost` says that it cannot be printed; all else may tell who somebody is."""
 

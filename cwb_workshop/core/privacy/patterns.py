@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.values import value_type
 
 Shape: TypeAlias = Literal["phone", "email", "number", "profile"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Pattern:
     """`holds` looks once more at what was found. What counts is the last group, if there is one."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.privacy.clues import key
 
 _WORD = re.compile(r"[’']t\b|[^\W\d_]+(?:[’'`´-][^\W\d_]+)*[’']?")
@@ -13,7 +13,7 @@ _OWNED = re.compile(r"[’'`´]?s?[’']?$")
 _OF_SOMEBODY = re.compile(r"[’'`´]s$|s[’']$|[’']$")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Word:
     """`first` in its sentence, where everything has a capital; `gap` is what stands before it."""
 

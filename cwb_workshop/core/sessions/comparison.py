@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.agenda.agenda import TIMER_KEPT
 from cwb_workshop.core.model.entry import Entry, Fact, Value
 from cwb_workshop.core.model.hidden import HIDDEN
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 _MOVES = ("wall", "timer")
 """Facts of these scopes only say where the evening was. Whether a line is hidden says no more."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Comparison:
     """Lines in order of capture. `different` holds each as it was then and as it is now.
 

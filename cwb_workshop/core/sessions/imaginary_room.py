@@ -7,7 +7,7 @@ the same words.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from random import Random
 from typing import Literal, TypeAlias
@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from cwb_workshop.core.agenda.agenda import opened
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 Manner: TypeAlias = Literal["usual", "early", "late", "angry", "overrun", "count", "call"]
 """How it is said. A `count` is of votes, hands or roles; a `call` is for whoever leads the
@@ -34,7 +35,7 @@ _EACH_LATE = 3
 """One line of each third item comes when its time is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RoomWords:
     """What such a room says: lines by item, and what any room says.
 
@@ -50,7 +51,7 @@ class RoomWords:
     by_table: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Utterance:
     """What a table says, `at` seconds after the item `after` was opened. It is about `item`."""
 
@@ -68,7 +69,7 @@ class Utterance:
         return self.manner != "call"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Outage:
     """The projector falls out so many seconds after an item was opened, and comes back."""
 
@@ -77,13 +78,13 @@ class Outage:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ImaginaryRoom:
     utterances: tuple[Utterance, ...] = ()
     outage: Outage | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Said:
     """What was said, and when."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.model.values import value_type
+
 Status: TypeAlias = Literal["open", "interrupted", "closed", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Summary:
     """One session file at a glance. `item` is the item that was open last; `begins` is at what
     time an evening begins that is planned, and in which nothing was opened yet.
@@ -45,7 +46,7 @@ class Summary:
         return self.status == "unreadable" and not self.damaged
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Copy:
     """An earlier state of a session. `kept` before the session was put back, else a backup."""
 
@@ -54,7 +55,7 @@ class Copy:
     kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Restored:
     """What came of putting a backup back: `aside` is where the file went that was there.
 
@@ -65,7 +66,7 @@ class Restored:
     missing: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Traces:
     """What a session left on this laptop beside its own file.
 

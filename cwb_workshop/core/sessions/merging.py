@@ -16,6 +16,7 @@ from typing import TypeAlias
 from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Step, Value, Visit
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.record import Record, replayed
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.comparison import says_where_it_was, spoken_part
 
 ValueKey: TypeAlias = tuple[str, str, str]
@@ -67,7 +68,7 @@ class JournalCopy:
         return self.begins_like(other) == len(other.hashes)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Divergence:
     """What copies made of one thing, side by side; None where it is no more.
 
@@ -82,7 +83,7 @@ class Divergence:
 Decide: TypeAlias = Callable[[Divergence], "int | None"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MergedSession:
     record: Record
     divergences: tuple[Divergence, ...] = ()

@@ -6,17 +6,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.people import roles
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.imaginary_room import Utterance
 
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Counted:
     """Figures that were written down in an item, at a table; 0 is the whole room."""
 

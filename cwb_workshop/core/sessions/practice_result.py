@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from typing import Literal, TypeAlias
@@ -13,6 +12,7 @@ from cwb_workshop.core.agenda.agenda import minutes_used
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.imaginary_room import Said, Utterance
 from cwb_workshop.core.sessions.practice_counts import table_of
 
@@ -25,7 +25,7 @@ _LONG = 4
 """From so many letters on, a word with one wrong, missing or doubled letter is that word."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Heard:
     """What became of something that was said. `table` is where it was written down."""
 
@@ -34,14 +34,14 @@ class Heard:
     table: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ItemMinutes:
     item: str
     planned: int
     used: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PracticeResult:
     heard: tuple[Heard, ...]
     items: tuple[ItemMinutes, ...]

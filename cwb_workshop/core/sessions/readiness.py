@@ -7,8 +7,10 @@ until somebody answered it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.values import value_type
 
 Verdict: TypeAlias = Literal["good", "look", "mind"]
 """In order; to be looked at by somebody; to be put right, or known."""
@@ -29,7 +31,7 @@ ENOUGH_BYTES = 1_000_000_000
 _LOW_BATTERY_MINUTES = 240
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MeasuredScreens:
     """`wall` is what the projector calls itself, with its size; empty where there is none."""
 
@@ -37,7 +39,7 @@ class MeasuredScreens:
     mirrored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MeasuredPower:
     """`percent` and `minutes` of the battery, where it tells."""
 
@@ -46,7 +48,7 @@ class MeasuredPower:
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MeasuredBackup:
     """Where backups go. On the same disk as the session they go with it."""
 
@@ -55,7 +57,7 @@ class MeasuredBackup:
     other_disk: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Measured:
     """What was found out. None is what could not be found out on this laptop.
 
@@ -78,7 +80,7 @@ class Measured:
     missing_texts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Finding:
     """A verdict with what is told: `readiness.<check>.<told>` in the words, with values."""
 

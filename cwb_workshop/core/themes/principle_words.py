@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.text import clean, folded
+from cwb_workshop.core.model.values import value_type
 
 _ANY = "*"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ProposedPrinciple:
     """The number of a principle in the kit, and the words of the answer that speak for it."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.text import clean, folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.themes.themes import is_free, theme_name
 
 LEAST_SCORE = 0.9
@@ -40,7 +40,7 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Suggestion:
     """A theme for an answer. `words` spoke for it, as they stand there; `labels` are answers
     with those words that have the theme, empty where its own name has them.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from cwb_workshop.core.figures.statistics import ranks
 from cwb_workshop.core.model.entry import Entry, is_internal
@@ -17,6 +16,7 @@ from cwb_workshop.core.model.limits import text_within
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean, folded
+from cwb_workshop.core.model.values import value_type
 
 _FEWEST_LETTERS = 3
 _BETWEEN = frozenset("en and und".split())
@@ -26,7 +26,7 @@ JOINED = "themes.joined"
 """The scope of the facts that hold which theme was put under which."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ThemeCount:
     """A theme with its answers and mentions; equals share a rank and the next is skipped."""
 

@@ -6,12 +6,12 @@ The words of a part are `wall.drawing.<drawing>.<part>`, its pictogram is a file
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cwb_workshop.core.contract.pictures import DrawingLayout
+from cwb_workshop.core.model.values import value_type
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PartOfDrawing:
     """What it is called, its pictogram, and whether words stand under its name."""
 
@@ -20,7 +20,7 @@ class PartOfDrawing:
     has_text: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Drawing:
     """One that is `built_up` gets a part more at each step."""
 

@@ -8,7 +8,7 @@ left after a step is what the next one is taken from: so what left once cannot c
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.contract.scene import BlackScene, CardsScene, Content, Scene, WaitingScene
@@ -20,13 +20,14 @@ from cwb_workshop.core.model.illustrations import ILLUSTRATIONS, as_json, illust
 from cwb_workshop.core.model.joined_lines import settled
 from cwb_workshop.core.model.joining import is_seen
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.themes.themes import is_free
 from cwb_workshop.core.wall.parts_apart import PartsApart
 from cwb_workshop.core.wall.words_taken_back import are_words, is_figure, without_words_taken_back
 from cwb_workshop.core.wall.words_undone import lines_undone, without_words_undone
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FrozenWall:
     """A picture of the wall that stays, as it is by now.
 

@@ -7,7 +7,6 @@ each of the language's plurals, in the order in which its rules stand, and the l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from string import Formatter
 from typing import TypeAlias
@@ -17,6 +16,7 @@ from cwb_workshop.core.agenda.phases import phase_spans, slips
 from cwb_workshop.core.agenda.rounds import questions, rounds
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.model.locale import Language, Locale
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator, fill
 
 _Mark: TypeAlias = "Callable[[WallView, Translator], object]"
@@ -25,7 +25,7 @@ _YEARS_AHEAD = 10
 _BETWEEN_FORMS = "|"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SpokenNumber:
     """A number as it is said; nothing is said where it is not known."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
@@ -22,6 +21,7 @@ from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.exercises.anchor_map.pasted_rows import COLUMN_NAMES, typed_row
 
 ASSET_KINDS = ("place", "skill", "network", "money", "thing", "nature")
@@ -50,7 +50,7 @@ ASSET = EntryKind("asset", sign="B", joinable=True)
 LEAK = EntryKind("leak", sign="L", joinable=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class AnchorTotals:
     """How many anchors, assets and leaks there are, and which anchors stand out."""
 
@@ -64,7 +64,7 @@ class AnchorTotals:
     leaks: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class AnchorMapTotals(ExerciseTotals):
     anchors: AnchorTotals | None
 

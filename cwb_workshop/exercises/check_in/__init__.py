@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
 from cwb_workshop.core.capture.quotes import without_marks_around
@@ -23,6 +23,7 @@ from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.wall.shared_scenes import words
 from cwb_workshop.exercises.check_in.role_counts import (
     perhaps_counts,
@@ -41,7 +42,7 @@ _TIMES_ALONE = r"(?i:\(?(?:[0-9]+\s?[x×]|[x×]\s?[0-9]+)\)?)[!?.,;:…]*"
 WORD = EntryKind("word", parted=_COMMAS)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class WordTotals:
     """How many words were said, how many different ones, and those that several people had."""
 
@@ -50,7 +51,7 @@ class WordTotals:
     repeated: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CheckInTotals(ExerciseTotals):
     checkin: WordTotals | None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.capture.entry_builders import (
     added,
@@ -35,6 +35,7 @@ from cwb_workshop.core.model.limits import TEXTS, number_within
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.exercises.check_out.by_table import put_hands_of_table
 
 LONGEST = TEXTS["sentence"]
@@ -51,7 +52,7 @@ SENTENCE = EntryKind("sentence", on_purpose=True, listed=True)
 SCORED = EntryKind("scores", figure=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ClosingTotals:
     """The hands for 1 to 5, how many votes that were, and what they come to; how many sentences.
 
@@ -67,7 +68,7 @@ class ClosingTotals:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CheckOutTotals(ExerciseTotals):
     checkout: ClosingTotals | None
 

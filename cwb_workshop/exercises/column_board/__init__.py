@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
@@ -23,6 +23,7 @@ from cwb_workshop.core.model.kit import Kit, KitItem, KitPart, KitTexts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 LENSES = 4
@@ -67,7 +68,7 @@ _WITHOUT_COLON = rf".*\S(?:\s+{_SIGN}){{4}}"
 LENS = EntryKind("lens", listed=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class LensTotals:
     """How many ideas were held against the lenses, and the signs that each lens gave."""
 
@@ -75,7 +76,7 @@ class LensTotals:
     per_lens: tuple[Mapping[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ColumnBoardTotals(ExerciseTotals):
     """`hands` are those that went up in each item."""
 

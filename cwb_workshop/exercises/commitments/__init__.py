@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.contract.exercise import Problem, ValueReader
@@ -18,6 +17,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 _TOO_VAGUE = frozenset(
     "iedereen|iemand|gemeente|de gemeente|everybody|everyone|somebody|someone"
@@ -31,7 +31,7 @@ _LIKE_A_NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|el|al))* [A-Z]
 """A first and a last name. Two capitals alone prove nothing: it is only pointed out."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CommitmentTotals:
     """How many agreements there are, what is missing of them, and when each is due.
 
@@ -51,7 +51,7 @@ class CommitmentTotals:
     per_principle: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CommitmentsTotals(ExerciseTotals):
     commitments: CommitmentTotals
 

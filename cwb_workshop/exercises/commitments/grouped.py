@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.owners import owner_key
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.exercises.commitments import by, missing, who
 
 Lacks: TypeAlias = Literal["", "waiting", "undated", "unsettled"]
@@ -21,7 +21,7 @@ _LACKS: dict[tuple[str, ...], Lacks] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Group:
     """Agreements that lack the same: those that stand here, and the rest."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
@@ -28,6 +28,7 @@ from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.exercises.dot_vote.counted import DOTS, read_dots, tables_of
 from cwb_workshop.exercises.dot_vote.voting import (
     OPEN,
@@ -41,7 +42,7 @@ ABOUT = "option"
 """The field of a remark that says which option it is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PrincipleDots:
     """The dots of a principle, and their share in percent."""
 
@@ -51,7 +52,7 @@ class PrincipleDots:
     share: float | int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DotTotals:
     """How many people voted, how many dots they have together and how many they used."""
 
@@ -61,7 +62,7 @@ class DotTotals:
     ranking: tuple[PrincipleDots, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DotVoteTotals(ExerciseTotals):
     dots: DotTotals | None
 

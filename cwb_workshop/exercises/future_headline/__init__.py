@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line, LineForm, RowForm
@@ -22,6 +21,7 @@ from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_wit
 from cwb_workshop.core.model.named_parts import NamedParts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 MOST_CHARACTERS = TEXTS["headline"]
 YEARS_AHEAD = 10
@@ -53,7 +53,7 @@ _CALLED = {name: part for part, names in PARTS.names.items() for name in names} 
 """What the columns of a pasted table are called."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FrontPage:
     """What a table wants to read later. `year` is in full."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.apart import told_in
@@ -16,6 +15,7 @@ from cwb_workshop.core.model.entry_kinds import QUESTION, EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.themes.themes import is_free, ranking
 
 MOST_MAIN_POINTS = 7
@@ -24,7 +24,7 @@ MOST_THEMES = 3
 MAIN_POINT = EntryKind("main_point", listed=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SlipTotals:
     """How many slips there are, how often what they say was said, and which have no theme."""
 
@@ -33,7 +33,7 @@ class SlipTotals:
     without_theme: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ThemeRow:
     """A theme with its answers and mentions. It is `free` where it is not one of the kit."""
 
@@ -45,7 +45,7 @@ class ThemeRow:
     rank_by_answers: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ThemeTotals:
     """The themes of the slips, and those of all answers, the most mentioned first."""
 
@@ -53,7 +53,7 @@ class ThemeTotals:
     all: tuple[ThemeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HarvestTotals(ExerciseTotals):
     obstacles: SlipTotals
     themes: ThemeTotals

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
@@ -24,6 +23,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 MIDDLE = 3
 """Above this a score counts as high."""
@@ -43,7 +43,7 @@ _FORM = re.compile(r"([1-5])(?:\s*[/,-]\s*|\s*)([1-5])")
 PLACEMENT = EntryKind("placement", figure=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlacedAnswer:
     """The label of an answer, with its place from 1 to 5: `x` is feasible, `y` is impact."""
 
@@ -52,7 +52,7 @@ class PlacedAnswer:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Quadrants:
     """The labels of the answers in each quarter of the square."""
 
@@ -62,13 +62,13 @@ class Quadrants:
     feasible_low_impact_low: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlacementTotals:
     points: tuple[PlacedAnswer, ...]
     quadrants: Quadrants
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MatrixTotals(ExerciseTotals):
     matrix: PlacementTotals | None
 

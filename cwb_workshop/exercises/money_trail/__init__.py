@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -37,6 +36,7 @@ from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 SOURCES = ("estimate", "known")
 
@@ -50,7 +50,7 @@ _AMOUNT = re.compile(r"[0-9]{1,500}(\.[0-9]{1,500})?(E[+-]?[0-9]{1,3})?")
 TRAIL = EntryKind("money_trail", figure=True)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TrailTotals:
     """What was followed, the amount of each round, and how often the first one was spent."""
 
@@ -60,7 +60,7 @@ class TrailTotals:
     ratio_shown: float | int
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MoneyTrailTotals(ExerciseTotals):
     money_trail: TrailTotals | None
 

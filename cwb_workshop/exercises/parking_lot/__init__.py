@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.contract.exercise import Problem, ValueReader
@@ -15,11 +14,12 @@ from cwb_workshop.core.model.entry_kinds import QUESTION
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 STATES = ("open", "answered", "to_organisation", "dropped")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class QuestionTotals:
     """How many questions there are, how many in each state, and who was asked, by their labels."""
 
@@ -28,7 +28,7 @@ class QuestionTotals:
     to: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ParkingLotTotals(ExerciseTotals):
     parking_lot: QuestionTotals
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.agenda.navigation import ANSWERED, SCREEN_NAME
 from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
@@ -29,6 +29,7 @@ from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.exercises.scale.figures import ScaleTotals, averages, scale_totals
 from cwb_workshop.exercises.scale.scored import scored_of, without_few
 
@@ -157,7 +158,7 @@ def may_not_know(record: Record, item: KitItem) -> bool:
     return chosen == KNOWING[0] if chosen else bool(item.settings.get("dont_know", True))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class AskedAgain:
     """The statement that was gone back to, the screen that was `seen` then, and whether its scores
     are `held` in the field.

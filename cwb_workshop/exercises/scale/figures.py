@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from cwb_workshop.core.capture.entry_builders import counts_of
@@ -14,10 +13,11 @@ from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median,
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.exercises.scale.scored import Scored, scores
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class StatementScores:
     """The scores of one statement. Below five votes there is no average and no median.
 
@@ -35,7 +35,7 @@ class StatementScores:
     sorting_value: float | int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ScoreTotals:
     """`radar` tells whether every statement has an average; the rest names statements."""
 
@@ -46,7 +46,7 @@ class ScoreTotals:
     lowest_average: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ScaleTotals(ExerciseTotals):
     scale: ScoreTotals | None
 

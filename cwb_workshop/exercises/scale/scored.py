@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.capture.entry_builders import counts_of
 from cwb_workshop.core.figures.few_votes import VOTES, are_few, votes_alone, with_entries
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.values import value_type
 
 HIGHEST = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Scored:
     """The scores of one statement: of all hands, or one of each table.
 

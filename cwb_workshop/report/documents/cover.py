@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.contract.blocks import (
     Bars,
@@ -15,6 +15,7 @@ from cwb_workshop.core.contract.blocks import (
 )
 from cwb_workshop.core.model.people import present, table_sizes, tables
 from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.documents.charts import charts, side_by_side
 from cwb_workshop.report.documents.first_page import (
     ever_tighter,
@@ -35,7 +36,7 @@ _FURTHER = {"report.more": "report.further", "report.rest": "report.rest_further
 """What is said to stand in the full report stands further on in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Room:
     """How much stands on the page that sums up. Agreements are the last to give way: main points
     stand in the form to answer them as well, and charts in their chapters.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -24,6 +24,7 @@ from cwb_workshop.core.model.entry import Kind as LineKind
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.people import OTHER_ROLE, present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.documents.interim import interim
 from cwb_workshop.report.documents.next_steps import reply_asked, what_next
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
@@ -41,7 +42,7 @@ _LONGEST_NAME = max(TEXTS[key] for key in ("place", "municipality", "venue", "or
 """Of a place, a venue, an organiser: longer ones leave no room for what was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FirstRoom:
     """How much the first page holds; a text of more than `longest` is cut.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from cwb_workshop.core.contract.blocks import (
@@ -17,6 +16,7 @@ from cwb_workshop.core.contract.blocks import (
     Table,
     Title,
 )
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.marking import evening_mark
 
@@ -30,7 +30,7 @@ _SECOND = ("power", "late", "angry", "projector", "report")
 """What helps at once, on the first side and the second; each is a key of the words."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class KeyGroup:
     """What a group of keys is called, and each key with what it does."""
 
@@ -38,7 +38,7 @@ class KeyGroup:
     rows: Sequence[Row]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class QuickCard:
     """What stands on the card, as the program has it: nothing of it is written for the card.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para
 from cwb_workshop.core.contract.said import SpokenWords
@@ -13,6 +12,7 @@ from cwb_workshop.core.model.direction import value_apart
 from cwb_workshop.core.model.owners import owner_key
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.documents.charts import charts, side_by_side
 from cwb_workshop.report.documents.first_page import ever_tighter, main_points
 from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere_line
@@ -32,7 +32,7 @@ _FEWEST_THEMES = 2
 _ANSWERED = ("answered", "dropped")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SecondRoom:
     """How much the second page holds.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.agenda.agenda import left_out
@@ -21,6 +20,7 @@ from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 ReportKind: TypeAlias = Literal["summary", "full"]
@@ -28,7 +28,7 @@ ReportKind: TypeAlias = Literal["summary", "full"]
 KINDS: tuple[ReportKind, ...] = ("summary", "full")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ExercisePart:
     """A part of a report, and the exercise that prints it.
 
@@ -46,7 +46,7 @@ class ExercisePart:
     asked_for: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Snapshot:
     """What one edition may print, and nothing else.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
 from cwb_workshop.core.contract.said import said_forms
 from cwb_workshop.core.model.text import cut
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.documents.first_page import FIRST_ROOMS, FirstRoom, first_page, title
 from cwb_workshop.report.documents.interim import footer_of
 from cwb_workshop.report.documents.second_page import (
@@ -43,7 +42,7 @@ def summary(snapshot: Snapshot) -> Document:
     return document(snapshot, (*first.blocks, PageBreak(), *second))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Page:
     blocks: tuple[Block, ...]
     is_cut: bool

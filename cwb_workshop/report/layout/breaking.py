@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.faces import clusters
 
 _BREAK = "\u200b"
@@ -81,7 +81,7 @@ def _may_part(before: str, cluster: str) -> bool:
     return bool(_IS_IDEOGRAPH.match(first) or _IS_IDEOGRAPH.match(clusters(before)[-1]))
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Breaker:
     """Joins words to lines; a word that is too wide for any line is cut."""
 

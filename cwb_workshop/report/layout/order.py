@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from cwb_workshop.core.model.direction import Side, in_isolates, names_apart, without_marks
+from cwb_workshop.core.model.values import value_type
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _CLOSING = {close: opens for opens, close in _PAIRS.items()}
@@ -30,7 +30,7 @@ _ISOLATE = "\ufffc"
 """What stands for a part with a direction of its own; it has none for what is around it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Stretch:
     """Text of one direction, in the order in which it is read."""
 

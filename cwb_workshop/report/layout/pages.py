@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak, TableOfContents
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.flow import flowed
 from cwb_workshop.report.layout.layout import Layout
 from cwb_workshop.report.layout.pieces import PlacedPiece, height_of, placed
@@ -32,7 +33,7 @@ _UNSEEN = 1.0
 _A_THIRD = 1 / 3
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PaperPage:
     """What stands on one page, which can be `lying` on its long side.
 
@@ -49,7 +50,7 @@ class PaperPage:
         return max((one.top + one.piece.height for one in self.held), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PaperPart:
     """The blocks between two page breaks, and the pages that they fill; a `sheet` is one."""
 

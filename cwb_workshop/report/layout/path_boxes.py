@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cwb_workshop.core.contract.reading_paths import ReadingPath, ReadingPaths
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
@@ -17,7 +16,7 @@ from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 _BETWEEN, _PADDING = 10.0, 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Box:
     path: ReadingPath
     asked: tuple[TextLine, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
@@ -13,6 +12,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import REGULAR, widths
@@ -38,7 +38,7 @@ def unwatched(_page: int, _pages: int) -> None:
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Pdf:
     """The bytes of a PDF, and how many pages it has."""
 

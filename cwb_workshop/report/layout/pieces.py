@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.canvas import Pen
 
 _LOW = 110.0
@@ -15,7 +16,7 @@ Draw: TypeAlias = Callable[[Pen, float, float], None]
 """Draw with a pen from this point, which is left and top, downwards."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Piece:
     """Something that is not split over pages, but for what says how.
 
@@ -39,7 +40,7 @@ class Piece:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PlacedPiece:
     piece: Piece
     top: float

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 
 from cwb_workshop.core.model.unseen import NEEDED_OR_NOT, NEVER_SEEN
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout import fonts
 
 NO_BREAK = "\u00a0"
@@ -19,7 +19,7 @@ _RIGHT_TO_LEFT = ("R", "AL", "AN")
 _FIRST_RIGHT_TO_LEFT = "\u0590"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Unprintable:
     """What stands in place of characters that no typeface has: `one`, or `many` with `{n}`."""
 

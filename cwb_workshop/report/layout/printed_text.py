@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cwb_workshop.core.model.direction import (
     Side,
@@ -14,6 +14,7 @@ from cwb_workshop.core.model.direction import (
     side_of,
     without_marks,
 )
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.breaking import units
 from cwb_workshop.report.layout.order import levels_of
 from cwb_workshop.report.layout.printable import (
@@ -30,7 +31,7 @@ _KEPT_TOGETHER = re.compile(r"(?<=€) (?=[0-9])|\b([0-9]{1,2}\.?) (?=[^\W\d])")
 """The space in € 25.000, 2 april, 24. April and 14 antwoorden."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PrintedText:
     """What is printed of a paragraph, all of it `plain` or not; `turned` where some of it runs
     from right to left. What stands `behind` it runs from left to right, whatever it is behind.

@@ -7,11 +7,11 @@ of the PDF, the others nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout import fonts
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _THOUSAND = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Glyph:
     """`code` draws it in its typeface, `said` is what it says. In thousandths of a size
     `advance` is how far it goes on, `across` and `up` where it stands, `width` its own width.
@@ -35,7 +35,7 @@ class Glyph:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Shaped:
     """Glyphs from left to right."""
 

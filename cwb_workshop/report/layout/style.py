@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cwb_workshop.core.model.values import value_type
 
 INK = "#16302b"
 QUIET = "#4d5f59"
@@ -47,7 +47,7 @@ _BETWEEN, _CLOSER = 0.5, (0.4, 0.3)
 """The white space between blocks, as a share of body text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Look:
     """All sizes that follow from that of body text, in points.
 

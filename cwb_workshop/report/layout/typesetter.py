@@ -7,7 +7,7 @@ an answer is printed as it was said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from cwb_workshop.core.model.direction import (
@@ -15,6 +15,7 @@ from cwb_workshop.core.model.direction import (
     RIGHT_TO_LEFT_MARK,
     Side,
 )
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout import fonts
 from cwb_workshop.report.layout.breaking import Breaker
 from cwb_workshop.report.layout.faces import in_faces, with_brackets_apart
@@ -34,7 +35,7 @@ _MOST_WORDS = 8192
 """So many are remembered in one size of a typeface."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Run:
     """Characters of one typeface; `at` from the left. With `glyphs` these are what is drawn, from
     left to right, and `turned` says that they are read the other way.
@@ -47,7 +48,7 @@ class Run:
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TextLine:
     """One line as it is drawn. `spoken` is its text in reading order, where that differs.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from cwb_workshop.core.model.text import with_capital
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.style import A4, DEEP, INK
 from cwb_workshop.report.paper.sheet import (
@@ -28,7 +28,7 @@ _ACROSS = A4[0] - 2 * MARGIN
 _FOOT = A4[1] - MARGIN - 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Air:
     """What stands around the rule above a heading, and below a heading and an agreement."""
 
@@ -40,7 +40,7 @@ _USUAL, _CLOSE = _Air(8.0, 5.0), _Air(5.0, 2.0)
 """The second where that saves a page: no last agreement stands alone on one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Page:
     """What of it stands on one page; `first` and `last` are the ends of all of it."""
 

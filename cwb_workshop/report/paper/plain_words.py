@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.fonts import MEDIUM
 from cwb_workshop.report.layout.style import DEEP, INK
 from cwb_workshop.report.paper.sheet import MARGIN, PaperSide, SheetPen, title_of
@@ -15,7 +15,7 @@ _TITLE = 28.0
 _AIR, _BELOW, _UNDER, _INSET = 11.0, 5.0, 3.0, 20.0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Part:
     heading: str
     sentences: tuple[str, ...]

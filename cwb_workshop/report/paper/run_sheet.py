@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import A4, INK, LINE, QUIET, leading
@@ -43,7 +43,7 @@ _TIME, _REAL, _GAP = 41.0, 50.0, 10.0
 """Of the hour, of the line to write the real one on, and what stands between columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Columns:
     """How wide the columns are; the part of the evening takes what is left. Minutes have their
     last digits under each other, which from right to left is where their column begins.
@@ -75,7 +75,7 @@ class _Columns:
             left += width
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Row:
     """`told` is the title, what to do and what is needed for it, `height` that of all of it."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
@@ -40,7 +40,7 @@ _TURNED = 1.46
 PaperSize: TypeAlias = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PaperSide:
     """One side. `about` and `number` stand in its foot; without a foot it is cut to pieces."""
 

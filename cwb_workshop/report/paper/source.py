@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cwb_workshop.core.model.kit import Characteristic, PrincipleText
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PaperItem:
     """An item of the agenda; it `asks` where each table answers a question.
 
@@ -34,7 +33,7 @@ class PaperItem:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PaperPrinciple:
     """A principle with what a card says of it; `number` is how it is called in the room."""
 
@@ -42,14 +41,14 @@ class PaperPrinciple:
     text: PrincipleText
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PaperAgreement:
     who: str
     what: str
     when: str
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PaperSource:
     """An evening that is planned. What nobody filled in is empty, or 0.
 

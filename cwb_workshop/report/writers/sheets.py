@@ -7,13 +7,13 @@ forms of a report say the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias, cast
 
 from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.promised import promised_in
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.report.documents.account import account_lines
 from cwb_workshop.report.documents.heard_elsewhere import item_title, shown_by_item
@@ -31,7 +31,7 @@ _COMMITMENT = ("who", "by", "by_words", "status", "help", "source", "principles"
 _QUESTION = ("to", "by", "status", "answer")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DataSheet:
     """A table: `id` is the same in every language, `name` and `columns` are words."""
 

@@ -6,16 +6,17 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, get_args
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.sessions.library import Status, Summary
 
 _SEALED = r'\{"seal": (\d+), "rows": (.*)\}'
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class IndexedSession:
     """A session as it was last read. `stamp` changes with the file; empty asks to read it anew."""
 

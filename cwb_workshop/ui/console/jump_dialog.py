@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.said_or_sought import is_said
@@ -32,7 +32,7 @@ _MOVES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class JumpPlace:
     """An item of the agenda with its number and what it is called, in short and in full."""
 

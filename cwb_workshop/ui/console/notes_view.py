@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.ui.typed_keys import is_space
@@ -35,7 +35,7 @@ _LINE_HEIGHT = 1.22
 _INDENT = 13.0
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class NoteLine:
     """A line of the notes; `mark` stands before it, as a bullet or a number."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.side_panel import SidePanel
 from cwb_workshop.ui.console.status_line import StatusLine
@@ -14,7 +14,7 @@ from cwb_workshop.ui.console.work_area import WorkArea
 Panel = TopBar | AgendaPanel | WorkArea | SidePanel | StatusLine
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Panels:
     """Each panel once. Iterating gives them in the order in which Tab walks them."""
 

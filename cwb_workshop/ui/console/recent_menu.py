@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.menus import offer, under
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class RecentSession:
     path: Path
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 from cwb_workshop.core.agenda.forecast import MissedPoint, ScheduleStatus
 from cwb_workshop.core.agenda.repair import Proposal
 from cwb_workshop.core.model.entry import PlanItem
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.repair_texts import point_name, proposal_texts
 from cwb_workshop.ui.console.time_line import TimeLine
@@ -26,7 +26,7 @@ from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Lateness:
     """What the sheet tells: how the evening stands, what it comes too late for, what was passed by,
     and the ways to find time.

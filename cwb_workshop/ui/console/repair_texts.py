@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from cwb_workshop.core.agenda.fixed_points import FixedPoint
 from cwb_workshop.core.agenda.repair import Cut, Proposal
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 _FEW = 3
 """So many parts are named in a heading; more are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ProposalTexts:
     """`title` is what would be done, `detail` part by part; `verdict` what comes of it."""
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from cwb_workshop.archive.intake import IntakeOutcome, TakenFile
+from cwb_workshop.core.model.values import value_type
 
 _LOCKED = "store.locked"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TakenIn:
     """What came of files that were added. `locked` are those that wait for a passphrase, `skipped`
     those that something is wrong with; `stopped` says whether there were more.

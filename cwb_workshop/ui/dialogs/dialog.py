@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from shiboken6 import isValid
 
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
@@ -24,7 +24,7 @@ _BREAKABLE = re.compile(r"([-_./\\])")
 _LONG = 24
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Choice:
     """`value` comes back when it is chosen. `role` is how its button looks. What `is_now` so has
     the keyboard first, wherever it stands.

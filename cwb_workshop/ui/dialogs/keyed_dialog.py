@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.screen_of import within_frame
@@ -67,7 +67,7 @@ def enter_presses(event: QKeyEvent, dialog: QWidget, button: QAbstractButton) ->
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class MenuLine:
     """What a menu offers besides the buttons of its window."""
 
@@ -76,7 +76,7 @@ class MenuLine:
     does: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HelpPlace:
     """What F1 tells of a window: its chapter, and a sentence about keys of its own."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 from cwb_workshop.core.contract.pictures import SampleScene
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.readiness import Finding
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
@@ -45,7 +45,7 @@ MENDS: Mapping[str, Sequence[str]] = {
 """The ways to put something right, by the check they belong to."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Mend:
     """One of `MENDS`; its button says `readiness.<check>.<way>`."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -23,7 +23,7 @@ _NOT_OURS = (
 """What the help does with these keys, it does wherever the keyboard is."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HelpRow:
     """A chapter, or a section that was found and the chapter in which it stands."""
 

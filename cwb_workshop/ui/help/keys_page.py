@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.controls import Label, column, row
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -18,7 +18,7 @@ _LETTERS = 36
 """A column has room for so many, with the key in front."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class KeyBlock:
     """Keys or signs under a heading, each with what it does."""
 
@@ -26,7 +26,7 @@ class KeyBlock:
     rows: Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HereKeys:
     """What is told of where somebody is: sentences, signs at a glance, columns of keys.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from cwb_workshop.content.help_book import HelpChapter, HelpSection
+from cwb_workshop.core.model.values import value_type
 
 _IN_TITLE, _IN_TEXT = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HelpHit:
     """A section in which everything that was looked for stands."""
 

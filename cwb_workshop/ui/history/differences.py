@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.comparison import Comparison
 from cwb_workshop.ui.entry_text import line_text
@@ -21,7 +21,7 @@ _ASPECTS: tuple[tuple[str, Callable[[Entry], object]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Difference:
     """A row of the list; a heading says how many rows follow."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.system_services import System
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.program_theme import ProgramTheme
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class HomeContents:
     """`library`, `settings_of` and `item_names` are asked off the window's thread.
 

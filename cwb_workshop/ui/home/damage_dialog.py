@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias, cast
 
 from PySide6.QtWidgets import QWidget
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.library import Library
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
@@ -18,7 +18,7 @@ from cwb_workshop.ui.home.rows import SessionRow
 DamageChoice: TypeAlias = Literal["restore", "folder", "leave"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Backup:
     path: Path
     made: datetime

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
@@ -14,6 +13,7 @@ from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession, RoundMode
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.time_of_day import read_time
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import AND, WallLanguage
 
 Field: TypeAlias = Literal[
@@ -36,7 +36,7 @@ _HALF_HOUR = 30
 _LATE = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class TypedForm:
     """Everything in the form, as it stands there; a variant of 0 is none that was chosen."""
 
@@ -57,7 +57,7 @@ class TypedForm:
     plan_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class FieldFault:
     """What is wrong in a field. `home.fault.<name>` are its words, with what is filled in."""
 

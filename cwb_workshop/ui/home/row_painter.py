@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import (
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.rows import Act, SessionRow
 from cwb_workshop.ui.text_size import scaled, text_font
@@ -179,7 +179,7 @@ class RowPainter(QStyledItemDelegate):
         return False
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Part:
     """An act, or the status where there is none, as it stands at the right of a row."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Summary
 
@@ -41,7 +41,7 @@ _TO_COME: tuple[Act, ...] = ("report", *_MORE)
 """Of an evening that is still to come: its plan stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class SessionRow:
     """`acts` are what can be done, the main one last; `status` is said in words as well.
 
@@ -133,7 +133,7 @@ def _moment(iso: str) -> datetime:
         return datetime.min
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Telling:
     words: Translator
     now: datetime

@@ -7,10 +7,10 @@ and the tests try it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.desk_state import DeskState
 from cwb_workshop.ui.learnt_keys import LearntKey
 from cwb_workshop.ui.preferences.checks import (
@@ -33,7 +33,7 @@ DISTANCES = (6, 8, 10, 12)
 _MOST_MONTHS = 120
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Preferences:
     """What was chosen at this laptop before.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -16,6 +15,7 @@ from cwb_workshop.core.capture.editing_steps import toggle_highlight
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.locale import Locale
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.decisions import Decision, decide, decisions_in, mark_of, undecided
 from cwb_workshop.core.privacy.hits import Hit
@@ -51,7 +51,7 @@ _PRINTED = "pdf"
 _PAPER = "Ctrl+Shift+P"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Order:
     """What is to be done with which report; its `content` where that was made already."""
 

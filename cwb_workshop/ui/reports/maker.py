@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.privacy.decisions import Decision
 from cwb_workshop.session.report_choice import ReportChoice
 from cwb_workshop.session.report_source import ReportSource
@@ -20,7 +20,7 @@ SMALL_SIDE = 132
 """Of the pages beside the one that is looked at, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ReportAsked:
     """All that a report follows from; two that are equal are the same report."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cwb_workshop.core.model.audience import EDITIONS
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.decisions import undecided
 from cwb_workshop.core.privacy.hits import Hit
@@ -33,7 +34,7 @@ _PATH = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ListedReport:
     """A session that a report can be made of, as its row names it."""
 

@@ -7,20 +7,20 @@ needed, and known again by its mark.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.screen_identity import ScreenMark
 from cwb_workshop.ui.screen_of import screen_of
 from cwb_workshop.ui.wall.console_place import bring_in_sight, gather, move_to
 from cwb_workshop.widgets.fault_guard import guarded
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Projector:
     """The screen the room looks at; `width` and `height` in its own pixels."""
 
@@ -32,7 +32,7 @@ class Projector:
 Holds = Literal["wall", "console", ""]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class ScreenUse:
     """A screen, where it stands in pixels of the desktop, and which window has it."""
 

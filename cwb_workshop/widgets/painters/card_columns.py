@@ -8,10 +8,10 @@ sections, each has its head over all columns, and again on each page that it goe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.frame import Frame
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_parts import Part
@@ -47,7 +47,7 @@ Made: TypeAlias = Callable[[Sequence[_Item], float], Sequence[ColumnPart]]
 """Returns the parts of items in a width."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class CardSection(Generic[_Item]):
     """Items under a head of their own, or under none."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.wall_text import Card
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
@@ -27,7 +27,7 @@ LabelPlace: TypeAlias = Literal["first", "last", "below"]
 """At the end of the first row of the words, or of the last, or under them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Density:
     """The air on a card and between two, in units of the canvas. The letters never change."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 
 from cwb_workshop.core.contract.scene import Cluster, ClusterScene
 from cwb_workshop.core.contract.wall_text import Card
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
@@ -174,7 +175,7 @@ def _stacks(
     return [_Stack(parts, goes_on and not at) for at, parts in enumerate(stacks)]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Stack:
     """Cards under one another; whether they go on under what stands in their column already."""
 
@@ -182,7 +183,7 @@ class _Stack:
     goes_on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Segment:
     """A theme with some of its cards, in one column."""
 

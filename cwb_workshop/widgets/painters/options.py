@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import floor
 
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import OptionsScene
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
@@ -25,7 +25,7 @@ _NARROWEST = 11.0
 _NARROWEST_OF_MANY = 9.5
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Air:
     """Between two options, and, in sizes of the text, between the words of one and its edge."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import PrincipleScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.fonts import LIGHT, MEDIUM
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Mark, Page
@@ -20,7 +21,7 @@ from cwb_workshop.widgets.text_layout import TextBlock
 from cwb_workshop.widgets.text_measure import Style
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Setting:
     """A way to set a principle: its panel as a share of the width, the size of its number, whether
     it has the name that its authors gave it, whether its own name stands on every page, and whether

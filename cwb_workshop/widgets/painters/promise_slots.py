@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_edges import joined
@@ -15,7 +14,7 @@ from cwb_workshop.widgets.text_layout import TextBlock, natural_width, snug
 from cwb_workshop.widgets.text_measure import Style
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class OpenSlots:
     """What is asked where nobody is named, and where no day is."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, sin
 from typing import TypeAlias
@@ -12,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from cwb_workshop.core.contract.pictures import Axis
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM, REGULAR
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_layout import Sheet
@@ -42,7 +42,7 @@ def direction(at: int, number: int) -> RadarPoint:
     return sin(angle), -cos(angle)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class AxisLabel:
     """An axis in words, at its place: from the middle of the radar, and the top of its room."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtGui import QPaintEvent
 
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Label
 from cwb_workshop.widgets.fault_guard import guarded
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Reason:
     """`why` tells whether it still holds. One `of_line` stays while the line is typed on."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from time import perf_counter, thread_time
 from typing import Literal, TypeAlias
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from cwb_workshop.core.capture.paste_drafts import PASTES, pastes_as_text, pastes_in
 from cwb_workshop.core.model.entry import Entry, Step
 from cwb_workshop.core.model.paste import Paste, paste_of
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.session.pasted import begin_paste, take_pasted
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.refused_lines import RefusedLines
@@ -30,7 +30,7 @@ MOST_REFUSED = 1_000
 PasteDirection: TypeAlias = Literal["in", "undo", "redo"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PasteProgress:
     """How many lines are there of how many. `behind` is how many pastes wait for this one."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class PastedPoint:
     """`told` says what waits, `go` goes there; `lines` is how many lines that are."""
 

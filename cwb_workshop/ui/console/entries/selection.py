@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeVar
 
 from cwb_workshop.core.agenda.rounds import talk_at
@@ -15,6 +14,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.values import value_type
 
 Kinds: TypeAlias = frozenset[str]
 """The ids of kinds of lines."""
@@ -30,7 +30,7 @@ BY_THEME = "*"
 WITHOUT_THEME = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class LineFilter:
     """What is asked for. `table` and `theme` count for an item, `wanted` when searching."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -15,6 +14,7 @@ from cwb_workshop.core.capture.pasted_block import WhyOut
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.text import clean, cut
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import PasteList
 from cwb_workshop.ui.console.capture.chips import sign_labels
@@ -36,7 +36,7 @@ _Index = QModelIndex | QPersistentModelIndex
 RowState: TypeAlias = Literal["along", "out", "refused", "unread"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class DrawnRow:
     """A row as it is drawn. `labels` are what it becomes, each with the role of a chip."""
 

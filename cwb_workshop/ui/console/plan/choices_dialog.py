@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Button, Label, row
@@ -23,7 +23,7 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Listed:
     """What can be chosen, each by its id with its name, and what is, in its order."""
 

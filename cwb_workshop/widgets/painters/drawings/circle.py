@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import cos, pi, sin, sqrt
 
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.pictures import DrawingScene, DrawnPart
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame
 from cwb_workshop.widgets.page import Canvas
@@ -41,7 +42,7 @@ _PICTURE = 1.5
 """A pictogram, in sizes of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class _Box:
     part: DrawnPart
     name: Words
