@@ -19,6 +19,7 @@ class FlowLayout(QLayout):
         self._last = 0
         """How many items at the end stand against the right edge, where the row has room."""
         self._evenly = False
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -62,9 +63,17 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    @guarded(lambda: None)
+    def invalidate(self) -> None:
+        self._heights = {}
+        super().invalidate()
+
     @guarded(lambda: 0)
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        # Qt asks again whenever anything beside it changes, as a sentence does at each key.
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     @guarded(lambda: None)
     def setGeometry(self, rect: QRect) -> None:
@@ -96,13 +105,17 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """Return the items row by row, as many in each as fit."""
         lines: list[list[QLayoutItem]] = []
+        taken, spacing = 0, self.spacing()
         for item in self._items:
             if item.isEmpty():
                 continue
-            if lines and _width([*lines[-1], item], self.spacing()) <= width:
+            of_item = item.sizeHint().width()
+            taken += spacing + of_item
+            if lines and taken <= width:
                 lines[-1].append(item)
             else:
                 lines.append([item])
+                taken = of_item
         return lines
 
     def _even_lines(self, width: int) -> list[list[QLayoutItem]]:

@@ -72,12 +72,15 @@ class LineList(QListWidget, Generic[_Line]):
 
     def show_lines(self, lines: Iterable[tuple[_Line, str, str]]) -> None:
         """Show each with what was said and where; the first one is chosen."""
+        shown = list(lines)
+        if not shown and not self._lines:
+            return
         self.clear()
         for row in self._high_rows:
             # Qt takes none here for that of all rows.
             self.setItemDelegateForRow(row, None)  # type: ignore[arg-type]
         self._lines, texts = [], []
-        for line, said, where in lines:
+        for line, said, where in shown:
             self._lines.append(line)
             above, below = whole_apart(breakable(clean(said))), runs_apart(breakable(clean(where)))
             texts.append(f"{above}\n{below}")
