@@ -14,6 +14,12 @@ from cwb_workshop.core.model.values import value_type
 _MOST_ACROSS = 6
 """So many columns of figures have room beside their names; more places stand under each other."""
 
+_MOST_LETTERS = 58
+"""So many letters of the longest words have room there together."""
+_SHOWN, _NUMBERED = 6, 9
+"""Letters of a figure, and of one with its number behind it."""
+_TOGETHER = "\u00a0"
+
 _NAMES, _FIGURES = 2.0, 1.0
 _LOWEST_SCORE, _SCORES = 1, 4
 
@@ -33,11 +39,24 @@ class HeatTables:
             yield _table(table.places, subjects, grid)
             return
         across = list(zip(*grid, strict=True))
-        number = -(-len(subjects) // _MOST_ACROSS)
-        size = -(-len(subjects) // max(number, 1))
-        for at in range(0, len(subjects), max(size, 1)):
+        size = self._across(subjects)
+        for at in range(0, len(subjects), size):
             part = slice(at, at + size)
             yield _table(subjects[part], table.places, [cells[part] for cells in across])
+
+    def _across(self, subjects: Sequence[str]) -> int:
+        """Return how many subjects go beside each other, so that no word of them is parted."""
+        letters = [self._longest_word(subject) for subject in subjects]
+        size = _even(len(subjects), _MOST_ACROSS)
+        while size > 1 and any(
+            sum(letters[at : at + size]) > _MOST_LETTERS for at in range(0, len(letters), size)
+        ):
+            size = _even(len(subjects), size - 1)
+        return size
+
+    def _longest_word(self, subject: str) -> int:
+        shown = _NUMBERED if self.with_numbers else _SHOWN
+        return max([shown, *map(len, subject.split())])
 
     def over_time(self, one: PlaceOverTime) -> Table:
         """Return the first and the last day of a place beside each other."""
@@ -58,12 +77,19 @@ class HeatTables:
         if cell is None:
             return HeatCell(told)
         if self.with_numbers:
-            return HeatCell(f"{told} · {'?' if cell.voters is None else cell.voters}")
+            number = "?" if cell.voters is None else str(cell.voters)
+            return HeatCell(f"{told}{_TOGETHER}·{_TOGETHER}{number}")
         if name in AVERAGES:
             shade = (float(cell.value) - _LOWEST_SCORE) / _SCORES
         else:
             shade = float(cell.value) / highest if highest else 0.0
         return HeatCell(told, shade, light=cell.light)
+
+
+def _even(number: int, most: int) -> int:
+    """Return how many go in each of the fewest parts of which none has more than this."""
+    parts = -(-number // most)
+    return -(-number // max(parts, 1)) or 1
 
 
 def _highest(cells: Iterator[ComparedCell | None]) -> float:

@@ -27,6 +27,8 @@ what these stand for is told by what stands beside it.
 _LONGEST_CODE = 3
 _LARGEST, _LARGEST_CODED = 84.0, 48.0
 _NAME_GAP = 6.0
+_VALUE_GAP = 8.5
+_UPRIGHT = 0.2
 
 
 class RadarPiece:
@@ -39,11 +41,11 @@ class RadarPiece:
         self._coded = width < _NARROW and _are_coded(block)
         word = max((self._widest_word(label) for label, _value, _shown in block.axes), default=0.0)
         self._share = min(max(_NAME_SHARE, word / width), _MOST_NAME_SHARE)
-        self._names = [self._name(label, shown) for label, _value, shown in block.axes]
-        widest = max((line.width for name in self._names for line in name), default=0.0)
-        beside = widest if self._coded else width * self._share
+        codes = (self._code(label, shown).width for label, _value, shown in block.axes)
+        beside = max(codes, default=0.0) if self._coded else width * self._share
         largest = _LARGEST_CODED if self._coded else _LARGEST
         self._radius = min(width * 0.5 - beside - _NAME_GAP, largest)
+        self._names = [self._name(at) for at in range(self._number)]
         self._gap = look.gap
 
     def pieces(self) -> list[Piece]:
@@ -63,11 +65,24 @@ class RadarPiece:
 
         return [Piece(height, draw, before=self._gap)]
 
-    def _name(self, label: str, shown: str) -> tuple[TextLine, ...]:
+    def _code(self, label: str, shown: str) -> TextLine:
+        code = f"{label.split(maxsplit=1)[0] if label.strip() else ''} {shown}".strip()
+        return self._type.line(code, MEDIUM, self._size)
+
+    def _name(self, at: int) -> tuple[TextLine, ...]:
+        label, _value, shown = self._block.axes[at]
         if self._coded:
-            code = f"{label.split(maxsplit=1)[0]} {shown}".strip()
-            return (self._type.line(code, MEDIUM, self._size),)
-        return self._type.lines(label, REGULAR, self._size, self._width * self._share)
+            return (self._code(label, shown),)
+        return self._type.lines(label, REGULAR, self._size, self._room(at, label))
+
+    def _room(self, at: int, label: str) -> float:
+        """Return how wide a name may be: in a corner there is room for a word that is longer."""
+        across, _down = self._direction(at)
+        usual = self._width * self._share
+        if abs(across) < _UPRIGHT:
+            return usual
+        corner = self._width * 0.5 - abs(across) * (self._radius + _NAME_GAP)
+        return max(usual, min(self._widest_word(label), corner))
 
     def _widest_word(self, label: str) -> float:
         return max(
@@ -107,11 +122,20 @@ class RadarPiece:
             if self._coded:
                 continue
             line = self._type.line(shown, MEDIUM, self._size)
-            across, down = self._direction(at)
-            reach = self._radius * value / self._block.highest + 8.5
-            x = centre[0] + across * (reach + line.width * 0.2)
-            y = centre[1] + down * reach + self._size * 0.36
-            pen.text(line, x, y, colour=INK, align=0.5)
+            self._draw_value(pen, centre, at, line)
+
+    def _draw_value(self, pen: Pen, centre: CanvasPoint, at: int, line: TextLine) -> None:
+        """Print a value beyond its point, or before it where it would cross the name."""
+        across, down = self._direction(at)
+        point = self._radius * (self._block.axes[at][1] or 0.0) / self._block.highest
+        aside = _VALUE_GAP + abs(across) * line.width * 0.2
+        half = abs(across) * line.width / 2 + abs(down) * self._size / 2
+        is_beyond = point + aside + half <= self._radius + _NAME_GAP
+        reach = point + _VALUE_GAP if is_beyond else point - _VALUE_GAP
+        lean = line.width * (0.2 if is_beyond else -0.2)
+        x = centre[0] + across * (reach + lean)
+        y = centre[1] + down * reach + self._size * 0.36
+        pen.text(line, x, y, colour=INK, align=0.5)
 
     def _join(self, pen: Pen, points: Sequence[CanvasPoint | None]) -> None:
         """Draw the polygon; with a gap only the lines between values beside each other."""
@@ -138,7 +162,7 @@ class RadarPiece:
         y = centre[1] + down * (self._radius + _NAME_GAP)
         step = leading(self._size)
         height = len(lines) * step
-        align = 0.5 if abs(across) < 0.2 else 0.0 if across > 0 else 1.0
+        align = 0.5 if abs(across) < _UPRIGHT else 0.0 if across > 0 else 1.0
         top = y - height * (1 - down) / 2
         for number, line in enumerate(lines):
             pen.text(line, x, top + number * step + self._size, colour=INK, align=align)

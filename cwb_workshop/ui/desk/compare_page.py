@@ -82,6 +82,8 @@ class ComparePage(DeskPage):
         self.list.setFocus()
 
     def refresh(self) -> None:
+        if not self.list.rowCount():
+            self._show((ToldRow("text", (self._words("desk.place.looking"),)),))
         self._work.ask_filters("compare by", self._words.language, self._offer, self._failed)
 
     def _offer(self, known: KnownFilters) -> None:

@@ -46,6 +46,7 @@ class Filters(QWidget):
             word = words(f"desk.filter.{name}")
             give_name(box, word)
             box.setFixedWidth(scaled(_WIDTH))
+            box.addItem(words("desk.filter.all"), "")
             held = QWidget()
             labelled = column_of(Label("hint", word), box)
             labelled.setContentsMargins(0, 0, 0, 0)
