@@ -206,7 +206,8 @@ class Table:
     Lines of a cell are kept apart where it has several. A `form` has room to write in, and a box
     for a cross in its columns of `ticks`; a table that is `numbered` has the numbers in front by
     which other parts refer to its rows. In one that is `named` the names in front are what a reader
-    looks for.
+    looks for. One that `goes_on` has the columns of the table above it, and on one sheet with it
+    does not say again what they are called.
     """
 
     headings: tuple[str, ...]
@@ -217,6 +218,7 @@ class Table:
     numbered: bool = False
     ticks: tuple[int, ...] = ()
     named: bool = False
+    goes_on: bool = False
 
 
 @value_type

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
@@ -41,7 +42,8 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
             key = f"report.commitments.{group.lacks}"
             printed.append(Heading(view.words(key, n=len(group.all)), level=2))
         if group.shown:
-            printed.append(_table(group.shown, view))
+            above = any(isinstance(block, Table) for block in printed)
+            printed.append(replace(_table(group.shown, view), goes_on=above))
         if group.rest:
             labels = view.words.in_a_row(one.label for one in group.rest)
             more = view.words("report.rest", n=len(group.rest), labels=labels)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Any
@@ -110,10 +110,9 @@ def head(
     """Return the title, who organised it, what it comes down to, and who was there."""
     named = Title(title(snapshot, room.names), _subtitle(snapshot, kind, room.names))
     blocks: list[Block] = [named, *interim(snapshot)]
-    organiser = cut(snapshot.record.text("organiser"), room.names)
-    if organiser:
-        organised = snapshot.words("report.organised_by", organiser=organiser)
-        blocks.append(Para(organised, small=True))
+    about = ". ".join(_about(snapshot, room.names))
+    if about:
+        blocks.append(Para(about, small=True))
     in_short = snapshot.record.text("in_short")
     if in_short:
         blocks.append(Para(cut(in_short, room.in_short)))
@@ -121,6 +120,15 @@ def head(
     if kind == "full":
         return (*blocks, *([Figures(figures)] if figures else []))
     return (*blocks, *_found_and_counted(snapshot, figures))
+
+
+def _about(snapshot: Snapshot, longest: int) -> Iterator[str]:
+    """Yield who organised it, and that answers stand in another language where they do."""
+    organiser = cut(snapshot.record.text("organiser"), longest)
+    if organiser:
+        yield snapshot.words("report.organised_by", organiser=organiser)
+    if snapshot.speaks_otherwise:
+        yield snapshot.words("report.small.as_given")
 
 
 def _found_and_counted(
@@ -166,10 +174,11 @@ def asked_of_reader(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
     if not any(snapshot.record.active_entries(kind) for kind in _ANSWERED):
         heading = (Heading(snapshot.words("report.questions.title")),) if questions else ()
         return *heading, *questions, _box(*_what_next(snapshot, room.names))
-    heading = (Heading(snapshot.words("report.ask.title")),)
+    asked = _box(*reply_asked(snapshot, room.names))
     if not snapshot.record.active_entries("question") and snapshot.whole:
-        return *heading, _box(*reply_asked(snapshot, room.names))
-    return *heading, *questions, _box(*reply_asked(snapshot, room.names))
+        # What is asked stands in the box, under a heading of its own.
+        return (asked,)
+    return Heading(snapshot.words("report.ask.title")), *questions, asked
 
 
 def _questions(snapshot: Snapshot, most: int) -> tuple[Block, ...]:

@@ -17,17 +17,37 @@ def what_next(snapshot: Snapshot, longest: int = _LONGEST) -> str:
 
 
 def reply_asked(snapshot: Snapshot, longest: int = _LONGEST) -> tuple[Heading, Para]:
-    """Say by when an answer is asked for, and of whom, to whom, and what comes after; of a day or
-    an address that is not known yet, that it will follow.
+    """Say by when an answer is asked for, and of whom, to whom, and what comes after; of a day that
+    is not known yet, that it will follow.
     """
-    record, words = snapshot.record, snapshot.words
-    until, contact = record.text("response_date"), record.text("contact")
-    day = words.locale.date(until)
-    asked = words("report.ask.until", date=day) if until else words("report.ask.undated")
-    address = cut(contact, longest).rstrip(".")
-    to = words("report.ask.to", contact=address) if contact else words("report.ask.to_open")
-    told = (to, words("report.ask.told"), *_first_due(snapshot), *_days(snapshot, longest))
+    until, words = snapshot.record.text("response_date"), snapshot.words
+    told = (
+        _to_whom(snapshot, longest),
+        words("report.ask.told"),
+        *_first_due(snapshot),
+        *_days(snapshot, longest),
+    )
+    if until:
+        asked = words("report.ask.until", date=words.locale.date(until))
+    else:
+        asked = words(f"report.ask.{'undated' if _knows_whom(snapshot) else 'undated_open'}")
     return Heading(asked), Para(" ".join(told))
+
+
+def _knows_whom(snapshot: Snapshot) -> bool:
+    return bool(snapshot.record.text("contact") or snapshot.record.text("organiser"))
+
+
+def _to_whom(snapshot: Snapshot, longest: int) -> str:
+    """Say where an answer goes; without an address to the organiser, else to whoever passed the
+    report on.
+    """
+    for key, name in (("to", "contact"), ("to_organiser", "organiser")):
+        told = cut(snapshot.record.text(name), longest).rstrip(".")
+        if told:
+            return snapshot.words(f"report.ask.{key}", **{name: told})
+    dated = bool(snapshot.record.text("response_date"))
+    return snapshot.words(f"report.ask.{'to_open' if dated else 'to_open_yet'}")
 
 
 def _next(snapshot: Snapshot, longest: int) -> Iterator[str]:

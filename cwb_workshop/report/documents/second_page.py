@@ -38,8 +38,8 @@ class SecondRoom:
 
     `preferred` is how long a quote beside a theme best is, `longest` where a text is cut. So many
     `options` of each vote stand on it where there are several, and so many `promised` earlier.
-    Without `remarks` it leaves out what
-    follows from dots and scores together, which is among the findings of the first page.
+    Without `remarks` it leaves out what follows from dots and scores together, which is among the
+    findings of the first page. What is for one edition alone is `headed`, or has its name in front.
     """
 
     points: int = 7
@@ -48,6 +48,7 @@ class SecondRoom:
     options: int = MOST_OPTIONS
     asked: int = 8
     promised: int = 5
+    headed: bool = True
     remarks: bool = True
     preferred: int = 160
     longest: int = MAX_TEXT
@@ -119,7 +120,8 @@ def second_page(
     blocks += principles_line(snapshot)
     blocks += heard_elsewhere_line(snapshot)
     blocks += promised_in_short(snapshot, room.promised)
-    blocks += _for_this_edition(snapshot, room.asked)
+    own = _for_this_edition(snapshot, room.asked)
+    blocks += own if room.headed else _in_one(own)
     return tuple(blocks)
 
 
@@ -155,8 +157,6 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
         parts += withheld(snapshot)
     if texts_cut:
         parts.append(words("report.small.cut"))
-    if snapshot.speaks_otherwise:
-        parts.append(words("report.small.as_given"))
     credit = snapshot.kit.texts[snapshot.language].credit
     return Para(" ".join((*parts, credit)).rstrip(), small=True)
 
@@ -185,6 +185,12 @@ def _for_this_edition(snapshot: Snapshot, most_asked: int) -> list[Block]:
         text = _for_the_organiser(snapshot)
         return [Heading(snapshot.words("report.organiser.title")), Para(text)]
     return []
+
+
+def _in_one(blocks: Sequence[Block]) -> list[Block]:
+    """Return a heading and the paragraph under it as one paragraph."""
+    texts = [block.text for block in blocks if isinstance(block, Heading | Para)]
+    return [Para(" – ".join(texts))] if texts else []
 
 
 def _asked(snapshot: Snapshot) -> Iterator[str]:

@@ -153,7 +153,7 @@ def _table(block: Table, width: float) -> float:
         max(_cell(cell, share) for cell, share in zip(row, shares, strict=True))
         for row in block.rows
     )
-    return 1.45 + sum(lines + 0.22 for lines in rows)
+    return (0.1 if block.goes_on else 1.45) + sum(lines + 0.22 for lines in rows)
 
 
 def _shares(block: Table, width: float) -> list[float]:

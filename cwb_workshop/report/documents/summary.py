@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
 from cwb_workshop.core.contract.said import said_forms
 from cwb_workshop.core.model.text import cut
@@ -24,7 +26,7 @@ _LONGEST_PLACE = 60
 _LITTLE_MORE, _FEWEST = 1.25, 4
 """What takes no more than so many pages is brought on one, with so many themes at least."""
 
-_CLOSER = 1.06
+_CLOSER = 1.05
 """So much of a page stands on one with less white space and smaller headings, in 11 points."""
 
 
@@ -68,7 +70,7 @@ def _below(snapshot: Snapshot, first: _Page) -> tuple[Block, ...]:
     more than a little would have to go.
     """
     said = said_in(first.blocks)
-    for room in SECOND_ROOMS:
+    for room in (SECOND_ROOMS[0], *(replace(room, headed=False) for room in SECOND_ROOMS)):
         blocks = _of_second(snapshot, first, room, said)
         if lines_of((*first.blocks, *blocks)) <= PAGE * _CLOSER:
             return blocks

@@ -71,13 +71,17 @@ class TablePieces:
         self._tried.clear()
 
     def pieces(self) -> list[Piece]:
-        """Return a piece per row under the headings, which stand on each page again."""
+        """Return a piece per row under the headings, which stand on each page again. On a sheet
+        those of one that goes on stand above the table before it.
+        """
         whole = Element("Table")
         headings = self._set(self._block.headings, MEDIUM)
         head = self._row(headings, whole, heading=True)
         again = self._row(headings, None, heading=True)
         room = self._look.page - head.height - self._padding * 2
         rows = [replace(self._row_of(cells, whole, room), head=again) for cells in self._block.rows]
+        if self._block.goes_on and not self._look.flows:
+            return tied(rows)
         return [replace(head, before=self._gap, keep=True), *tied(rows)]
 
     def _row_of(self, cells: Sequence[str], whole: Element, room: float) -> Piece:

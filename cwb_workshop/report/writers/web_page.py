@@ -207,7 +207,8 @@ class _Page:
 
     def _table(self, block: blocks.Table) -> Iterator[str]:
         looks = [name for name in ("form", "named") if getattr(block, name)]
-        yield f"<table{f' class={looks[0]}' if looks else ''}><thead><tr>"
+        unseen = ' class="unseen"' if block.goes_on else ""
+        yield f"<table{f' class={looks[0]}' if looks else ''}><thead{unseen}><tr>"
         for at, name in enumerate(block.headings):
             yield f'<th scope="col"{self._side(block, at)}>{escaped(name)}</th>'
         yield "</tr></thead><tbody>"

@@ -17,6 +17,7 @@ caption{position:absolute;left:-9999px}
 th,td{text-align:start;vertical-align:top;padding:.35rem .6rem .35rem 0;
 border-bottom:1px solid #d8d0c0}
 thead th{border-bottom:2px solid #16302b}
+.unseen th{padding-block:0;border:0;line-height:0;visibility:hidden}
 tbody th{font-weight:400}
 .named tbody th{font-weight:700}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}

@@ -21,7 +21,7 @@ def test_it_tells_findings_agreements_and_what_comes_next_within_900_characters(
     assert "P3" in text
     assert "C7" in text
     words = load_words(language, ["report"])
-    assert words("report.ask.undated") in text.splitlines()
+    assert words("report.ask.undated_open") in text.splitlines()
 
 
 def test_it_tells_whole_rows_or_says_how_many_more_there_are() -> None:
