@@ -32,8 +32,8 @@ from cwb_workshop.core.contract.blocks import (
     Radar,
     Ranges,
     Table,
-    TableOfContents,
 )
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.contract.heat_cell import HeatCell
 from tests.archive.evenings import add, evening, say, set_fact
 from tests.languages import LANGUAGES

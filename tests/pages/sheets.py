@@ -24,13 +24,23 @@ def pages_of(content: bytes) -> list[Image.Image]:
 
 
 def contact_sheet(pages: Sequence[Image.Image], *, grey: bool) -> Image.Image:
-    """Return pages beside and under each other, each as large as the largest."""
-    wide, high = (max(page.size[at] for page in pages) + _GAP for at in (0, 1))
-    across = min(_ACROSS, len(pages))
-    down = -(-len(pages) // across)
-    made = Image.new("RGB", (across * wide, down * high), (_GROUND,) * 3)
-    for at, page in enumerate(pages):
-        made.paste(page, (at % across * wide, at // across * high))
+    """Return pages beside each other, and under each other where a row is full."""
+    full = _ACROSS * (min(page.width for page in pages) + _GAP)
+    rows: list[list[Image.Image]] = [[]]
+    for page in pages:
+        if rows[-1] and sum(one.width + _GAP for one in [*rows[-1], page]) > full:
+            rows.append([])
+        rows[-1].append(page)
+    wide = max(sum(page.width + _GAP for page in row) for row in rows)
+    highs = [max(page.height for page in row) + _GAP for row in rows]
+    made = Image.new("RGB", (wide, sum(highs)), (_GROUND,) * 3)
+    top = 0
+    for row, high in zip(rows, highs, strict=True):
+        left = 0
+        for page in row:
+            made.paste(page, (left, top))
+            left += page.width + _GAP
+        top += high
     return made.convert("L") if grey else made
 
 

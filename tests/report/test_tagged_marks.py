@@ -17,9 +17,9 @@ from cwb_workshop.core.contract.blocks import (
     Para,
     ReportBar,
     Table,
-    TableOfContents,
     Title,
 )
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.report.writers.pdf_reports import write_chapters
 from tests.report.accessible import faults
 from tests.report.layout.test_pdf import document

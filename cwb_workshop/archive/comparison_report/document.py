@@ -23,9 +23,9 @@ from cwb_workshop.core.contract.blocks import (
     Heading,
     PageBreak,
     Para,
-    TableOfContents,
     Title,
 )
+from cwb_workshop.core.contract.contents import ChapterLine, TableOfContents
 from cwb_workshop.core.contract.said import said_forms
 from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
@@ -53,7 +53,9 @@ class ComparisonReport:
         title = words("archive.compare.title")
         days = sorted(one.day for one in self.whole.sessions if one.day)
         blocks = list(self._chapters())
-        names = tuple((b.text, 0) for b in blocks if isinstance(b, Heading) and b.level == 1)
+        names = tuple(
+            ChapterLine(b.text) for b in blocks if isinstance(b, Heading) and b.level == 1
+        )
         subtitle = self._subtitle(days)
         front: list[Block] = [
             Title(title, subtitle),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TypeAlias
 
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.core.contract.said import SaidForms
 from cwb_workshop.core.model.values import value_type
@@ -24,16 +25,6 @@ class Heading:
 
     text: str
     level: int = 1
-
-
-@value_type
-class TableOfContents:
-    """The chapters with the page on which each begins; 0 where that is not known yet. `title` is
-    what stands above them.
-    """
-
-    chapters: tuple[tuple[str, int], ...]
-    title: str = ""
 
 
 @value_type

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from cwb_workshop.core.contract.blocks import Block, Document, Heading, PageBreak, TableOfContents
+from cwb_workshop.core.contract.blocks import Block, Document, Heading, PageBreak
 from cwb_workshop.report.documents.account import account
 from cwb_workshop.report.documents.all_answers import all_answers
 from cwb_workshop.report.documents.chapters import chapters
+from cwb_workshop.report.documents.contents import Group, contents
 from cwb_workshop.report.documents.cover import at_a_glance, cover
 from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere
 from cwb_workshop.report.documents.meeting import meeting
@@ -26,24 +28,50 @@ def full(snapshot: Snapshot) -> Document:
 
     On which page a chapter begins is for who writes it on pages.
     """
-    in_front = snapshot.edition == "municipality"
+    groups = tuple(_groups(snapshot))
+    listed = contents(snapshot, groups)
+    names = [one.name for one in listed.chapters]
+    front = (*cover(snapshot), *reading_paths(snapshot, names), listed)
+    blocks = (*front, *(block for _name, several in groups for block in several))
+    return replace(document(snapshot, blocks, kind="full"), sheets=False)
+
+
+def _groups(snapshot: Snapshot) -> Iterator[Group]:
+    """Yield what stands behind the cover in the groups of its contents."""
+    for_municipality = snapshot.edition == "municipality"
     glance = at_a_glance(snapshot)
-    blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
-    if in_front:
-        blocks += [*response_form(snapshot), *index(snapshot), *asked(snapshot)]
+    first: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
+    if for_municipality:
+        first += [*response_form(snapshot), *index(snapshot), *asked(snapshot)]
+    yield "first" if for_municipality else "evening", first
+    said, further = _done(snapshot)
+    told = [*meeting(snapshot)]
+    begun = [PageBreak(), *told] if told or said or further else []
+    yield "evening", begun
+    yield "said", said
+    yield "further", [*further, *_behind(snapshot)]
+
+
+def _done(snapshot: Snapshot) -> tuple[list[Block], list[Block]]:
+    """Return what was said, and what comes of it from the agreements on."""
     done = [*promised_part(snapshot), *chapters(snapshot), *principles_part(snapshot)]
-    evening = [*meeting(snapshot), *done, *heard_elsewhere(snapshot)]
-    blocks += [PageBreak(), *evening] if evening else []
-    if not in_front:
-        blocks += response_form(snapshot)
-    blocks += [PageBreak(), *account(snapshot)]
+    done += heard_elsewhere(snapshot)
+    outcomes = snapshot.heading("agreements")
+    at = next(
+        (at for at, block in enumerate(done) if block == Heading(outcomes)),
+        len(done),
+    )
+    return done[:at], done[at:]
+
+
+def _behind(snapshot: Snapshot) -> Iterator[Block]:
+    """Yield the form, where that is not in front, how all of it was made, and every answer."""
+    if snapshot.edition != "municipality":
+        yield from response_form(snapshot)
+    yield PageBreak()
+    yield from account(snapshot)
     answers = list(all_answers(snapshot)) if snapshot.with_answers else []
     if answers:
-        blocks += [PageBreak(), Heading(snapshot.words("report.all.title")), *answers]
+        yield from (PageBreak(), Heading(snapshot.words("report.all.title")), *answers)
     if snapshot.edition == "organiser":
-        blocks += for_organiser(snapshot)
-    chapters_in = tuple((b.text, 0) for b in blocks if isinstance(b, Heading) and b.level == 1)
-    contents = TableOfContents(chapters_in, snapshot.words("report.contents.title"))
-    names = [name for name, _page in chapters_in]
-    blocks = [*cover(snapshot), *reading_paths(snapshot, names), contents, *blocks]
-    return replace(document(snapshot, tuple(blocks), kind="full"), sheets=False)
+        yield from for_organiser(snapshot)

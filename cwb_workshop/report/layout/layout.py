@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import singledispatchmethod
 
 from cwb_workshop.core.contract import blocks
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.report.layout.bars import BarPieces
 from cwb_workshop.report.layout.canvas import Pen
+from cwb_workshop.report.layout.contents import ContentsPieces
 from cwb_workshop.report.layout.distribution import DistributionPieces
 from cwb_workshop.report.layout.findings import FindingPieces
 from cwb_workshop.report.layout.grids import (
@@ -126,8 +128,8 @@ class Layout:
         return self._text.heading(block)
 
     @_made.register
-    def _(self, block: blocks.TableOfContents) -> list[Piece]:
-        return self._text.contents(block)
+    def _(self, block: TableOfContents) -> list[Piece]:
+        return ContentsPieces(block, self._type, self._look, self._width).pieces()
 
     @_made.register
     def _(self, block: ReadingPaths) -> list[Piece]:

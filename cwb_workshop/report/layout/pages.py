@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cwb_workshop.core.contract.blocks import Block, Document, PageBreak, TableOfContents
+from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.flow import flowed
 from cwb_workshop.report.layout.layout import Layout

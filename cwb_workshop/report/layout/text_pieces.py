@@ -65,13 +65,6 @@ def lines_piece(
     return Piece(height_of_lines(lines), draw, before)
 
 
-_MANY_CHAPTERS, _CLOSER = 16, 0.4
-"""From how many chapters on the contents stand closer, and how much."""
-
-_CONTENTS = 18.0
-"""Of the title of the contents."""
-
-
 class TextPieces:
     """Makes pieces of one look and width out of blocks that are text."""
 
@@ -108,41 +101,6 @@ class TextPieces:
         height = height_of_lines(lines)
         above = self._look.above_heading
         return [Piece(height, draw, above, keep=True, elastic=True, title=block.text)]
-
-    def contents(self, block: blocks.TableOfContents) -> list[Piece]:
-        whole = Element("TOC")
-        # Many chapters stand closer, so that the cover holds them all.
-        closer = len(block.chapters) > _MANY_CHAPTERS or not self._look.flows
-        gap = self._look.gap * (_CLOSER if closer else 1.0)
-        chapters = tied([self._chapter(*chapter, whole, gap) for chapter in block.chapters])
-        return [*self._title_of_contents(block.title), *chapters]
-
-    def _title_of_contents(self, title: str) -> list[Piece]:
-        """Return no heading of a chapter: the contents are not among what they list."""
-        if not title:
-            return []
-        lines = self._type.lines(title, MEDIUM, _CONTENTS, self._width)
-        made = lines_piece(lines, Element("H2"), before=self._look.gap * 1.6, colour=DEEP)
-        return [Piece(made.height, made.draw, made.before, keep=True)]
-
-    def _chapter(self, name: str, page: int, whole: Element, gap: float) -> Piece:
-        number = self._type.line(str(page) if page else "", REGULAR, self._body)
-        room = self._width - number.width - _BULLET
-        lines = self._type.lines(name, REGULAR, self._body, room)
-        element = Element("Link", parent=Element("TOCI", parent=whole))
-        height = height_of_lines(lines) + gap
-
-        def draw(pen: Pen, left: float, top: float) -> None:
-            foot = top + height
-            pen.rule((left, foot), (left + self._width, foot), colour=LINE, thickness=0.6)
-            if page:
-                pen.link(element, (name, page), (left, top, left + self._width, foot))
-            with pen.content(element):
-                draw_lines(pen, lines, left, top + gap / 2, colour=DEEP)
-                end = left + self._width - number.width
-                draw_lines(pen, [number], end, top + gap / 2)
-
-        return Piece(height, draw)
 
     def para(self, block: blocks.Para) -> list[Piece]:
         size = self._look.small if block.small else self._body

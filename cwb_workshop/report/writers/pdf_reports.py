@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
-from cwb_workshop.core.contract.blocks import Block, Document, TableOfContents
+from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
@@ -51,7 +52,8 @@ def with_pages(whole: Document, typesetter: Typesetter) -> tuple[Document, deque
 def _told_pages(block: Block, chapters: tuple[tuple[str, int], ...]) -> Block:
     """Return what leads to chapters with the pages on which they begin."""
     if isinstance(block, TableOfContents):
-        return replace(block, chapters=chapters)
+        told = zip(block.chapters, chapters, strict=True)
+        return replace(block, chapters=tuple(replace(one, page=at) for one, (_, at) in told))
     if isinstance(block, ReadingPaths):
         pages = dict(reversed(chapters))
         paths = (replace(path, page=pages.get(path.chapter, 0)) for path in block.paths)

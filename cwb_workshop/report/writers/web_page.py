@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of
 from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.core.contract.said import Several, SpokenWords
@@ -75,13 +76,20 @@ class _Page:
             yield f"<h3>{escaped(block.text)}</h3>"
 
     @_made.register
-    def _(self, block: blocks.TableOfContents) -> Iterator[str]:
+    def _(self, block: TableOfContents) -> Iterator[str]:
         title = f'<h2 id="contents">{escaped(block.title)}</h2>' if block.title else ""
         named = ' aria-labelledby="contents"' if block.title else ""
         yield f"<nav{named}>{title}<ol>"
-        for number, (name, _page) in enumerate(block.chapters, start=1):
-            yield f'<li><a href="#c{number}">{escaped(name)}</a></li>'
-        yield "</ol></nav>"
+        for at, one in enumerate(block.chapters):
+            if block.begins_group(at):
+                # A list in the item of its group; numbers go on.
+                yield f'{"</ol></li>" if at else ""}<li class="group">{escaped(one.group)}'
+                yield f'<ol start="{at + 1}">'
+            counted = escaped(block.counted(one))
+            behind = f' <span class="quiet">{counted}</span>' if counted else ""
+            yield f'<li><a href="#c{at + 1}">{escaped(one.name)}</a>{behind}</li>'
+        grouped = any(one.group for one in block.chapters)
+        yield f"{'</ol></li>' if grouped else ''}</ol></nav>"
 
     @_made.register
     def _(self, block: ReadingPaths) -> Iterator[str]:

@@ -12,6 +12,8 @@ h2{font-size:1.4rem;color:#0a4a40;margin:2rem 0 .5rem}
 h3{font-size:1.05rem;margin:1.2rem 0 .3rem}
 .quiet,.source,body>footer,blockquote footer{color:#4d5f59;font-size:.9rem}
 a{color:#0a4a40}
+li.group{list-style:none;margin:.5rem 0;font-weight:700}
+li.group>ol{font-weight:400}
 table{border-collapse:collapse;width:100%;margin:.6rem 0}
 caption{position:absolute;left:-9999px}
 th,td{text-align:start;vertical-align:top;padding:.35rem .6rem .35rem 0;

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of
 from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.core.contract.said import Several, SpokenWords
@@ -79,12 +80,17 @@ class _Writer:
         self._parts.paragraph(f"Heading {block.level}", block.text, mark=mark)
 
     @_made.register
-    def _(self, block: blocks.TableOfContents) -> None:
+    def _(self, block: TableOfContents) -> None:
         if block.title:
             self._parts.paragraph("Heading 1", block.title)
-        for number, (name, _page) in enumerate(block.chapters, start=1):
+        for at, one in enumerate(block.chapters):
+            if block.begins_group(at):
+                self._parts.run(self._parts.paragraph("Normal", ""), one.group, bold=True)
             paragraph = self._parts.paragraph("List Number", "")
-            self._parts.link(paragraph, f"c{number}", name)
+            self._parts.link(paragraph, f"c{at + 1}", one.name)
+            if one.counts:
+                behind = f"{self._document.said.between}{block.counted(one)}"
+                self._parts.run(paragraph, behind, quiet=True)
 
     @_made.register
     def _(self, block: ReadingPaths) -> None:

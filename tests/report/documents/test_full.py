@@ -18,8 +18,8 @@ from cwb_workshop.core.contract.blocks import (
     Heading,
     Para,
     Table,
-    TableOfContents,
 )
+from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.figures.quoting import small_roles, texts_of
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.locale import Language
@@ -118,9 +118,9 @@ def test_the_cover_says_on_which_page_each_chapter_begins() -> None:
     held = frozen(zuiderkouw_script())
     contents = _contents(held)
     pages = _pages(held)
-    assert [name for name, _page in contents.chapters] == headings(full(held).blocks)
-    for name, page in contents.chapters:
-        assert name in pages[page - 1]
+    assert [one.name for one in contents.chapters] == headings(full(held).blocks)
+    for one in contents.chapters:
+        assert one.name in pages[one.page - 1]
 
 
 def _contents(held: Snapshot) -> TableOfContents:
@@ -155,8 +155,8 @@ def test_the_pages_of_the_evening_are_all_there() -> None:
 def test_the_summary_in_the_full_report_takes_exactly_one_page() -> None:
     held = frozen(zuiderkouw_script())
     contents = _contents(held)
-    assert dict(contents.chapters)["Samenvatting"] == 2
-    assert dict(contents.chapters)["De bijeenkomst"] == 3
+    pages = {one.name: one.page for one in contents.chapters}
+    assert (pages["Samenvatting"], pages["De bijeenkomst"]) == (2, 3)
 
 
 @pytest.mark.parametrize("edition", ["public", "municipality", "organiser"])

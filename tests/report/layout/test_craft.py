@@ -21,9 +21,9 @@ from cwb_workshop.core.contract.blocks import (
     Stack,
     Table,
     TableMap,
-    TableOfContents,
     Title,
 )
+from cwb_workshop.core.contract.contents import ChapterLine, TableOfContents
 from cwb_workshop.report.layout.languages import language_of
 from cwb_workshop.report.layout.pdf import write_pdf
 from cwb_workshop.report.layout.style import LARGEST, Look, looks
@@ -50,7 +50,7 @@ def _under(element: Any) -> Any:
 
 def test_a_chapter_in_the_contents_is_a_link_to_its_heading() -> None:
     reader = opened(
-        TableOfContents((("Hoofdpunten", 2), ("Afspraken", 2))),
+        TableOfContents((ChapterLine("Hoofdpunten", 2), ChapterLine("Afspraken", 2))),
         PageBreak(),
         Heading("Hoofdpunten"),
         Para("tekst"),
@@ -67,7 +67,7 @@ def test_a_chapter_in_the_contents_is_a_link_to_its_heading() -> None:
 
 
 def test_contents_without_pages_yet_have_no_links() -> None:
-    reader = opened(TableOfContents((("Hoofdpunten", 0),)), Heading("Hoofdpunten"))
+    reader = opened(TableOfContents((ChapterLine("Hoofdpunten"),)), Heading("Hoofdpunten"))
     assert "/Annots" not in reader.pages[0]
 
 
@@ -240,7 +240,7 @@ def test_a_last_table_of_a_form_begins_on_the_page_on_which_it_ends() -> None:
 
 def test_many_chapters_stand_closer_so_that_the_cover_holds_them() -> None:
     def pages_of(chapters: int) -> int:
-        names = tuple((f"Hoofdstuk {at}", 0) for at in range(chapters))
+        names = tuple(ChapterLine(f"Hoofdstuk {at}") for at in range(chapters))
         return len(opened(Para("tekst"), TableOfContents(names)).pages)
 
     assert [pages_of(number) for number in (16, 30, 42)] == [1, 1, 1]
@@ -255,12 +255,12 @@ def test_what_follows_a_page_that_is_hardly_filled_stands_below_it() -> None:
 
 
 def test_the_contents_stand_on_one_page_with_the_cover() -> None:
-    names = tuple((f"Hoofdstuk {at}", 0) for at in range(16))
+    names = tuple(ChapterLine(f"Hoofdstuk {at}") for at in range(16))
     drawn = TableMap((5, 5, 5, 5, 5), "de zaal")
     cover = (Title("Wat de wijk wil", "vandaag"), Para("Kort. " * 90), drawn)
     pages = opened(*cover, TableOfContents(names), PageBreak(), Para("tekst")).pages
     assert len(pages) == 2
-    assert all(name in pages[0].extract_text() for name, _page in names)
+    assert all(one.name in pages[0].extract_text() for one in names)
 
 
 def test_a_sheet_gives_up_white_space_before_it_takes_smaller_headings() -> None:

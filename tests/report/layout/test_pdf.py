@@ -33,11 +33,11 @@ from cwb_workshop.core.contract.blocks import (
     Stack,
     Table,
     TableMap,
-    TableOfContents,
     Times,
     Timetable,
     Title,
 )
+from cwb_workshop.core.contract.contents import ChapterLine, TableOfContents
 from cwb_workshop.core.contract.reading_paths import ReadingPath, ReadingPaths
 from cwb_workshop.report.layout.pdf import write_pdf
 from tests.report.evenings import printed
@@ -74,7 +74,7 @@ def everything(text: str) -> tuple[Block, ...]:
         Columns(((Heading(text, level=2), Bars((ReportBar(text, 2, "2"),), text)), (Para(text),))),
         Ranges((RangeRow(text, (2.0, None, 4.0), text),), (text, text, text), (1, 5), text),
         Radar(tuple((text, 2.0, "2,0") for _axis in range(8)), 5, text),
-        TableOfContents(((text, 2),), text),
+        TableOfContents((ChapterLine(text, 2, text, ((3, text),)),), text),
         ReadingPaths((ReadingPath(text, text, text, 2), ReadingPath(text, text)), "{page}"),
         Distribution((DistributionRow(text, (1, 0, 12, 3, 0), text),), ("1 " + text, "5"), text),
         Timetable((text, "Gepland", "Gebruikt"), (Times(text, 4, 6), Times(text, 0, 0))),

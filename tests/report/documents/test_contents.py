@@ -1,0 +1,58 @@
+"""What stands beside the chapters in the contents of a full report."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.core.contract.contents import ChapterLine, TableOfContents
+from cwb_workshop.core.model.audience import EDITIONS, Edition
+from cwb_workshop.report.documents.full import full
+from tests.report.evenings import evening, frozen, zuiderkouw
+
+
+def listed(edition: Edition = "public") -> TableOfContents:
+    blocks = full(frozen(zuiderkouw(), edition=edition)).blocks
+    (found,) = (block for block in blocks if isinstance(block, TableOfContents))
+    return found
+
+
+def test_each_chapter_says_how_much_stands_in_it() -> None:
+    counted = {one.name: one.counts for one in listed().chapters}
+    assert counted["Samenvatting"] == ((3, "bevindingen"), (8, "afspraken"))
+    assert counted["Wat telt het meest?"] == ((68, "stippen op 8 principes"),)
+    assert counted["Hoe ver zijn we?"] == ((8, "stellingen"),)
+    assert counted["Vraag 3: een andere economie"] == ((12, "antwoorden"),)
+    assert counted["Afspraken en open vragen"] == ((8, "afspraken"), (6, "vragen"))
+    assert counted["Alle antwoorden"] == ((58, "antwoorden"),)
+    assert counted["Verantwoording"] == ()
+
+
+def test_words_of_the_check_in_are_counted_though_they_stand_in_one_row() -> None:
+    counted = {one.name: one.counts for one in listed().chapters}
+    (words,) = counted["Zo zien mensen de wijk"]
+    assert words == (24, "woorden")
+
+
+def test_the_chapters_of_a_group_stand_together() -> None:
+    groups = [one.group for one in listed().chapters]
+    assert list(dict.fromkeys(groups)) == ["De avond", "Wat er is gezegd", "Hoe het verdergaat"]
+    assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_form_stands_first_for_the_municipality(edition: Edition) -> None:
+    groups = {one.name: one.group for one in listed(edition).chapters}
+    form = groups["Reactie van gemeente en ankerorganisaties"]
+    first = edition == "municipality"
+    assert form == ("Eerst dit" if first else "Hoe het verdergaat")
+
+
+def test_an_evening_without_a_word_counts_nothing() -> None:
+    blocks = full(frozen(evening(":: at 19:20\n:: item closing\n:: at 19:40\n:: close"))).blocks
+    (found,) = (block for block in blocks if isinstance(block, TableOfContents))
+    assert all(one.counts == () for one in found.chapters)
+
+
+def test_counts_are_parted_as_the_language_does() -> None:
+    chapter = ChapterLine("Afspraken", counts=((8, "afspraken"), (1, "vraag")))
+    assert TableOfContents((chapter,), between=" / ").counted(chapter) == "8 afspraken / 1 vraag"
