@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.core.contract.blocks import Block, Para, Table
+from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.said import Several
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.exercises.table_round.report import questions
@@ -70,10 +70,16 @@ def test_a_report_knows_whether_it_ends_with_the_list() -> None:
 
 
 def test_two_columns_in_which_anything_stands_are_told_one_after_the_other() -> None:
-    now, later = _tables(_told("1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n1: Geld ~gem ~jaar"))
-    assert (now.headings, now.rows) == (("", "Nu"), (("Gemeente", "– Loket"),))
-    assert later.headings == ("", "Binnen een jaar")
-    assert later.rows == (("Gemeente", "– Geld"), ("Ankerorganisatie", "– Inkoop"))
+    told = _told("1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n1: Geld ~gem ~jaar")
+    now, later = _tables(told)
+    titles = [block.text for block in told if isinstance(block, Heading) and block.level == 2]
+    assert titles == ["Wanneer: Nu", "Wanneer: Binnen een jaar"]
+    assert now.headings == later.headings == ("Wie", "Nr", "Wat er is gezegd", "Waar")
+    assert now.rows == (("Gemeente (1)", "V201", "Loket", "tafel\N{NO-BREAK SPACE}1"),)
+    assert [row[:3] for row in later.rows] == [
+        ("Gemeente (1)", "V203", "Geld"),
+        ("Ankerorganisatie (1)", "V202", "Inkoop"),
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,19 +19,23 @@ from cwb_workshop.core.contract.said import SaidForms, Several, SpokenWords
 from tests.exercises.report_blocks import as_printed, blocks
 from tests.workshop import a_session, played, zuiderkouw_script
 
+_IN_A_GRID = "1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n2: Huis ~anker ~lang\n1: Ooit ~gem"
+
 
 def _of_question(question: str, script: str) -> list[Block]:
     return list(blocks("table_round.questions", f":: item {question}\n{script}"))
 
 
 def test_answers_to_a_question_with_two_short_choices_stand_in_a_grid() -> None:
-    told = _of_question("question_2", "1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n1: Ooit ~gem")
-    (grid,) = (block for block in told if isinstance(block, Table))
-    assert grid.headings == ("", "Nu", "Binnen een jaar", "Lange termijn", "Niet gezegd")
+    told = _of_question("question_2", _IN_A_GRID)
+    grid, unsaid = (block for block in told if isinstance(block, Table))
+    assert grid.headings == ("", "Nu", "Binnen een jaar", "Lange termijn")
     assert grid.rows == (
-        ("Gemeente", "– Loket", "", "", "– Ooit"),
-        ("Ankerorganisatie", "", "– Inkoop", "", ""),
+        ("Gemeente", "– Loket", "", ""),
+        ("Ankerorganisatie", "", "– Inkoop", "– Huis"),
     )
+    assert told[told.index(unsaid) - 1] == Heading("Wanneer: Niet gezegd", level=2)
+    assert [row[:3] for row in unsaid.rows] == [("Gemeente (1)", "V204", "Ooit")]
 
 
 @pytest.mark.parametrize(
@@ -43,25 +47,26 @@ def test_answers_without_any_choice_stand_in_a_list_below_and_not_in_a_narrow_co
 ) -> None:
     script = f"1: Met keuze {chosen}\n1: Iets anders\n2: Nog iets"
     told = _of_question(question, script)
-    (table,) = (block for block in told if isinstance(block, Table))
-    assert not any("Niet gezegd" in cell for row in (table.headings, *table.rows) for cell in row)
-    assert told[-2:] == [
-        Heading("Niet ingedeeld", level=2),
-        Bullets(("Iets anders", "Nog iets")),
-    ]
+    *_others, last = (block for block in told if isinstance(block, Table))
+    assert told[-2:] == [Heading("Niet ingedeeld", level=2), last]
+    assert last.headings == ("Nr", "Wat er is gezegd", "Waar")
+    assert [row[1] for row in last.rows] == ["Iets anders", "Nog iets"]
+    assert not any("Niet gezegd" in str(block) for block in told)
 
 
 @pytest.mark.parametrize("question", ["question_1", "question_2", "question_3"])
 def test_where_nothing_was_chosen_there_is_a_list_alone(question: str) -> None:
     told = _of_question(question, "1: Iets anders\n2: Nog iets")
-    assert not any(isinstance(block, Table) for block in told)
-    assert Bullets(("Iets anders", "Nog iets")) in told
+    (listed,) = (block for block in told if isinstance(block, Table))
+    assert [row[1] for row in listed.rows] == ["Iets anders", "Nog iets"]
+    assert [row[-1] for row in listed.rows] == [f"tafel\N{NO-BREAK SPACE}{at}" for at in (1, 2)]
     assert Heading("Niet ingedeeld", level=2) not in told
 
 
 def test_a_cell_of_the_grid_holds_every_answer_whole_with_its_number_and_table() -> None:
     long = ("heel veel woorden " * 20).strip()
     lines = "\n".join(f"1: Idee {number} {long} ~gem ~nu" for number in range(1, 7))
+    lines += "\n2: Beurs ~anker ~jaar\n2: Huis ~zelf ~lang"
     (grid,) = (b for b in _of_question("question_2", lines) if isinstance(b, Table))
     cell = grid.rows[0][1]
     assert isinstance(cell, Several)
@@ -75,21 +80,27 @@ def test_experiences_stand_apart_from_ideas_and_both_by_programme() -> None:
     script = "1: Oud verhaal ~rd ~slecht\n2: Nieuw idee ~rd ~idee\n2: Eerste idee ~cd ~idee"
     told = _of_question("question_1", script)
     ideas, lived = (block for block in told if isinstance(block, Table))
-    assert [row[0] for row in ideas.rows] == ["City Deal", "Regio Deal"]
-    assert lived.rows == (("Regio Deal", "Oud verhaal", "Slechte ervaring"),)
+    assert [row[0] for row in ideas.rows] == ["City Deal (1)", "Regio Deal (1)"]
+    assert [(row[0], row[2], row[3]) for row in lived.rows] == [
+        ("Regio Deal (1)", "Oud verhaal", "Slechte ervaring")
+    ]
 
 
 def test_each_position_has_its_answers_and_what_was_not_agreed_is_said() -> None:
     script = "1: Erbij ~erbij !\n2: Ook erbij ~erbij\n2: Wij kwamen er niet uit ~verdeeld"
     told = _of_question("question_3", script)
     (positions,) = (block for block in told if isinstance(block, Table))
-    assert positions.rows == (
-        ("Erbij (2)", "– Erbij\n– Ook erbij"),
-        ("Stap voor stap", "Er zijn geen antwoorden genoteerd."),
-        ("Het roer om", "Er zijn geen antwoorden genoteerd."),
-        ("Hier waren we het niet over eens (1)", "– Wij kwamen er niet uit"),
-    )
-    assert Quote("Erbij", "") in told
+    none = ("", "Er zijn geen antwoorden genoteerd.")
+    assert [row[:3] for row in positions.rows] == [
+        ("Erbij (2)", "V301", "Erbij"),
+        ("", "V302", "Ook erbij"),
+        ("Stap voor stap", *none),
+        ("Het roer om", *none),
+        ("Hier waren we het niet over eens (1)", "V303", "Wij kwamen er niet uit"),
+    ]
+    assert (positions.strong, positions.grouped) == ((0,), True)
+    assert Para("Vet: uitgelicht tijdens de bijeenkomst.", small=True) in told
+    assert not any(isinstance(block, Quote) for block in told)
 
 
 def test_hands_are_told_out_of_all_who_were_there() -> None:
@@ -121,11 +132,22 @@ def test_what_was_answered_on_the_evening_is_printed_with_its_answer() -> None:
     assert table.rows == (("Q1", "Is het klaar?", "Ja, in mei"),)
 
 
-def test_what_was_quoted_above_says_so_where_it_stands_again() -> None:
-    told = _of_question("question_1", "1: Een loket ~nplv ~idee !\n1: Nog een ~nplv ~idee")
+def test_what_was_quoted_above_a_grid_says_so_where_it_stands_again() -> None:
+    told = _of_question("question_2", _IN_A_GRID.replace("~nu", "~nu !"))
+    assert Quote("Loket", "") in told
+    grid = next(block for block in told if isinstance(block, Table))
+    cells = [cell for row in grid.rows for cell in row[1:] if isinstance(cell, Several)]
+    lines = [line for cell in cells for line in cell.parts]
+    assert [line.again for line in lines if isinstance(line, SpokenWords)] == [True, False, False]
+
+
+def test_a_number_of_times_stands_behind_the_table() -> None:
+    told = _of_question("question_1", "1: Een loket ~nplv ~idee +2\nVoor allen ~nplv ~idee")
     (table,) = (block for block in told if isinstance(block, Table))
-    lines = [row[1] for row in table.rows]
-    assert [line.again for line in lines if isinstance(line, SpokenWords)] == [True, False]
+    assert [row[-1].replace("\N{NO-BREAK SPACE}", " ") for row in table.rows] == [
+        "tafel 1 · 3× genoemd",
+        "tafel 1",
+    ]
 
 
 def test_an_answer_with_two_themes_stands_under_each_once_and_says_so() -> None:
@@ -143,7 +165,7 @@ def test_an_answer_with_two_themes_stands_under_each_once_and_says_so() -> None:
 def test_within_a_choice_highlights_come_first() -> None:
     script = "1: Een loket ~nplv ~idee\n2: Het werkte ~nplv ~idee !"
     (table,) = (block for block in _of_question("question_1", script) if isinstance(block, Table))
-    assert [row[1] for row in table.rows] == ["Het werkte", "Een loket"]
+    assert [row[2] for row in table.rows] == ["Het werkte", "Een loket"]
 
 
 def test_what_not_everyone_agreed_with_is_printed_apart() -> None:

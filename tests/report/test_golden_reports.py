@@ -35,6 +35,7 @@ def test_an_outline_tells_every_value_and_keeps_rows_apart() -> None:
     whole, *told = outline(document).splitlines()
     assert whole.startswith("Document title=Report subject=An evening language=en-GB footer=foot")
     plain = "numeric=() form=False numbered=False ticks=() named=False goes_on=False"
+    plain += " grouped=False strong=()"
     assert told == [
         "  Heading text=Agreed level=2",
         f"  Table headings=(What | Who) widths=(3.5 | 1) {plain}",

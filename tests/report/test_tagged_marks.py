@@ -19,7 +19,7 @@ from cwb_workshop.core.contract.blocks import (
     Table,
     Title,
 )
-from cwb_workshop.core.contract.contents import TableOfContents
+from cwb_workshop.core.contract.contents import ChapterLine, TableOfContents
 from cwb_workshop.report.writers.pdf_reports import write_chapters
 from tests.report.accessible import faults
 from tests.report.layout.test_pdf import document
@@ -30,7 +30,7 @@ def whole() -> bytes:
     """Return a PDF with a chapter to go to, a table, a chart and a paragraph."""
     made = document(
         Title("Wat de wijk wil", "Zuiderkouw"),
-        TableOfContents(()),
+        TableOfContents((ChapterLine("Stippen"), ChapterLine("Afspraken"))),
         Heading("Stippen"),
         Bars((ReportBar("Wonen", 3, "3"), ReportBar("Groen", 1, "1")), "Wonen 3, groen 1"),
         Heading("Afspraken"),

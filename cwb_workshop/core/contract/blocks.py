@@ -197,8 +197,9 @@ class Table:
     Lines of a cell are kept apart where it has several. A `form` has room to write in, and a box
     for a cross in its columns of `ticks`; a table that is `numbered` has the numbers in front by
     which other parts refer to its rows. In one that is `named` the names in front are what a reader
-    looks for. One that `goes_on` has the columns of the table above it, and on one sheet with it
-    does not say again what they are called.
+    looks for; where it is `grouped`, rows without a name belong to the one above. What stands out
+    among what was said are the `strong` rows. One that `goes_on` has the columns of the table above
+    it, and on one sheet with it does not say again what they are called.
     """
 
     headings: tuple[str, ...]
@@ -210,6 +211,8 @@ class Table:
     ticks: tuple[int, ...] = ()
     named: bool = False
     goes_on: bool = False
+    grouped: bool = False
+    strong: tuple[int, ...] = ()
 
 
 @value_type

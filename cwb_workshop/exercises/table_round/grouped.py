@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Stack, Table
+from cwb_workshop.core.contract.blocks import Block, Heading, Para, Quote, Stack, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.said import Several, SpokenWords, said
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.text import with_capital
+from cwb_workshop.exercises.table_round.answer_rows import AnswerRows
 
 _FEW = 3
 """A second field with so many choices makes the columns of a grid."""
@@ -28,28 +29,39 @@ _FEW_FILLED = 2
 
 
 def grouped(
-    answers: Sequence[Entry], fields: Sequence[str], view: ReportView, above: Collection[str] = ()
+    answers: Sequence[Entry], fields: Sequence[str], view: ReportView, quoted: Sequence[Entry] = ()
 ) -> list[Block]:
     """Return all answers, arranged by the choices that were typed with them, highlights first.
 
-    Those without any choice stand in a list below: where nobody had time to choose, one choice
-    would hold them all. Those whose ids stand in `above` were quoted already, and say so.
+    Each stands in a row with its number and its table; those that are `quoted` stand out there. In
+    a grid there is no room for that: they are quoted above it. Those without any choice come last:
+    where nobody had time to choose, one choice would hold them all.
     """
     answers = sorted(answers, key=lambda answer: not answer.highlight)
-    lines = {answer.id: said(answer, again=answer.id in above) for answer in answers}
     chosen = [one for one in answers if _has_choice(one, fields)]
-    made = _Grouped(chosen, lines, view, len(answers))
-    blocks = _arranged(made, fields, view) if chosen else []
-    others = tuple(lines[one.id] for one in answers if not _has_choice(one, fields))
-    if others and blocks:
+    others = [one for one in answers if not _has_choice(one, fields)]
+    in_grid = bool(chosen) and _is_grid(fields, view)
+    above = [one for one in quoted if in_grid and one in chosen]
+    lines = {one.id: said(one, again=one in above) for one in answers}
+    rows = AnswerRows(view, frozenset(one.id for one in quoted))
+    made = _Grouped(chosen, lines, rows, view, len(answers))
+    blocks: list[Block] = [Quote(said(one), "") for one in above]
+    blocks += _arranged(made, fields, view) if chosen else []
+    if others and chosen:
         blocks.append(Heading(view.words("table_round.not_sorted"), level=2))
-    return [*blocks, Bullets(others)] if others else blocks
+    if others:
+        blocks.append(rows.table([("", others)]))
+    return [*blocks, *rows.told(answers if not in_grid else others)]
+
+
+def _is_grid(fields: Sequence[str], view: ReportView) -> bool:
+    return len(fields) > 1 and len(view.kit.choices[fields[1]]) <= _FEW
 
 
 def _arranged(made: _Grouped, fields: Sequence[str], view: ReportView) -> list[Block]:
     if len(fields) == 1 and len(view.kit.choices[fields[0]]) <= _MOST_CHOICES:
         return made.by_choice(fields[0])
-    if len(fields) > 1 and len(view.kit.choices[fields[1]]) <= _FEW:
+    if _is_grid(fields, view):
         return made.grid(fields[0], fields[1])
     if len(fields) > 1:
         return made.told_apart(fields[0], fields[1])
@@ -57,39 +69,36 @@ def _arranged(made: _Grouped, fields: Sequence[str], view: ReportView) -> list[B
 
 
 class _Grouped:
-    """Arranges the answers to one question; `lines` are what is printed of each, by its id, and
-    `number` is how many there are with those that have no choice.
+    """Arranges the answers to one question; `lines` are what is printed of each in a grid, by its
+    id, and `number` is how many there are with those that have no choice.
     """
 
     def __init__(
         self,
         answers: Sequence[Entry],
         lines: Mapping[str, SpokenWords],
+        rows: AnswerRows,
         view: ReportView,
         number: int,
     ) -> None:
         self._answers = answers
         self._number = number
         self._lines = lines
+        self._rows = rows
         self._view = view
 
     def listed(self) -> list[Block]:
-        return [Bullets(tuple(self._lines[answer.id] for answer in self._answers))]
+        return [self._rows.table([("", self._answers)])]
 
     def by_choice(self, field: str) -> list[Block]:
-        """Return how many answers each choice has, and a row per choice with all of them; those
-        that nobody chose say so.
+        """Return how many answers each choice has, and all of them under its name; a choice that
+        nobody made says so.
         """
-        view = self._view
-        rows = []
-        for choice in view.kit.choices[field]:
-            chosen = self._of((field, choice))
-            lines = Several(self._lines[one.id] for one in chosen)
-            name = _name(field, choice, view)
-            told = (f"{name} ({len(chosen)})", lines) if chosen else (name, _none(view))
-            rows.append(told)
-        headings = (_called(field, view), _said(view))
-        return [*self._counted(field), Table(headings, tuple(rows), (1.4, 5.0), named=True)]
+        chosen = [
+            (_name(field, choice, self._view), self._of((field, choice)))
+            for choice in self._view.kit.choices[field]
+        ]
+        return [*self._counted(field), self._rows.table(chosen, _called(field, self._view))]
 
     def _counted(self, field: str) -> list[Block]:
         """Return what most answers say, where one choice has the most, and the choices as bars."""
@@ -108,33 +117,39 @@ class _Grouped:
         return [*blocks, Stack(parts, "; ".join(f"{name}: {number}" for name, number in parts))]
 
     def grid(self, down: str, across: str) -> list[Block]:
-        """Return a row for each choice of the one and a column for each of the other."""
+        """Return a row for each choice of the one and a column for each of the other; below it
+        those of which the other was not said.
+        """
         view = self._view
         rows = [row for row in self._choices(down) if self._of((down, row))]
-        columns = [column for column in self._choices(across) if self._of((across, column))]
-        if len(columns) <= _FEW_FILLED:
-            blocks = [block for one in columns for block in self._by_row(down, rows, across, one)]
+        filled = [one for one in view.kit.choices[across] if self._of((across, one))]
+        if len(filled) <= _FEW_FILLED:
+            blocks = [block for one in filled for block in self._by_row(down, rows, across, one)]
         else:
-            columns = self._choices(across)
+            columns = view.kit.choices[across]
             lines = tuple(
                 (
                     _name(down, row, view),
                     *(self._cell(self._of((down, row), (across, column))) for column in columns),
                 )
                 for row in rows
+                if any(self._of((down, row), (across, column)) for column in columns)
             )
             headings = ("", *(_name(across, column, view) for column in columns))
             blocks = [Table(headings, lines, (0.75, *(1.4,) * len(columns)))]
-        return [*blocks, *self._where_the_rest_is((down, across))]
+            blocks += self._where_the_rest_is((down, across))
+        if self._of((across, "")):
+            blocks += self._by_row(down, rows, across, "")
+        return blocks
 
     def _by_row(self, down: str, rows: Sequence[str], across: str, column: str) -> list[Block]:
         """Return one column of a grid by itself, over the width of the page."""
-        cells = {row: self._of((down, row), (across, column)) for row in rows}
-        lines = tuple(
-            (_name(down, row, self._view), self._cell(held)) for row, held in cells.items() if held
-        )
-        headings = ("", _name(across, column, self._view))
-        return [Table(headings, lines, (1.2, 5.0))]
+        cells = [
+            (_name(down, row, self._view), self._of((down, row), (across, column))) for row in rows
+        ]
+        name = f"{_called(across, self._view)}: {_name(across, column, self._view)}"
+        told = self._rows.table([one for one in cells if one[1]], _called(down, self._view))
+        return [Heading(name, level=2), told]
 
     def _choices(self, field: str) -> list[str]:
         return [*self._view.kit.choices[field], *_unstated(self._answers, field)]
@@ -184,19 +199,16 @@ class _Grouped:
     def _table(self, answers: Sequence[Entry], first: str, second: str) -> Table:
         view = self._view
         order = {choice: at for at, choice in enumerate(view.kit.choices[first])}
-        rows = sorted(answers, key=lambda answer: order.get(_choice(answer, first), len(order)))
-        return Table(
-            (view.words("table_round.about"), _said(view), view.words("report.column.kind")),
-            tuple(
-                (
-                    _name(first, _choice(answer, first), view),
-                    self._lines[answer.id],
-                    _name(second, _choice(answer, second), view),
-                )
-                for answer in rows
-            ),
-            (1.5, 5.0, 1.4),
+        choices = sorted(
+            {_choice(answer, first) for answer in answers},
+            key=lambda choice: order.get(choice, len(order)),
         )
+        by_first = [
+            (_name(first, choice, view), [one for one in answers if _at(one, first, choice)])
+            for choice in choices
+        ]
+        kinds = {one.id: _name(second, _choice(one, second), view) for one in answers}
+        return self._rows.table(by_first, view.words("table_round.about"), kinds)
 
 
 def _has_choice(answer: Entry, fields: Sequence[str]) -> bool:
@@ -221,14 +233,6 @@ def _called(field: str, view: ReportView) -> str:
     key = f"table_round.field.{field}"
     named = view.texts.fields.get(field)
     return named or view.words(key if view.words.has(key) else "table_round.about")
-
-
-def _said(view: ReportView) -> str:
-    return view.words("report.all.text")
-
-
-def _none(view: ReportView) -> str:
-    return view.nothing("report.ideas")
 
 
 def _name(field: str, choice: str, view: ReportView) -> str:

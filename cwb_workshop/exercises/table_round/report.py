@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cwb_workshop.core.agenda.phase_texts import phase_line
 from cwb_workshop.core.agenda.rounds import questions as asked_in
 from cwb_workshop.core.agenda.rounds import round_mode
-from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Quote
+from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.contract.said import said
@@ -44,8 +44,7 @@ def questions(view: ReportView) -> tuple[Block, ...]:
         fields = fields_of(view.kit.items[item], view.kit)
         stood_out = [answer for answer in answers if answer.highlight or answer.quote]
         stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
-        printed += [Quote(said(answer), "") for answer in stood_out]
-        printed += grouped(answers, fields, view, {answer.id for answer in stood_out})
+        printed += grouped(answers, fields, view, stood_out)
         if view.kit.meanings.not_agreed.partition(".")[0] not in fields:
             printed += _not_agreed(answers, view)
         agreed = read_back_line(view.record, (item,), view.kinds, view.words)

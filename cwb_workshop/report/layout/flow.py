@@ -156,7 +156,7 @@ def _paper(groups: Sequence[Sequence[Piece]], *, first: bool = False) -> list[Pi
     head = pieces[0].head if pieces and not first else None
     if head is None:
         return pieces
-    return [head, *pieces]
+    return [pieces[0].resumed or head, *pieces]
 
 
 def _groups(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:

@@ -36,7 +36,10 @@ def with_names(printed: Sequence[Block]) -> list[Table]:
     return [
         block
         for block in printed
-        if isinstance(block, Table) and block.named and len(block.widths) > _NAME_AND_NUMBER
+        if isinstance(block, Table)
+        and block.named
+        and not block.grouped
+        and len(block.widths) > _NAME_AND_NUMBER
     ]
 
 

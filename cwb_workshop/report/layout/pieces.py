@@ -23,7 +23,8 @@ class Piece:
     `before` is the white space above it, which falls away at the top of a page; `keep` ties
     it to the next piece, `whole` does so where a page stays full enough; `elastic` lets the
     white space above it grow where a page has room. `head` is said again above it where it begins
-    a page, such as the headings of a table. `split` gives what of it stands in so much room, and
+    a page, such as the headings of a table; `resumed` says more there, in the same height, as the
+    name that a row belongs to. `split` gives what of it stands in so much room, and
     what goes on at the next page; one that `goes_on` there stays at the foot of its own.
     `title` is the chapter that begins with it.
     """
@@ -35,6 +36,7 @@ class Piece:
     whole: bool = False
     elastic: bool = False
     head: Piece | None = None
+    resumed: Piece | None = None
     split: Callable[[float], tuple[Piece, Piece] | None] | None = None
     goes_on: bool = False
     title: str = ""

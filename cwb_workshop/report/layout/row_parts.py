@@ -45,7 +45,9 @@ def _split_cell(texts: CellTexts, most: int, page: int) -> tuple[CellTexts, Cell
     for at, lines in enumerate(texts):
         if len(lines) > room:
             if len(lines) <= page or room <= 0:
-                return texts[:at], texts[at:]
+                # A last short line, as of how many more there are, does not go on alone.
+                alone = at > 1 and at == len(texts) - 1 and len(lines) == 1
+                return texts[: at - alone], texts[at - alone :]
             return [*texts[:at], lines[:room]], [lines[room:], *texts[at + 1 :]]
         room -= len(lines)
     return texts, ()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import product
 from typing import TypeAlias
 
 from cwb_workshop.core.contract.blocks import Table
 from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of, is_light
 from cwb_workshop.report.layout.canvas import Pen
+from cwb_workshop.report.layout.column_widths import BETWEEN, ColumnWidths
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece, tied
 from cwb_workshop.report.layout.row_parts import CellTexts, parts_of_cell, split_row
@@ -19,19 +19,11 @@ from cwb_workshop.report.layout.style import INK, LINE, QUIET, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
 from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
-_BETWEEN = 12.0
 _FORM_HEIGHT = 40.0
 """Room to write a few words by hand."""
 
 _TICK = 15.0
 """The side of a box for a cross."""
-
-_WIDEST_WORD, _WIDEST_IN_NARROW = 0.3, 0.45
-"""The most of the table that one long word may claim for its column."""
-
-_FACTORS = (1.0, 0.85, 1.2)
-"""By how much the narrower columns may differ from their shares; the first of equals wins."""
-
 
 _PARTS_OF_PAGE = 4
 """Of several texts in a cell so large a part of a page stays together."""
@@ -59,49 +51,77 @@ class TablePieces:
         looked for, `headings` are those of all of them.
         """
         self._block = block
-        self._headings = (block.headings, *headings)
         self._type = typesetter
         self._look = look
         self._size = look.body if width > _NARROW else look.dense
         self._width = width
         self._gap = look.gap * 0.6
         self._padding = look.padding
-        self._tried: dict[tuple[int, float], list[int]] = {}
-        self.columns = columns or self._column_widths()
-        self._tried.clear()
+        self._said_at = max(range(len(block.widths)), key=lambda at: block.widths[at])
+        self.columns = columns or self._widths(headings)
+
+    def _widths(self, headings: Iterable[Sequence[str]]) -> list[float]:
+        fonts = [self._font(at) for at in range(len(self._block.widths))]
+        made = ColumnWidths(self._block, fonts, self._number_of_lines, self._type, self._size)
+        return made.found(self._width, headings, narrow=self._width <= _NARROW)
 
     def pieces(self) -> list[Piece]:
         """Return a piece per row under the headings, which stand on each page again. On a sheet
         those of one that goes on stand above the table before it.
         """
         whole = Element("Table")
-        headings = self._set(self._block.headings, MEDIUM)
+        headings = self._set(self._block.headings, [MEDIUM] * len(self.columns))
         head = self._row(headings, whole, heading=True)
         again = self._row(headings, None, heading=True)
         room = self._look.page - head.height - self._padding * 2
-        rows = [replace(self._row_of(cells, whole, room), head=again) for cells in self._block.rows]
+        rows = [
+            replace(self._row_of(at, whole, room), head=again, resumed=self._resumed(at, again))
+            for at in range(len(self._block.rows))
+        ]
         if self._block.goes_on and not self._look.flows:
             return tied(rows)
         return [replace(head, before=self._gap, keep=True), *tied(rows)]
 
-    def _row_of(self, cells: Sequence[str], whole: Element, room: float) -> Piece:
+    def _resumed(self, at: int, again: Piece) -> Piece | None:
+        """Return the headings with the name of a group below them, in front of a row of it."""
+        rows = self._block.rows
+        if not self._block.grouped or rows[at][0]:
+            return None
+        name = next((row[0] for row in reversed(rows[:at]) if row[0]), "")
+        lines = self._lines(name, MEDIUM, self.columns[0])
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            again.draw(pen, left, top)
+            with pen.unsaid():
+                draw_lines(pen, lines, left, top + again.height + self._padding)
+
+        return Piece(again.height, draw)
+
+    def _goes_on(self, at: int) -> bool:
+        """Say whether the next row belongs to the same name."""
+        rows = self._block.rows
+        return self._block.grouped and at + 1 < len(rows) and not rows[at + 1][0]
+
+    def _row_of(self, number: int, whole: Element, room: float) -> Piece:
         """Return a row; one that is higher than the `room` of a page goes on at the next.
 
         One with several texts in a cell may do so behind any of them.
         What fits is measured now and set when it is drawn: there may be thousands of them.
         """
+        cells = self._block.rows[number]
+        fonts = self._fonts(number)
         tallest = max(
-            self._number_of_lines(at, cell, width)
-            for at, (cell, width) in enumerate(zip(cells, self.columns, strict=True))
+            self._number_of_lines(cell, font, width)
+            for cell, font, width in zip(cells, fonts, self.columns, strict=True)
         ) * leading(self._size)
         several = any(len(parts_of_cell(cell)) > 1 for cell in cells)
         most = room / _PARTS_OF_PAGE if several else room
         if tallest <= most:
-            set_later = partial(self._set, cells)
-            return self._piece(set_later, tallest, whole, cells, heading=False)
+            set_later = partial(self._set, cells, fonts)
+            return self._piece(set_later, tallest, whole, number, heading=False)
         said = [
-            [self._lines(part, self._font(at), width) for part in parts_of_cell(cell)]
-            for at, (cell, width) in enumerate(zip(cells, self.columns, strict=True))
+            [self._lines(part, font, width) for part in parts_of_cell(cell)]
+            for cell, font, width in zip(cells, fonts, self.columns, strict=True)
         ]
         return self._high_row(said, whole, int(room / leading(self._size)), said[0])
 
@@ -122,11 +142,18 @@ class TablePieces:
 
         return replace(made, split=split)
 
-    def _set(self, cells: Sequence[str], font: str = "") -> _Row:
+    def _set(self, cells: Sequence[str], fonts: Sequence[str]) -> _Row:
         return [
-            self._lines(cell, font or self._font(at), width)
-            for at, (cell, width) in enumerate(zip(cells, self.columns, strict=True))
+            self._lines(cell, font, width)
+            for cell, font, width in zip(cells, fonts, self.columns, strict=True)
         ]
+
+    def _fonts(self, row: int) -> list[str]:
+        """Return the typefaces of a row; what stands out is what was said in it."""
+        fonts = [self._font(at) for at in range(len(self.columns))]
+        if row in self._block.strong:
+            fonts[self._said_at] = MEDIUM
+        return fonts
 
     def _font(self, at: int) -> str:
         """Return the typeface of a column under its heading."""
@@ -149,12 +176,14 @@ class TablePieces:
         texts_now: Callable[[], _Row],
         tallest: float,
         whole: Element | None,
-        cells: Sequence[str] = (),
+        row_number: int | None = None,
         *,
         heading: bool,
         ends: bool = True,
     ) -> Piece:
-        """Return a row of `cells`; without a table to belong to it is not read aloud."""
+        """Return a row; without a table to belong to it is not read aloud."""
+        cells = () if row_number is None else self._block.rows[row_number]
+        indent = self.columns[0] if row_number is not None and self._goes_on(row_number) else 0.0
         height = tallest + 2 * self._padding
         if self._block.form and not heading:
             height = max(height, _FORM_HEIGHT)
@@ -164,14 +193,14 @@ class TablePieces:
             foot = top + height
             self._shade(pen, cells, left, top, height)
             if ends:
-                pen.rule_of_row(left, foot, self._width, heading=heading)
+                pen.rule_of_row(left + indent, foot, self._width - indent, heading=heading)
             for at, lines in enumerate(texts_now()):
                 if self._block.form and at and at - 1 not in self._block.ticks[:-1]:
-                    x = left - _BETWEEN / 2
+                    x = left - BETWEEN / 2
                     pen.rule((x, top), (x, foot), colour=LINE, thickness=0.6)
                 cell = row and _cell(row, at, lines, heading=heading)
                 if at in self._block.ticks and not heading:
-                    x = left + (self.columns[at] - _BETWEEN - _TICK) / 2
+                    x = left + (self.columns[at] - BETWEEN - _TICK) / 2
                     pen.box(x, top + self._padding + 2, _TICK, _TICK, stroke=INK, thickness=1.0)
                 with pen.content(cell, once=True) if cell else pen.unsaid():
                     x = left + self._indent(at, lines)
@@ -187,7 +216,7 @@ class TablePieces:
         """Make cells of a heat table darker the higher their figures are."""
         for at, cell in enumerate(cells):
             if isinstance(cell, HeatCell) and cell.shade:
-                x = left + sum(self.columns[:at]) - _BETWEEN / 2
+                x = left + sum(self.columns[:at]) - BETWEEN / 2
                 pen.box(x, top, self.columns[at], height, fill=colour_of(cell.shade))
 
     def _lines(self, cell: str, font: str, width: float) -> tuple[TextLine, ...]:
@@ -195,12 +224,12 @@ class TablePieces:
         return tuple(
             line
             for part in parts_of_cell(cell)
-            for line in self._type.set_once(part, font, self._size, width - _BETWEEN)
+            for line in self._type.set_once(part, font, self._size, width - BETWEEN)
         )
 
-    def _number_of_lines(self, at: int, cell: str, width: float) -> int:
+    def _number_of_lines(self, cell: str, font: str, width: float) -> int:
         return sum(
-            self._type.number_of_lines(part, self._font(at), self._size, width - _BETWEEN)
+            self._type.number_of_lines(part, font, self._size, width - BETWEEN)
             for part in parts_of_cell(cell)
         )
 
@@ -208,62 +237,7 @@ class TablePieces:
         if at not in self._block.numeric:
             return 0.0
         widest = max((line.width for line in lines), default=0.0)
-        return self.columns[at] - _BETWEEN - widest
-
-    def _column_widths(self) -> list[float]:
-        """Return widths near the shares: those with which the table is lowest.
-
-        A column is at least as wide as its widest word, where that leaves room for the others.
-        """
-        total = sum(self._block.widths)
-        shares = [self._width * share / total for share in self._block.widths]
-        if self._block.form:
-            return shares
-        natural = [self._natural(at) for at in range(len(shares))]
-        most = self._width * (_WIDEST_WORD if self._width > _NARROW else _WIDEST_IN_NARROW)
-        least = [min(self._widest_word(at), most) for at in range(len(shares))]
-        widest = max(range(len(shares)), key=lambda at: shares[at])
-        tried: list[list[float]] = []
-        for factors in product(_FACTORS, repeat=len(shares) - 1):
-            others = iter(factors)
-            widths = [
-                0.0 if at == widest else max(min(share * next(others), natural[at]), least[at])
-                for at, share in enumerate(shares)
-            ]
-            widths[widest] = self._width - sum(widths)
-            if widths[widest] >= least[widest]:
-                tried.append(widths)
-        best = min(tried, key=self._lines_with) if tried else shares
-        return _shared(best, natural, widest)
-
-    def _lines_with(self, widths: Sequence[float]) -> int:
-        columns = (self._heights(at, width) for at, width in enumerate(widths))
-        return sum(map(max, zip(*columns, strict=True)))
-
-    def _heights(self, at: int, width: float) -> list[int]:
-        """Return how many lines each row has in this column; most widths are tried many times."""
-        if (at, width) not in self._tried:
-            self._tried[at, width] = [
-                self._number_of_lines(at, row[at], width) for row in self._block.rows
-            ]
-        return self._tried[at, width]
-
-    def _natural(self, at: int) -> float:
-        return self._widest(
-            {(part, font) for cell, font in self._cells(at) for part in parts_of_cell(cell)}
-        )
-
-    def _widest_word(self, at: int) -> float:
-        parts = ((part, font) for cell, font in self._cells(at) for part in parts_of_cell(cell))
-        return self._widest({(word, font) for part, font in parts for word in part.split(" ")})
-
-    def _widest(self, texts: Iterable[tuple[str, str]]) -> float:
-        widths = (self._type.width(text, font, self._size) for text, font in texts)
-        return max(widths, default=0.0) + _BETWEEN + 0.5
-
-    def _cells(self, at: int) -> list[tuple[str, str]]:
-        rows = ((row[at], self._font(at)) for row in self._block.rows)
-        return [*((headings[at], MEDIUM) for headings in self._headings), *rows]
+        return self.columns[at] - BETWEEN - widest
 
 
 def _cell(row: Element, at: int, lines: Sequence[TextLine], *, heading: bool) -> Element:
@@ -278,16 +252,3 @@ def _cell(row: Element, at: int, lines: Sequence[TextLine], *, heading: bool) ->
 def _flat(cells: Sequence[CellTexts]) -> _Row:
     """Return the lines of each cell."""
     return [[line for lines in texts for line in lines] for texts in cells]
-
-
-def _shared(widths: Sequence[float], natural: Sequence[float], widest: int) -> list[float]:
-    """Give what the widest column does not need to those that need more than they have."""
-    shares = list(widths)
-    spare = shares[widest] - natural[widest]
-    for at in sorted(range(len(shares)), key=lambda at: shares[at] - natural[at]):
-        more = min(spare, natural[at] - shares[at])
-        if more > 0:
-            shares[at] += more
-            shares[widest] -= more
-            spare -= more
-    return shares

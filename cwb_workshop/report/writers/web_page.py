@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import singledispatchmethod
+from itertools import takewhile
 
 from cwb_workshop.core.contract import blocks
 from cwb_workshop.core.contract.blocks import Block, Document
@@ -220,15 +221,33 @@ class _Page:
         for at, name in enumerate(block.headings):
             yield f'<th scope="col"{self._side(block, at)}>{escaped(name)}</th>'
         yield "</tr></thead><tbody>"
-        for row in block.rows:
-            yield "<tr>"
+        for number, row in enumerate(block.rows):
+            yield '<tr class="strong">' if number in block.strong else "<tr>"
             for at, cell in enumerate(row):
+                if block.grouped and not at:
+                    yield self._group(block, number)
+                    continue
                 marks = f"{self._anchor(block, at, cell)}{self._side(block, at)}{_shade(cell)}"
                 is_head = not at and bool(cell)
                 kind, scope = ("th", ' scope="row"') if is_head else ("td", "")
-                yield f"<{kind}{scope}{marks}>{self._cell(cell)}</{kind}>"
+                shown = self._number(cell) if block.grouped and at == 1 else self._cell(cell)
+                yield f"<{kind}{scope}{marks}>{shown}</{kind}>"
             yield "</tr>"
         yield "</tbody></table>"
+
+    def _group(self, block: blocks.Table, number: int) -> str:
+        """Return the name of a group beside its first row, over all that belong to it."""
+        name = block.rows[number][0]
+        if not name:
+            return ""
+        behind = takewhile(lambda row: not row[0], block.rows[number + 1 :])
+        over = 1 + sum(1 for _row in behind)
+        return f'<th scope="rowgroup" rowspan="{over}">{escaped(name)}</th>'
+
+    def _number(self, label: str) -> str:
+        """Return the number of an answer, with a link to it in the list of all of them."""
+        number = escaped(label)
+        return f'<a href="#a-{number}">{number}</a>' if label in self._anchors else number
 
     def _anchor(self, block: blocks.Table, at: int, cell: str) -> str:
         """Let the list of all answers be gone to by the number of an answer."""
@@ -255,9 +274,11 @@ class _Page:
 
     def _told(self, text: str) -> str:
         """Return words with where they are from, its number a link to the whole of it."""
-        source = self._document.said.source(text) if isinstance(text, SpokenWords) else ""
-        if not isinstance(text, SpokenWords) or not source:
+        if not isinstance(text, SpokenWords):
             return escaped(text)
+        source = self._document.said.source(text)
+        if not source:
+            return self._words(text)
         behind = escaped(source)
         if text.label in self._anchors:
             number = escaped(text.label)

@@ -21,7 +21,7 @@ border-bottom:1px solid #d8d0c0}
 thead th{border-bottom:2px solid #16302b}
 .unseen th{padding-block:0;border:0;line-height:0;visibility:hidden}
 tbody th{font-weight:400}
-.named tbody th{font-weight:700}
+.named tbody th,tbody .strong td{font-weight:700}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .bars th{font-weight:400;width:34%}
 .bars .strong th,.bars .strong .number{font-weight:700}

@@ -212,25 +212,32 @@ class _Writer:
             return
         table = self._parts.table(block.headings, len(block.rows), block.widths)
         first = 1 if block.headings else 0
-        for at, row in enumerate(block.rows, start=first):
+        for at, row in enumerate(block.rows):
             for column, text in enumerate(row):
-                cell = table.cell(at, column)
-                paragraph = cell.paragraphs[0]
-                if isinstance(text, Several):
-                    self._several(cell, text)
-                elif isinstance(text, HeatCell):
-                    self._parts.run(paragraph, text, quiet=text.light)
-                    self._parts.shade(cell, colour_of(text.shade))
-                elif block.named and not column:
-                    self._parts.run(paragraph, text, bold=True)
-                else:
-                    self._tell(paragraph, text)
-                if block.numbered and not column and text:
-                    self._parts.mark(paragraph, f"a_{text}")
-                if column in block.numeric:
-                    self._parts.to_the_end(paragraph)
-                if block.form:
-                    self._parts.roomy(table.rows[at])
+                self._fill(table.cell(at + first, column), text, block, (at, column))
+            if block.form:
+                self._parts.roomy(table.rows[at + first])
+        if block.grouped:
+            self._parts.join_groups(table, [row[0] for row in block.rows], first)
+
+    def _fill(self, cell: Any, text: str, block: blocks.Table, place: tuple[int, int]) -> None:
+        """Write a cell, which stands in this row and column of a table."""
+        paragraph, (row, column) = cell.paragraphs[0], place
+        if isinstance(text, Several):
+            self._several(cell, text)
+        elif isinstance(text, HeatCell):
+            self._parts.run(paragraph, text, quiet=text.light)
+            self._parts.shade(cell, colour_of(text.shade))
+        elif block.named and not column:
+            self._parts.run(paragraph, text, bold=True)
+        elif block.grouped and column == 1 and text in self._anchors:
+            self._parts.link(paragraph, f"a_{text}", text)
+        else:
+            self._tell(paragraph, text, bold=row in block.strong)
+        if block.numbered and not column and text:
+            self._parts.mark(paragraph, f"a_{text}")
+        if column in block.numeric:
+            self._parts.to_the_end(paragraph)
 
     def _several(self, cell: Any, text: Several) -> None:
         for at, part in enumerate(text.parts):
@@ -238,13 +245,13 @@ class _Writer:
             paragraph.style = "List Bullet"
             self._tell(paragraph, part)
 
-    def _tell(self, paragraph: Any, text: str) -> None:
+    def _tell(self, paragraph: Any, text: str, *, bold: bool = False) -> None:
         """Write a text; behind somebody's words where they are from, with a link to the whole."""
+        is_spoken = isinstance(text, SpokenWords)
+        self._parts.run(paragraph, text, bold=bold and is_spoken, spoken=is_spoken)
         source = self._document.said.source(text) if isinstance(text, SpokenWords) else ""
         if not isinstance(text, SpokenWords) or not source:
-            self._parts.run(paragraph, text)
             return
-        self._parts.run(paragraph, text, spoken=True)
         self._parts.run(paragraph, " (", quiet=True)
         if text.label in self._anchors:
             self._parts.link(paragraph, f"a_{text.label}", text.label)

@@ -146,6 +146,13 @@ class WordParts:
         self._made.add_paragraph(style="Small").paragraph_format.space_after = Pt(4)
         return table
 
+    def join_groups(self, table: Any, names: Sequence[str], first: int) -> None:
+        """Let a name take the cells below it that have none; `first` is the row of the first."""
+        for at, name in enumerate(names):
+            cell = table.cell(first + at, 0)._tc.get_or_add_tcPr()  # noqa: SLF001
+            begins = {"val": "restart"} if name else {}
+            cell.append(_element("w:vMerge", **begins))
+
     def roomy(self, row: Any) -> None:
         """Give a row room to write in by hand."""
         row.height = Cm(_ROOM_TO_WRITE)

@@ -106,3 +106,10 @@ def _heights_of_texts(page: PageObject) -> list[float]:
 
     page.extract_text(visitor_text=visit)
     return found
+
+
+def test_how_many_more_there_are_does_not_go_on_alone() -> None:
+    for above in range(6, 20):
+        pages = _pages(*[_LONG] * 6, "+4: V1, V2", above=above)
+        rest = next(page for page in pages if "+4" in page)
+        assert "slot" in rest.split("+4")[0]
