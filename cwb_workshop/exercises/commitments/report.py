@@ -89,14 +89,15 @@ def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:
 
 
 def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:
-    names = (
+    # A name may have a comma in it: each stands on a line of its own.
+    names = "\n".join(
         f"{name.upper()} {view.texts.principles[name].short}"
         for name in principles(commitment, view.kit)
     )
     return (
         str(commitment.fields.get("help") or ""),
         _source(commitment, view),
-        view.words.in_a_row(names),
+        names,
     )
 
 

@@ -72,6 +72,6 @@ def _behind(snapshot: Snapshot) -> Iterator[Block]:
     yield from account(snapshot)
     answers = list(all_answers(snapshot)) if snapshot.with_answers else []
     if answers:
-        yield from (PageBreak(), Heading(snapshot.words("report.all.title")), *answers)
+        yield from (Heading(snapshot.words("report.all.title")), *answers)
     if snapshot.edition == "organiser":
         yield from for_organiser(snapshot)

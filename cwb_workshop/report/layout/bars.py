@@ -30,6 +30,8 @@ _SPACE = 8.0
 _VALUE_SPACE = 6.0
 _THICK, _THIN = 11.0, 5.0
 _SHORTEST = 0.8
+_UNDER_NAME, _UNDER_ARABIC = 1.0, 3.5
+"""Between a name and the bar below it; letters of the other direction go further down."""
 
 
 class BarPieces:
@@ -95,14 +97,15 @@ class BarPieces:
         width = self._width - shown.width - _SPACE
         label = self._type.lines(bar.label, _weight(bar), self._size, width)
         length = max(self._width * _LONGEST * bar.value / self._highest, _SHORTEST)
-        names = height_of_lines(label)
-        height = names + 1.0 + _THIN
+        turned = any(line.right_to_left for line in label)
+        names = height_of_lines(label) + (_UNDER_ARABIC if turned else _UNDER_NAME)
+        height = names + _THIN
 
         def draw(pen: Pen, left: float, top: float) -> None:
             with pen.content(self._figure):
                 draw_lines(pen, label, left, top)
                 draw_lines(pen, [shown], left + self._width - shown.width, top)
-                pen.box(left, top + names + 1.0, length, _THIN, fill=_fill(bar), stroke=DEEP)
+                pen.box(left, top + names, length, _THIN, fill=_fill(bar), stroke=DEEP)
                 self._place(pen, left, top, top + height)
 
         return Piece(height, draw, before=self._look.gap * 0.5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
@@ -97,16 +97,33 @@ def paper_parts(
     parts: list[PaperPart] = []
     for held, begun in zip(parts_of(document.blocks), (PageBreak(), *breaks), strict=True):
         one = replace(begun, sheet=document.sheets or begun.sheet)
-        goes_on = bool(parts) and _goes_on(parts[-1], one)
-        blocks = (*parts.pop().blocks, *held) if goes_on else held
-        part = known.get((one.sheet, one.lying, *map(id, blocks)))
-        made = part or PaperPart(blocks, one.sheet, one.lying, _laid_out(blocks, typesetter, one))
-        parts.append(made)
+        if parts and _may_go_on(parts[-1], one):
+            below = _part((*parts[-1].blocks, *held), typesetter, one, known)
+            apart = _part(held, typesetter, one, known)
+            if len(below.pages) < len(parts[-1].pages) + len(apart.pages):
+                parts[-1] = below
+            else:
+                parts.append(apart)
+        else:
+            parts.append(_part(held, typesetter, one, known))
     return parts
 
 
-def _goes_on(before: PaperPart, begun: PageBreak) -> bool:
-    """Say whether so little stands on the last page that what follows stands below it."""
+def _part(
+    blocks: tuple[Block, ...],
+    typesetter: Typesetter,
+    begun: PageBreak,
+    known: Mapping[tuple[int, ...], PaperPart],
+) -> PaperPart:
+    """Return blocks on their pages, as they were laid out before where they are known."""
+    part = known.get((begun.sheet, begun.lying, *map(id, blocks)))
+    return part or PaperPart(blocks, begun.sheet, begun.lying, _laid_out(blocks, typesetter, begun))
+
+
+def _may_go_on(before: PaperPart, begun: PageBreak) -> bool:
+    """Say whether so little stands on the last page that what follows can stand below it; it does
+    where that takes fewer pages.
+    """
     if begun.anew or before.sheet or begun.sheet:
         return False
     if before.lying != begun.lying or _is_cover(before.blocks):

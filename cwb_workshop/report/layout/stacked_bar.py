@@ -17,6 +17,9 @@ from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 _THICK = 5.0
 _BELOW = 4.0
 _GUTTER = 14.0
+_UNDER_ARABIC = 2.5
+"""Letters from right to left go further down."""
+
 _COUNT = 8.0
 """Between a name and its count."""
 
@@ -62,7 +65,9 @@ class StackPiece:
             self._part(name, count, columns[at % len(columns)])
             for at, (name, count) in enumerate(self._block.parts)
         ]
-        row = max(height_of_lines(lines) for lines, _count in parts) + _THICK + _BELOW
+        turned = any(line.right_to_left for lines, _count in parts for line in lines)
+        under = _UNDER_ARABIC if turned else 0.0
+        row = max(height_of_lines(lines) for lines, _count in parts) + under + _THICK + _BELOW
         height = row * -(-len(parts) // len(columns))
 
         def draw(pen: Pen, left: float, top: float) -> None:
@@ -71,9 +76,9 @@ class StackPiece:
                     across, down = at % len(columns), at // len(columns)
                     x = left + sum(columns[:across]) + across * _GUTTER
                     foot = top + (down + 1) * row - _THICK - _BELOW
-                    draw_lines(pen, lines, x, foot - height_of_lines(lines))
+                    draw_lines(pen, lines, x, foot - under - height_of_lines(lines))
                     end = x + columns[across] - shown.width
-                    draw_lines(pen, [shown], end, foot - leading(self._size))
+                    draw_lines(pen, [shown], end, foot - under - leading(self._size))
                     # All are on one scale: the highest fills the narrowest column.
                     length = min(columns) * self._block.parts[at][1] / highest
                     pen.box(x, foot, max(length, 0.8), _THICK, fill=DEEP)

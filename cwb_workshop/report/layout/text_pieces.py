@@ -32,6 +32,10 @@ _NUMBER = 40.0
 """The room of a number in front of its caption, in points."""
 
 
+_UNDER_FIGURES = 4.0
+"""White space below figures that stand under each other, in points."""
+
+
 def draw_lines(
     pen: Pen,
     lines: Sequence[TextLine],
@@ -143,7 +147,9 @@ class TextPieces:
 
     def figures(self, block: blocks.Figures) -> list[Piece]:
         if block.upright:
-            return [self._figure(*pair) for pair in block.pairs]
+            lines = [self._figure(*pair) for pair in block.pairs]
+            # What follows, such as who was there, is no caption of the last of them.
+            return [*lines, Piece(_UNDER_FIGURES, lambda *_at: None)]
         each = self._width / max(len(block.pairs), 1)
         pairs = [
             (

@@ -41,7 +41,9 @@ class TimetablePieces:
         minutes = [number for row in block.rows for number in (row.planned, row.real)]
         self._longest = max(minutes, default=0) or 1
         numbers = width * (1 - _NAMES - _BARS)
-        self._ends = (width - numbers / 2, width)
+        last = typesetter.line(block.headings[-1], MEDIUM, look.dense).width
+        second = max(numbers / 2, last + _KEY + _APART * 3 + _SPACE)
+        self._ends = (width - second, width)
 
     def pieces(self) -> list[Piece]:
         whole = Element("Table")
