@@ -149,12 +149,19 @@ def findings(snapshot: Snapshot) -> tuple[Block, ...]:
     every = [one for one in snapshot.parts if one.part.role == "finding"]
     found = [snapshot.printed_of(one, EVERYTHING) for one in every]
     told = tuple(
-        (block.text, below.text)
+        (_signs_kept(block.text, snapshot), _signs_kept(below.text, snapshot))
         for blocks in found
         for block, below in pairwise(blocks)
         if isinstance(block, Heading) and isinstance(below, Para)
     )
     return (Findings(told[:_FINDINGS]),) if told else ()
+
+
+def _signs_kept(text: str, snapshot: Snapshot) -> str:
+    """Return a text in which no line ends between the sign of a principle and its name."""
+    for sign in map(str.upper, snapshot.kit.principles):
+        text = text.replace(f"{sign} ", f"{sign}\N{NO-BREAK SPACE}")
+    return text
 
 
 def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:

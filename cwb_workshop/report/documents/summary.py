@@ -26,7 +26,7 @@ _LONGEST_PLACE = 60
 _LITTLE_MORE, _FEWEST = 1.25, 4
 """What takes no more than so many pages is brought on one, with so many themes at least."""
 
-_CLOSER = 1.05
+_CLOSER = 1.03
 """So much of a page stands on one with less white space and smaller headings, in 11 points."""
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from cwb_workshop.report.layout.pieces import Piece, height_of
 
-_LEAST_FULL = 0.36
+_LEAST_FULL = 0.28
 """The share of its height that a last page has at least, where the one before can give it."""
 
 _HALF = 0.5

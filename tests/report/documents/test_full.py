@@ -109,7 +109,7 @@ def _pages(held: Snapshot) -> list[str]:
 def test_the_headings_of_a_table_stand_on_every_page_that_it_takes() -> None:
     lines = "\n".join(f"1: Antwoord nummer {number} over de buurt" for number in range(120))
     pages = _pages(frozen(OPENING + ":: item lessons\n" + lines))
-    listed = [page for page in pages if "Wat er is gezegd" in page]
+    listed = [page for page in pages if "Tafel Wat er is gezegd" in page]
     assert len(listed) > 2
     assert all(page.startswith("Nr Tafel Wat er is gezegd") for page in listed[1:])
 
