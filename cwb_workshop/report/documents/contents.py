@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TypeGuard
 
 from cwb_workshop.core.contract.blocks import (
     Bars,
@@ -20,7 +21,8 @@ from cwb_workshop.core.contract.blocks import (
 )
 from cwb_workshop.core.contract.contents import ChapterLine, TableOfContents
 from cwb_workshop.core.contract.report_part import EVERYTHING
-from cwb_workshop.core.contract.said import Several
+from cwb_workshop.core.contract.said import Several, SpokenWords
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 _OF_LINES = {
@@ -95,28 +97,55 @@ def _votes(name: str, snapshot: Snapshot) -> Iterator[tuple[int, str]]:
 
 
 def _lines(name: str, blocks: Sequence[Block], snapshot: Snapshot) -> Iterator[tuple[int, str]]:
-    """Yield how many lines of each kind stand in a chapter; where it prints none as such, how many
-    were typed in the items that it tells of.
+    """Yield how many lines of each kind stand in a chapter.
+
+    Of a question those are all answers to it. Where a chapter prints none as such, it is as many
+    as were typed in the items that it tells of.
     """
-    by_label = {one.label: one for one in snapshot.record.entries.values() if one.label}
-    known = {one.id: one for one in snapshot.record.entries.values()}
-    counted = Counter(
-        {
-            entry.id: entry.kind
-            for text in _texts(blocks)
-            if (entry := known.get(getattr(text, "id", "")) or by_label.get(text))
-        }.values()
-    )
+    entries = snapshot.record.entries
+    counted = _printed(blocks, entries)
+    answered = [item for item in _answered(snapshot) if snapshot.view(1).heading(item) == name]
+    if answered:
+        counted["answer"] = sum(
+            len(snapshot.record.active_entries("answer", item)) for item in answered
+        )
     if not any(counted[kind] for kind in _OF_LINES):
         parts = (one for one in snapshot.parts if snapshot.chapter(one) == name)
         items = {one.item.id for one in parts if one.item}
-        counted = Counter(one.kind for one in known.values() if one.item in items and one.text)
+        counted = Counter(one.kind for one in entries.values() if one.item in items and one.text)
     if counted["commitment"]:
         # What these come from stands beside them.
         del counted["answer"]
     for kind, key in _OF_LINES.items():
         if counted[kind]:
             yield counted[kind], snapshot.words(key, n=counted[kind])
+
+
+def _answered(snapshot: Snapshot) -> list[str]:
+    """Return the items to which something was answered."""
+    answers = snapshot.record.active_entries("answer")
+    return [item for item in snapshot.kit.items if any(one.item == item for one in answers)]
+
+
+def _printed(blocks: Iterable[Block], entries: Mapping[str, Entry]) -> Counter[str]:
+    """Return of each kind how many lines stand in blocks: known by whose words they are, and in a
+    table without those by the number of a row.
+    """
+    by_label = {one.label: one for one in entries.values() if one.label}
+    labels = Counter(one.label for one in entries.values())
+    found: dict[object, str] = {}
+    for texts in _texts(blocks):
+        known = [entries[text.id] for text in texts if _is_known(text, entries)]
+        found |= {one.id: one.kind for one in known}
+        numbered = next((by_label[text] for text in texts if text in by_label), None)
+        if numbered is not None and not known:
+            alone = labels[numbered.label] == 1
+            found[numbered.id if alone else texts] = numbered.kind
+    return Counter(found.values())
+
+
+def _is_known(text: str, entries: Mapping[str, Entry]) -> TypeGuard[SpokenWords]:
+    return isinstance(text, SpokenWords) and text.id in entries
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -127,16 +156,18 @@ def _all(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield from _all(column)
 
 
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield the texts in which somebody's words or the number of a line may stand."""
+def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, ...]]:
+    """Yield the texts in which somebody's words or the number of a line may stand; those of a row
+    together.
+    """
     for block in blocks:
         if isinstance(block, Bullets):
-            yield from block.lines
+            yield block.lines
         elif isinstance(block, Quote):
-            yield block.text
+            yield (block.text,)
         elif isinstance(block, Bars):
-            yield from (bar.note for bar in block.bars)
+            yield tuple(bar.note for bar in block.bars)
         elif isinstance(block, Table):
             for row in block.rows:
-                for cell in row:
-                    yield from cell.parts if isinstance(cell, Several) else (cell,)
+                cells = [cell.parts if isinstance(cell, Several) else (cell,) for cell in row]
+                yield tuple(text for parts in cells for text in parts)
