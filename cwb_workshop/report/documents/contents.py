@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TypeGuard
+from typing import TypeAlias, TypeGuard
 
 from cwb_workshop.core.contract.blocks import (
     Bars,
@@ -38,11 +38,11 @@ _OF_LINES = {
 _MOST = 2
 """So many counts stand beside a chapter."""
 
-Group = tuple[str, Sequence[Block]]
+ChapterGroup: TypeAlias = tuple[str, Sequence[Block]]
 """Chapters that belong together, under the name of their group."""
 
 
-def contents(snapshot: Snapshot, groups: Iterable[Group]) -> TableOfContents:
+def contents(snapshot: Snapshot, groups: Iterable[ChapterGroup]) -> TableOfContents:
     """Return every chapter of the groups, in their order."""
     words = snapshot.words
     lines = (

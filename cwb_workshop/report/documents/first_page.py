@@ -173,9 +173,8 @@ def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
 
 
 def asked_of_reader(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
-    """Return the questions with who is to answer them, and in a box by when and to whom.
-
-    Where there is nothing to answer the box says what comes next.
+    """Return the questions with who is to answer them, and in a box by when and to whom; where
+    there is nothing to answer it says what comes next.
     """
     questions = _questions(snapshot, room.questions)
     if not any(snapshot.record.active_entries(kind) for kind in _ANSWERED):
@@ -183,7 +182,6 @@ def asked_of_reader(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
         return *heading, *questions, _box(*_what_next(snapshot, room.names))
     asked = _box(*reply_asked(snapshot, room.names))
     if not snapshot.record.active_entries("question") and snapshot.whole:
-        # What is asked stands in the box, under a heading of its own.
         return (asked,)
     return Heading(snapshot.words("report.ask.title")), *questions, asked
 

@@ -9,7 +9,7 @@ from cwb_workshop.core.contract.blocks import Block, Document, Heading, PageBrea
 from cwb_workshop.report.documents.account import account
 from cwb_workshop.report.documents.all_answers import all_answers
 from cwb_workshop.report.documents.chapters import chapters
-from cwb_workshop.report.documents.contents import Group, contents
+from cwb_workshop.report.documents.contents import ChapterGroup, contents
 from cwb_workshop.report.documents.cover import at_a_glance, cover
 from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere
 from cwb_workshop.report.documents.meeting import meeting
@@ -36,7 +36,7 @@ def full(snapshot: Snapshot) -> Document:
     return replace(document(snapshot, blocks, kind="full"), sheets=False)
 
 
-def _groups(snapshot: Snapshot) -> Iterator[Group]:
+def _groups(snapshot: Snapshot) -> Iterator[ChapterGroup]:
     """Yield what stands behind the cover in the groups of its contents."""
     for_municipality = snapshot.edition == "municipality"
     glance = at_a_glance(snapshot)
