@@ -125,6 +125,6 @@ def test_roles_that_stand_together_are_called_as_the_kit_calls_them(report: str)
 def test_a_finding_is_said_in_the_words_of_the_kit(
     report: str, language: Language, dots: str, distance: str
 ) -> None:
-    text = said(report, language)
+    text = said(report, language).replace("\N{NO-BREAK SPACE}", " ")
     assert dots in text
     assert f"({distance}" in text
