@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_TURN = 0.0005
+_TURN = 0.0001
 """Seconds until the window has its turn again. The usual 5 ms it would wait at each call of Qt."""
 
 _USUAL = sys.getswitchinterval()
