@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -82,6 +83,11 @@ def test_an_owner_is_found_by_any_part_of_the_name_whatever_its_accents(tmp_path
     assert {one.text for one in made_in(tmp_path, "COOP")} == {"morgen", "ooit"}
 
 
+@pytest.mark.parametrize("typed", ["%", "_", "c%p"])
+def test_what_is_typed_of_an_owner_says_what_it_says(tmp_path: Path, typed: str) -> None:
+    assert made_in(tmp_path, typed) == ()
+
+
 def test_the_calendar_has_a_day_for_each_that_is_to_be_done(
     made: tuple[StoredAgreement, ...],
 ) -> None:
@@ -110,6 +116,27 @@ def test_no_word_of_anybody_makes_a_line_of_the_calendar() -> None:
     whole = content.decode().replace("\r\n ", "")
     assert "a\\,b\\;c\\\\d\\nEND:VEVENT" in whole
     assert "é" * 200 in whole
+
+
+def test_an_event_is_whole_and_its_lines_are_as_long_as_they_may_be() -> None:
+    said = "x" * 67
+    one = StoredAgreement(
+        "s" * 64, "e1", "2026-03-12 Zuid", "Zuid", "C1", said, "", "2026-07-01", "", "agreed"
+    )
+    other = replace(one, entry="e2", text=f"{said}é{'y' * 72}z")
+    lines = calendar([one, other], WORDS, datetime(2026, 6, 1, 12, tzinfo=UTC)).decode()
+    told = WORDS("archive.agreed_at", session=one.name, label=one.label).replace(",", "\\,")
+    event = [
+        *("DTSTAMP:20260601T120000Z", "DTSTART;VALUE=DATE:20260701", "DTEND;VALUE=DATE:20260702"),
+        f"SUMMARY:{said}",
+    ]
+    end = [f"DESCRIPTION:{told}", "TRANSP:TRANSPARENT", "END:VEVENT"]
+    assert lines.split("\r\n") == [
+        *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CWB Workshop//archive//EN"),
+        *("BEGIN:VEVENT", f"UID:{'s' * 32}-e1", *event, *end),
+        *("BEGIN:VEVENT", f"UID:{'s' * 32}-e2", *event, f" é{'y' * 72}", " z", *end),
+        *("END:VCALENDAR", ""),
+    ]
 
 
 @pytest.mark.parametrize("due", ["", "ooit", "2026-02-30", "9999-12-31"])

@@ -78,6 +78,7 @@ def test_nothing_typed_is_read_as_a_query(archive: SessionArchive, typed: str) -
         (Selection(place="ZUIDERKOUW", exact=True), 7),
         (Selection(place="%"), 0),
         (Selection(since="2026-04-01"), 2),
+        (Selection(since="2026-04-16", until="2026-04-16"), 2),
         (Selection(until="2026-04-16"), 9),
         (Selection(since="2026-03-13", until="2026-04-15"), 0),
         (Selection(kit="cwb"), 9),
