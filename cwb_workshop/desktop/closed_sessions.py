@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.core.model.errors import StoreError, UserFacingError
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.desktop.context import ProgramContext
-from cwb_workshop.desktop.history import SessionHistory
 from cwb_workshop.desktop.passphrases import Passphrases
 from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.ui.dialogs.dialog import tell, tell_any
 
 if TYPE_CHECKING:
+    from cwb_workshop.core.privacy.hits import Hit
     from cwb_workshop.core.sessions.library import Copy
+    from cwb_workshop.desktop.history import SessionHistory
     from cwb_workshop.desktop.report_desk import ReportDesk
     from cwb_workshop.ui.home.window import HomeWindow
     from cwb_workshop.ui.written_file import Offer
@@ -44,6 +44,9 @@ class ClosedSessions:
 
     @cached_property
     def history(self) -> SessionHistory:
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.desktop.history import SessionHistory
+
         return SessionHistory(self._home, self._context, self._words)
 
     def report(self, path: Path) -> Hit | None:

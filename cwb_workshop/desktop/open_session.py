@@ -12,21 +12,20 @@ from shiboken6 import isValid
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.agenda.room_message import say
 from cwb_workshop.core.model.errors import UserFacingError
-from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.desktop.card import write_card_to_reports
 from cwb_workshop.desktop.closing import closed
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.earlier_agreements import EarlierAgreements
-from cwb_workshop.desktop.history import SessionHistory
 from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.session.plan_templates import PlanTemplates
-from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.dialogs.dialog import tell_any
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.written_file import Offer, WrittenFile
 
 if TYPE_CHECKING:
+    from cwb_workshop.core.privacy.hits import Hit
     from cwb_workshop.core.sessions.library import Copy
+    from cwb_workshop.desktop.history import SessionHistory
     from cwb_workshop.desktop.opening import OpenedSession
     from cwb_workshop.desktop.readiness import Readiness
     from cwb_workshop.desktop.report_desk import ReportDesk
@@ -105,6 +104,9 @@ class OpenSession:
 
     def room(self) -> None:
         """Show what the room saw so far."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.session.replay import LookingBack
+
         session = self._evening.session
         self._history.show_room(LookingBack(session.journal, session.kit_room))
 
@@ -160,4 +162,7 @@ class OpenSession:
 
     @property
     def _history(self) -> SessionHistory:
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.desktop.history import SessionHistory
+
         return SessionHistory(self._evening.console, self._context, lambda: self._interface.words)

@@ -12,7 +12,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from cwb_workshop.ui.background_work import BackgroundWork
 
-_PACKAGES = ("core", "store", "content", "session", "widgets", "exercises", "ui.wall", "ui.console")
+_PACKAGES = (
+    *("core.model", "core.contract", "core.agenda", "core.wall"),
+    *("store", "content", "session", "widgets", "ui.console", "ui.wall"),
+)
+"""What they need of other rooms of the core comes with them; an exercise with its first item."""
+
 _WINDOWS = (
     "ui.evening",
     "ui.held_input",
@@ -29,9 +34,22 @@ _WINDOWS = (
     "desktop.staying_awake",
     "ui.dialogs.storage_notice",
 )
-_REPORT = ".report"
-_OF_REPORTS = ("core.privacy", "session.export", "session.paper_", "session.report_")
-"""A report is asked for at the end of an evening, and waits for more than imports."""
+_LATER = (
+    *("session.export", "session.paper_", "session.report_", "session.replay"),
+    *("session.kit_trial", "session.session_json", "session.paste_list", "session.plan_preview"),
+    *("content.licen", "content.line_files", "content.workbook", "content.hidden_cells"),
+    *("content.kit_archive", "content.kit_notes", "content.word_check", "content.pdf_pages"),
+    *("widgets.painters", "widgets.chart_picture", "ui.wall.at_home", "ui.wall.outage"),
+    *("ui.console.brought", "ui.console.clicker_dialog", "ui.console.fairness_sheet"),
+    *("ui.console.forms.grid_", "ui.console.jump_dialog", "ui.console.message_dialog"),
+    *("ui.console.pasted", "ui.console.plan", "ui.console.practice.sheet"),
+    *("ui.console.principles", "ui.console.promised", "ui.console.repair_"),
+    *("ui.console.session_dialog", "ui.console.themes", "ui.console.time_line"),
+    "ui.console.times_dialog",
+)
+"""What is opened in some evenings, or at their end, takes memory in all others: it waits until
+somebody asks for it. What an evening needs of these comes with the rest.
+"""
 _PAUSE = 20
 _TURN = 0.008
 """Seconds: half of what a picture takes, so that who types meanwhile notices nothing."""
@@ -84,10 +102,15 @@ class Preloading(QObject):
 def modules_of_an_evening() -> Iterator[str]:
     """Yield the names of the modules of an evening, what others stand on first."""
     own = __name__.partition(".")[0]
-    later = tuple(f"{own}.{name}" for name in _OF_REPORTS)
+    later = tuple(f"{own}.{name}" for name in _LATER)
     for package in _PACKAGES:
-        name = f"{own}.{package}"
-        for module in pkgutil.walk_packages(import_module(name).__path__, f"{name}."):
-            if not module.name.endswith(_REPORT) and not module.name.startswith(later):
-                yield module.name
+        yield from _modules_in(f"{own}.{package}", later)
     yield from (f"{own}.{window}" for window in _WINDOWS)
+
+
+def _modules_in(package: str, later: tuple[str, ...]) -> Iterator[str]:
+    for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+        if not module.name.startswith(later):
+            yield module.name
+            if module.ispkg:
+                yield from _modules_in(module.name, later)

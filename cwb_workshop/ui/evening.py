@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,6 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.collection_at_rest import CollectionAtRest
-from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.end_tones import EndTones
 from cwb_workshop.ui.language import Interface
@@ -24,6 +24,9 @@ from cwb_workshop.ui.wall.screens import Screens
 from cwb_workshop.ui.wall.settings import RoomSettings
 from cwb_workshop.ui.wall.wall_place import WallPlace
 from cwb_workshop.ui.wall.window import WallWindow
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
 
 _PREVIEW_ASPECT = (16, 9)
 _TITLE_BAR = 32
@@ -214,6 +217,9 @@ class Evening(QObject):
 
     def clicker_dialog(self) -> ClickerDialog:
         """Return the buttons of a clicker, each to be pressed once."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.clicker_dialog import ClickerDialog
+
         keys = self._preferences.values.clicker
         return ClickerDialog(self.console, self._interface.words, keys)
 

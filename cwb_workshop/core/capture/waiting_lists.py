@@ -15,9 +15,6 @@ from cwb_workshop.core.capture.pasted_block import PastedBlock
 from cwb_workshop.core.capture.separated_text import SEPARATORS, SeparatedText
 from cwb_workshop.core.model.people import MOST_TABLES
 
-LISTS = "pasted_lists"
-"""The draft that holds them."""
-
 
 def lists_as_text(blocks: Sequence[PastedBlock]) -> str:
     """Return the draft of these lists; empty where there are none."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, column_of, row
+from cwb_workshop.ui.help import HERE
 from cwb_workshop.ui.help.chapters import chapters_with_keys
 from cwb_workshop.ui.help.contents_list import ContentsList, HelpRow
 from cwb_workshop.ui.help.help_keys import help_keys
@@ -23,8 +24,6 @@ from cwb_workshop.ui.typed_through import TypedDialog
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
-HERE = "here"
-"""The topic of the keys that work where somebody is, which stand before all chapters."""
 _SIZE = (1280, 700)
 _LIST_WIDTH = 270
 _NOTHING = 2

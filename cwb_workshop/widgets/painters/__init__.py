@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 
 from cwb_workshop.core.contract import pictures
 from cwb_workshop.core.contract import scene as kinds
@@ -13,68 +14,39 @@ from cwb_workshop.widgets.mirroring import mirrored
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_sequence import PageSequence
-from cwb_workshop.widgets.painters import (
-    agenda,
-    bars,
-    black,
-    cards,
-    cluster,
-    columns,
-    commitments,
-    countdown,
-    distribution,
-    drawings,
-    fraction,
-    grid,
-    illustration,
-    matrix,
-    newspaper,
-    options,
-    phases,
-    place_map,
-    principle,
-    radar,
-    sample,
-    table_map,
-    text,
-    trail,
-    waiting,
-    wheel,
-    words,
-)
 from cwb_workshop.widgets.painters.others import with_others
 from cwb_workshop.widgets.part_store import PartStore
 
-_PAINTERS: Mapping[type, Callable[..., Sequence[Page]]] = {
-    kinds.TextScene: text.pages,
-    kinds.AgendaScene: agenda.pages,
-    kinds.PrincipleScene: principle.pages,
-    kinds.CardsScene: cards.pages,
-    kinds.WordsScene: words.pages,
-    kinds.OptionsScene: options.pages,
-    kinds.BarsScene: bars.pages,
-    kinds.ClusterScene: cluster.pages,
-    kinds.CommitmentsScene: commitments.pages,
-    kinds.FractionScene: fraction.pages,
-    kinds.CountdownScene: countdown.pages,
-    pictures.PhasesScene: phases.pages,
-    pictures.DistributionScene: distribution.pages,
-    pictures.RadarScene: radar.pages,
-    pictures.ColumnsScene: columns.pages,
-    pictures.GridScene: grid.pages,
-    pictures.PhasesScene: phases.pages,
-    pictures.MatrixScene: matrix.pages,
-    pictures.MapScene: table_map.pages,
-    pictures.PlaceMapScene: place_map.pages,
-    pictures.DrawingScene: drawings.pages,
-    pictures.TrailScene: trail.pages,
-    pictures.NewspaperScene: newspaper.pages,
-    pictures.IllustrationScene: illustration.pages,
-    WheelScene: wheel.pages,
-    kinds.WaitingScene: waiting.pages,
-    pictures.SampleScene: sample.pages,
-    kinds.BlackScene: black.pages,
+_PAINTERS: Mapping[type, str] = {
+    kinds.TextScene: ".text",
+    kinds.AgendaScene: ".agenda",
+    kinds.PrincipleScene: ".principle",
+    kinds.CardsScene: ".cards",
+    kinds.WordsScene: ".words",
+    kinds.OptionsScene: ".options",
+    kinds.BarsScene: ".bars",
+    kinds.ClusterScene: ".cluster",
+    kinds.CommitmentsScene: ".commitments",
+    kinds.FractionScene: ".fraction",
+    kinds.CountdownScene: ".countdown",
+    pictures.DistributionScene: ".distribution",
+    pictures.RadarScene: ".radar",
+    pictures.ColumnsScene: ".columns",
+    pictures.GridScene: ".grid",
+    pictures.PhasesScene: ".phases",
+    pictures.MatrixScene: ".matrix",
+    pictures.MapScene: ".table_map",
+    pictures.PlaceMapScene: ".place_map",
+    pictures.DrawingScene: ".drawings",
+    pictures.TrailScene: ".trail",
+    pictures.NewspaperScene: ".newspaper",
+    pictures.IllustrationScene: ".illustration",
+    WheelScene: ".wheel",
+    kinds.WaitingScene: ".waiting",
+    pictures.SampleScene: ".sample",
+    kinds.BlackScene: ".black",
 }
+"""The module of each kind of scene, read when the first of that kind is shown."""
 
 
 def pages_of(scene: Scene, sheet: Sheet, parts: PartStore | None = None) -> Sequence[Page]:
@@ -82,7 +54,8 @@ def pages_of(scene: Scene, sheet: Sheet, parts: PartStore | None = None) -> Sequ
 
     `parts` are those of earlier pictures on the same sheet.
     """
-    paint = _PAINTERS[type(scene.content)]
+    module = import_module(_PAINTERS[type(scene.content)], __name__)
+    paint: Callable[..., Sequence[Page]] = module.pages
     on = replace(
         sheet,
         progress=scene.progress,

@@ -22,8 +22,9 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.ui.help import HERE
 from cwb_workshop.ui.help.chapters import chapters_with_keys
-from cwb_workshop.ui.help.window import HERE, HelpWindow
+from cwb_workshop.ui.help.window import HelpWindow
 from cwb_workshop.ui.language import Interface
 from tests.languages import LANGUAGES
 from tests.ui.open_dialogs import when_open

@@ -16,7 +16,6 @@ from cwb_workshop.core.capture.question_line import as_question
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.session.paste_list import line_of_row
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
@@ -25,6 +24,7 @@ from cwb_workshop.ui.console.capture.field_hints import field_hints, takes_theme
 from cwb_workshop.ui.console.capture.hint_row import HintRow
 from cwb_workshop.ui.console.capture.line_counter import LineCounter
 from cwb_workshop.ui.console.capture.message_line import MessageLine, refusal_of
+from cwb_workshop.ui.console.capture.pasted_row import line_of_pasted_row
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.key_names import key_name, shown_key
@@ -49,7 +49,7 @@ class CaptureBar(QWidget):
         self._frame = panel("capture:away")
         self._table = Label("chip:table")
         self._column = Label("chip:table")
-        self.field = CaptureField(partial(line_of_row, session))
+        self.field = CaptureField(partial(line_of_pasted_row, session))
         self._counter = LineCounter()
         self._save = Button("small")
         self._chips = ChipRow(session.kit, session.exercises.kind_word)

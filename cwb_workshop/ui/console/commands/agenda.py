@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -19,7 +19,6 @@ from cwb_workshop.core.agenda.forecast import (
     schedule_status,
 )
 from cwb_workshop.core.agenda.habits import PastEvening, habits
-from cwb_workshop.core.agenda.repair import accept, is_late, repair
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.entry_kinds import QUESTION
@@ -32,11 +31,12 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands.walking import go_on_waiting
 from cwb_workshop.ui.console.item_names import short_name
-from cwb_workshop.ui.console.repair_sheet import Lateness, RepairSheet
-from cwb_workshop.ui.console.repair_texts import proposal_texts
-from cwb_workshop.ui.console.times_dialog import TimesDialog
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.key_names import shown_key
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.repair_sheet import RepairSheet
+    from cwb_workshop.ui.console.times_dialog import TimesDialog
 
 _ONE_MINUTE = 60
 _AIR_SECONDS = 600
@@ -152,6 +152,10 @@ class AgendaCommands:
 
     def _settle(self, sheet: RepairSheet) -> None:
         """Do what was chosen in the sheet."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.core.agenda.repair import accept
+        from cwb_workshop.ui.console.repair_texts import proposal_texts
+
         session, words = self._session, self._words()
         if sheet.chosen is not None:
             told = proposal_texts(sheet.chosen, self._name, words)
@@ -165,6 +169,10 @@ class AgendaCommands:
 
     def repair_sheet(self) -> RepairSheet | None:
         """Return where time can be found, to be shown; None where nothing is late."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.core.agenda.repair import is_late, repair
+        from cwb_workshop.ui.console.repair_sheet import Lateness, RepairSheet
+
         record, now = self._session.record, self._session.now()
         if is_over(record, now) or not is_late(record, now):
             return None
@@ -183,6 +191,9 @@ class AgendaCommands:
 
     def times_dialog(self) -> TimesDialog:
         """Return the end that was agreed and what happens at its own time, to be filled in."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.times_dialog import TimesDialog
+
         record = self._session.record
         return TimesDialog(self._window, self._words(), record, name=self._name)
 

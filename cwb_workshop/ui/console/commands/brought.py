@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +15,10 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.quote_file import ENDING
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.brought.dialog import BroughtDialog
 from cwb_workshop.ui.console.commands.line_files import ask_for_lines
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.brought.dialog import BroughtDialog
 
 
 class BroughtCommands:
@@ -32,6 +35,9 @@ class BroughtCommands:
 
     def dialog(self) -> BroughtDialog:
         """Return what was brought along. Raises Refused where nothing can be changed any more."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.brought.dialog import BroughtDialog
+
         if self._session.read_only:
             raise Refused("capture.read_only")
         return BroughtDialog(self._window, self._session, self._words(), self._ask)

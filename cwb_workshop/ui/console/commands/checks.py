@@ -12,7 +12,6 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.commands.paste_points import PastedPoint
 from cwb_workshop.ui.console.item_names import short_name
-from cwb_workshop.ui.dialogs.open_points import choose_point
 
 
 class CheckCommands:
@@ -55,6 +54,9 @@ class CheckCommands:
         """List what was pasted and waits, and what is to be looked at in all items, the open one
         first; go to what is chosen.
         """
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.dialogs.open_points import choose_point
+
         words, points, pasted = self._words(), list(self._points()), self._pasted()
         told = [point.told(words) for point in pasted]
         told += [self._sentence(item, problem, words) for item, problem in points]

@@ -31,7 +31,6 @@ from cwb_workshop.ui.console.next_undone import NextUndone
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.practice.practising import Practising
 from cwb_workshop.ui.console.requests import Requests
-from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.doubled_keys import DoubledKeys
 from cwb_workshop.ui.language import Interface
 
@@ -293,7 +292,9 @@ class Commands:
             self._work.go_to(line)
 
     def _board(self) -> None:
-        """Put the answers of the open item in order by theme."""
+        """Put the answers of the open item in order by theme; read when it is opened."""
+        from cwb_workshop.ui.console.themes.board import ThemeBoard
+
         item = self._session.item
         if item is not None and self._work.item_form().themes:
             ThemeBoard(self._window, self._session, item, self._speak()).exec()

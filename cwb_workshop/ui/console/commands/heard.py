@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 
 
 class HeardCommands:
@@ -24,5 +26,9 @@ class HeardCommands:
 
     def sheet(self) -> FairnessSheet:
         """Return the figures of who was heard, to be shown to the facilitator alone."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.core.figures.fairness import fairness
+        from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
+
         figures = fairness(self._session.record, self._session.kinds, self._session.now())
         return FairnessSheet(self._window, self._words(), figures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +13,13 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, ActionGroup
 from cwb_workshop.ui.console.capture.field_hints import takes_themes
 from cwb_workshop.ui.console.panels import Panels
+from cwb_workshop.ui.help import HERE
 from cwb_workshop.ui.help.help_keys import help_keys, signs, theme_letters
-from cwb_workshop.ui.help.keys_page import HereKeys, KeyBlock
-from cwb_workshop.ui.help.window import HERE, HelpWindow
 from cwb_workshop.ui.key_names import shown_key
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.help.keys_page import HereKeys, KeyBlock
+    from cwb_workshop.ui.help.window import HelpWindow
 
 _COLUMNS: tuple[tuple[ActionGroup, ...], ...] = (
     ("field", "lines"),
@@ -47,6 +51,9 @@ class HelpCommands:
 
     def help_window(self, topic: str = HERE) -> HelpWindow:
         """Return the help, open at a topic."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.help.window import HelpWindow
+
         return HelpWindow(self._window, self._words(), self._here(), topic)
 
     def open(self, topic: str) -> None:
@@ -93,6 +100,9 @@ class HelpCommands:
 
     def _here(self) -> HereKeys:
         """Return what the open item asks, all signs, and the keys that work now."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.help.keys_page import HereKeys, KeyBlock
+
         words, exercise = self._words(), self._exercise
         name = words(f"{exercise}.exercise") if exercise else ""
         return HereKeys(
@@ -108,12 +118,18 @@ class HelpCommands:
 
     def _themes(self, words: Translator) -> tuple[KeyBlock, ...]:
         """Return the letters of themes, where a line can have one."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.help.keys_page import KeyBlock
+
         if not takes_themes(self._session):
             return ()
         letters = theme_letters(self._session.kit, words)
         return (KeyBlock(words("console.grammar.themes"), letters),)
 
     def _block(self, words: Translator, group: ActionGroup) -> KeyBlock:
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.help.keys_page import KeyBlock
+
         rows = [
             (shown_key(action.id, words), words(f"keys.{action.id}"))
             for action in ACTIONS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDropEvent
@@ -13,10 +14,12 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.illustration_preview import text_shown
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.plan.illustrations_dialog import IllustrationsDialog
 from cwb_workshop.ui.dropped_picture import dropped_picture
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.stage import Stage
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.plan.illustrations_dialog import IllustrationsDialog
 
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
@@ -47,6 +50,9 @@ class IllustrationCommands(QObject):
 
     def dialog(self) -> IllustrationsDialog:
         """Return the pictures of the open item, else of the first one."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.plan.illustrations_dialog import IllustrationsDialog
+
         session = self._session
         if session.read_only:
             raise Refused("capture.read_only")

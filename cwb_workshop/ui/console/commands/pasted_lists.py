@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from cwb_workshop.core.capture.pasted_block import PastedBlock
 from cwb_workshop.core.capture.separated_text import FileLines
-from cwb_workshop.core.capture.waiting_lists import LISTS, lists_as_text, lists_in
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
-from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
 from cwb_workshop.ui.console.work_area import WorkArea
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.capture.pasted_block import PastedBlock
+    from cwb_workshop.session.paste_list import PasteList
+    from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
+
+_LISTS = "pasted_lists"
+"""The draft that holds them."""
 
 
 class PastedLists(QObject):
@@ -35,7 +40,7 @@ class PastedLists(QObject):
         self._session = session
         self._work = work
         self._words = words
-        self._waiting = [] if session.read_only else [*lists_in(session.draft(LISTS))]
+        self._waiting = [] if session.read_only else _lists_in(session.draft(_LISTS))
 
     @property
     def rows_waiting(self) -> int:
@@ -55,6 +60,9 @@ class PastedLists(QObject):
 
         Raises Refused where no line can be taken.
         """
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.session.paste_list import pasted_block
+
         block = pasted_block(self._session, pasted)
         if block is not None:
             self._open(block)
@@ -71,6 +79,9 @@ class PastedLists(QObject):
         self._keep()
 
     def _open(self, block: PastedBlock) -> None:
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.session.paste_list import PasteList
+
         rows = PasteList(self._session, block)
         if block not in self._waiting:
             self._waiting.append(block)
@@ -89,6 +100,9 @@ class PastedLists(QObject):
 
     def dialog(self, rows: PasteList) -> PastedListDialog:
         """Return the window of a list, to be shown."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
+
         session, work = self._session, self._work
         return PastedListDialog(
             work.window(),
@@ -101,5 +115,17 @@ class PastedLists(QObject):
         )
 
     def _keep(self) -> None:
-        self._session.keep_draft(LISTS, lists_as_text(self._waiting))
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.core.capture.waiting_lists import lists_as_text
+
+        self._session.keep_draft(_LISTS, lists_as_text(self._waiting))
         self.changed.emit()
+
+
+def _lists_in(draft: str) -> list[PastedBlock]:
+    if not draft:
+        return []
+    # Few evenings have one: what it takes is read where one waits.
+    from cwb_workshop.core.capture.waiting_lists import lists_in
+
+    return [*lists_in(draft)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,9 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import is_wheel_shown, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.panels import Panels
-from cwb_workshop.ui.console.principles.dialog import PrincipleDialog
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.principles.dialog import PrincipleDialog
 
 
 class PrincipleCommands:
@@ -39,6 +42,9 @@ class PrincipleCommands:
 
         Raises Refused where the kit has none, or there is no answer.
         """
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.principles.dialog import PrincipleDialog
+
         if not self._session.kit.principles:
             raise Refused("console.needs.principles")
         if self._session.read_only:

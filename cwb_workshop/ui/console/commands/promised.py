@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +15,13 @@ from cwb_workshop.session.earlier_sessions import EarlierSession
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.panels import Panels
-from cwb_workshop.ui.console.promised.dialog import PromisedDialog
 from cwb_workshop.ui.console.promised.earlier import EarlierSessions
 from cwb_workshop.ui.console.promised.to_room import show_promised
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.written_file import Offer
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.promised.dialog import PromisedDialog
 
 
 class PromisedCommands:
@@ -68,6 +71,9 @@ class PromisedCommands:
 
     def dialog(self) -> PromisedDialog:
         """Return the agreements of last time. Raises Refused where nothing can be changed."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.promised.dialog import PromisedDialog
+
         if self._session.read_only:
             raise Refused("capture.read_only")
         return PromisedDialog(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +15,10 @@ from cwb_workshop.ui.console.commands.brought import BroughtCommands
 from cwb_workshop.ui.console.commands.illustrations import IllustrationCommands
 from cwb_workshop.ui.console.commands.principles import PrincipleCommands
 from cwb_workshop.ui.console.commands.promised import PromisedCommands
-from cwb_workshop.ui.console.message_dialog import MessageDialog
 from cwb_workshop.ui.console.panels import Panels
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.message_dialog import MessageDialog
 
 
 class ToRoomCommands:
@@ -51,6 +54,9 @@ class ToRoomCommands:
 
     def message_dialog(self) -> MessageDialog:
         """Return the message that stands over the picture, to be typed."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.message_dialog import MessageDialog
+
         session = self._session
         return MessageDialog(self._window, self._words(), session.record, session.now())
 

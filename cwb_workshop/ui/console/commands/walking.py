@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,9 +15,11 @@ from cwb_workshop.core.wall.visibility import covered
 from cwb_workshop.session.plan_templates import PlanTemplates
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
-from cwb_workshop.ui.console.jump_dialog import JumpDialog, JumpPlace
 from cwb_workshop.ui.console.panels import Panels
-from cwb_workshop.ui.console.plan.window import PlanDialog
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.jump_dialog import JumpDialog
+    from cwb_workshop.ui.console.plan.window import PlanDialog
 
 
 class WalkCommands:
@@ -48,6 +51,9 @@ class WalkCommands:
 
     def plan_dialog(self) -> PlanDialog:
         """Return the plan of the evening, to be changed."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.plan.window import PlanDialog
+
         colours, like = self._agenda.colours, self._side.preview
         return PlanDialog(self._window, self._session, self._words(), colours, like, self.templates)
 
@@ -60,6 +66,9 @@ class WalkCommands:
 
     def jump_dialog(self) -> JumpDialog:
         """Return the items of the agenda, to choose one of."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.jump_dialog import JumpDialog, JumpPlace
+
         session, words = self._session, self._words()
         titles = session.kit.texts[words.language].items
         places = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,9 +18,11 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.forms.grid_rows import GridRows
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 
 
 class ItemForms:
@@ -56,6 +59,9 @@ class ItemForms:
         panel.deleteLater()
 
     def grid_panel(self, parent: QWidget) -> GridPanel:
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.forms.grid_panel import GridPanel
+
         rows = GridRows(self._session, self._words, self._form_in)
         panel = GridPanel(parent, self._words, rows, lambda: self._may_change(panel))
         return panel

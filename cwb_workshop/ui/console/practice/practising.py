@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,9 +22,11 @@ from cwb_workshop.core.sessions.imaginary_room import (
 )
 from cwb_workshop.core.sessions.practice_result import PracticeResult, fates, practice_result
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.practice.sheet import PracticeSheet
 from cwb_workshop.ui.console.practice.strip import PracticeStrip, voice
 from cwb_workshop.ui.console.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.practice.sheet import PracticeSheet
 
 PACES = (1, 2, 5, 10, 20)
 _LOOKS_EACH = 200
@@ -105,6 +108,9 @@ class Practising(QObject):
 
     def sheet(self) -> PracticeSheet:
         """Return how it goes until now."""
+        # Seldom opened: what it takes is read when it is.
+        from cwb_workshop.ui.console.practice.sheet import PracticeSheet
+
         kit, words = self._session.kit, self._words()
         texts = kit.texts[kit.language_of(words.language)].items
         names = {item: texts[item].title for item in texts}
