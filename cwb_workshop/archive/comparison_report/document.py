@@ -87,11 +87,14 @@ class ComparisonReport:
 
     def _chapters(self) -> Iterator[Block]:
         words, people = self.said.words, PeopleChapters(self.whole, self.said)
-        if len(self.whole.sessions) > _ON_THE_COVER:
+        are_many = len(self.whole.sessions) > _ON_THE_COVER
+        if are_many:
             yield PageBreak()
         yield from people.sessions()
         behind = list(people.not_compared())
-        yield from (PageBreak(), *behind) if behind else ()
+        if behind and not are_many:
+            yield PageBreak()
+        yield from behind
         if not self.whole.comparison.tables:
             yield Para(words("archive.compare.nothing"))
         figures = dict(FigureChapters(self.whole, self.said, self.quotes).chapters())

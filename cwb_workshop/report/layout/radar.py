@@ -28,6 +28,7 @@ _LONGEST_CODE = 3
 _LARGEST, _LARGEST_CODED = 84.0, 48.0
 _NAME_GAP = 6.0
 _VALUE_GAP = 8.5
+_HIGH = 0.7
 _UPRIGHT = 0.2
 
 
@@ -125,13 +126,16 @@ class RadarPiece:
             self._draw_value(pen, centre, at, line)
 
     def _draw_value(self, pen: Pen, centre: CanvasPoint, at: int, line: TextLine) -> None:
-        """Print a value beyond its point, or before it where it would cross the name."""
+        """Print a value beyond its point, no further than its name allows. A high one, to which
+        that leaves too little, stands before its point.
+        """
         across, down = self._direction(at)
         point = self._radius * (self._block.axes[at][1] or 0.0) / self._block.highest
         aside = _VALUE_GAP + abs(across) * line.width * 0.2
         half = abs(across) * line.width / 2 + abs(down) * self._size / 2
-        is_beyond = point + aside + half <= self._radius + _NAME_GAP
-        reach = point + _VALUE_GAP if is_beyond else point - _VALUE_GAP
+        too_far = max(point + aside + half - self._radius - _NAME_GAP, 0.0)
+        is_beyond = not too_far or point < _HIGH * self._radius
+        reach = point + _VALUE_GAP - too_far if is_beyond else point - _VALUE_GAP
         lean = line.width * (0.2 if is_beyond else -0.2)
         x = centre[0] + across * (reach + lean)
         y = centre[1] + down * reach + self._size * 0.36

@@ -96,6 +96,7 @@ class AgreementsPage(ListPage[StoredAgreement]):
         self.list.setFocus()
 
     def refresh(self) -> None:
+        self.show_looking()
         self._work.ask_filters("agreements by", self._words.language, self._offer, self._failed)
 
     def show_agreements(self, made: tuple[StoredAgreement, ...]) -> None:

@@ -57,6 +57,7 @@ class FindPage(ListPage[FoundLine]):
         self.field.selectAll()
 
     def refresh(self) -> None:
+        self.show_looking()
         self._work.ask_filters("filters", self._words.language, self._offer, self._failed)
 
     def _offer(self, known: KnownFilters) -> None:

@@ -27,6 +27,11 @@ class ListPage(DeskPage, Generic[_Line]):
         self.told = Label("hint", wraps=True)
         self.list.itemDoubleClicked.connect(lambda _item: self.opened.emit(self.list.current))
 
+    def show_looking(self) -> None:
+        """Say that somebody looks, where nothing was found yet."""
+        if not self.told.text():
+            self.told.setText(self._words("desk.place.looking"))
+
     def lay_out(self, *above: QWidget | QLayout, below: QLayout | None = None) -> None:
         """Stack all of it; the list takes what room there is."""
         layout = column(self, margins=(0, 0, 0, 0), spacing=10)

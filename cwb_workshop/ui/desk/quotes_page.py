@@ -60,8 +60,7 @@ class QuotesPage(ListPage[FoundLine]):
         self._is_behind = not self.isVisible()
         if self._is_behind:
             return
-        if not self.told.text():
-            self.told.setText(self._words("desk.place.looking"))
+        self.show_looking()
         self._work.ask_filters("quotes by", self._words.language, self._offer, self._failed)
 
     def show_quotes(self, found: tuple[FoundLine, ...]) -> None:

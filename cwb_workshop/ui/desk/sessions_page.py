@@ -17,6 +17,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.given_keyboard import DeskButton
 from cwb_workshop.ui.desk.list_page import ListPage
+from cwb_workshop.ui.desk.other_letters import runs_apart
 from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
 
@@ -81,6 +82,7 @@ class SessionsPage(ListPage[ArchivedSession]):
             self.buttons[name].setVisible(not self._work.archive.is_on_server)
 
     def refresh(self) -> None:
+        self.show_looking()
         work = self._work
 
         def held(connection: ArchiveConnection) -> _Held:
@@ -170,4 +172,4 @@ class SessionsPage(ListPage[ArchivedSession]):
 def called(one: ArchivedSession, words: Translator) -> str:
     """Return what a session is called where there are others: its place, and the day."""
     told = (clean(one.place), words.locale.date(one.day) if one.day else "")
-    return words.in_a_row(filter(None, told)) or clean(one.name)
+    return runs_apart(words.in_a_row(filter(None, told)) or clean(one.name))

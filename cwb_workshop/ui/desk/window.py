@@ -220,12 +220,12 @@ class DeskWindow(KeyedDialog):
         )
         if chosen == "remove":
             self.sessions.show_busy(busy=True)
-            self._work.remove(one.session, self._removed, self._stopped_by)
+            name = called(one, words)
+            self._work.remove(one.session, lambda _names: self._removed(name), self._stopped_by)
 
-    def _removed(self, names: tuple[str, ...]) -> None:
+    def _removed(self, name: str) -> None:
         self.sessions.show_busy(busy=False)
-        for name in names:
-            self.tell(self._words("archive.removed", session=clean(name)))
+        self.tell(self._words("archive.removed", session=name))
         self.refresh()
 
     def _read(self, number: int) -> None:

@@ -68,7 +68,9 @@ def test_no_word_of_a_name_is_parted() -> None:
     assert {word for name in NAMES for word in name.split()} <= words
 
 
-@pytest.mark.parametrize(("value", "shown"), [(2.5, "2,5"), (4.1, "(4,1)"), (5.0, "5,0")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [(2.5, "2,5"), (3.3, "(3,3)"), (4.1, "(4,1)"), (5.0, "5,0")]
+)
 def test_no_value_stands_on_a_name(value: float, shown: str) -> None:
     texts = drawn(value, shown)
     values = [one for one in texts if one[0] == shown]

@@ -55,7 +55,9 @@ def opened(
     qtbot.addWidget(window, before_close_func=lambda one: one.reject())
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(lambda: bool(window.sessions.told.text() and window.finding.told.text()))
+    looking = words("desk.place.looking")
+    told = (window.sessions.told, window.finding.told, window.agreements.told)
+    qtbot.waitUntil(lambda: not {"", looking} & {label.text() for label in told})
     return window
 
 
@@ -190,6 +192,7 @@ def test_a_session_is_taken_out_after_a_yes_alone(
     button.click()
     assert told[0].startswith("Overkant, 16 april 2026")
     qtbot.waitUntil(lambda: [one.place for one in desk.sessions.list.lines] == ["Zuiderkouw"])
+    assert desk.news.text().startswith("Overkant, 16 april 2026")
 
 
 def test_sessions_become_favourites_and_are_looked_for_alone(

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtWidgets import QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.archive.overview import ArchivedSession
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.direction import without_marks
 from cwb_workshop.ui.desk.line_list import LineList
+from cwb_workshop.ui.desk.sessions_page import called
 
 WHERE = "18 juni 2026 · 20 regels"
 
@@ -48,3 +51,13 @@ def test_a_day_stays_with_its_month_also_below_what_was_said_in_arabic(
     arabic, latin = (lines.item(row).text().split("\n")[0] for row in range(2))
     assert arabic == f"\u2068{said}\u2069"
     assert latin == "zin"
+
+
+def test_a_question_about_a_session_with_an_arabic_place_runs_the_way_of_its_language() -> None:
+    words = all_words("nl")
+    one = ArchivedSession("s", "حي", "حي الزهور", "2026-06-18", 3, ended=True, undecided=0)
+    asked = words("desk.remove.text", session=called(one, words))
+    assert asked.startswith("\u2068حي الزهور\u2069, 18 juni 2026")
+    assert without_marks(called(one, words)) == "حي الزهور, 18 juni 2026"
+    nowhere = ArchivedSession("s", "2026 Noord", "", "", 3, ended=True, undecided=0)
+    assert called(nowhere, words) == "2026 Noord"
