@@ -9,7 +9,7 @@ from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.said import SpokenWords, said_forms
 from cwb_workshop.core.model.entry import Entry
 
-_NAME, _NUMBER, _TEXT, _KIND, _WHERE = 1.7, 0.6, 4.7, 1.15, 0.9
+_NAME, _NUMBER, _TEXT, _KIND, _WHERE = 1.7, 0.75, 4.4, 1.4, 0.9
 """The shares of the columns."""
 
 
