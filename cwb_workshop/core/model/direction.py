@@ -23,8 +23,20 @@ _LEFT_TO_RIGHT = "\u2066"
 
 _ISOLATES = re.compile(f"([{_LEFT_TO_RIGHT}{_OPENS}{_CLOSES}])")
 
+_EMBEDS: dict[Side, str] = {"L": "\u202a", "R": "\u202b"}
+_EMBEDDED = "\u202c"
+"""As the marks around a part, for programs that know no others."""
+
 _MARKS = str.maketrans(
-    "", "", RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK + _OPENS + _LEFT_TO_RIGHT + _CLOSES
+    "",
+    "",
+    RIGHT_TO_LEFT_MARK
+    + LEFT_TO_RIGHT_MARK
+    + _OPENS
+    + _LEFT_TO_RIGHT
+    + _CLOSES
+    + "".join(_EMBEDS.values())
+    + _EMBEDDED,
 )
 
 _SIDES: dict[str, Side] = {"L": "L", "R": "R", "AL": "R"}
@@ -92,6 +104,25 @@ def value_apart(value: str, page: Side) -> str:
     sides = {_SIDES.get(bidirectional(char)) for char in around}
     other = "R" in sides if page == "L" else "L" in sides and "R" not in sides
     return f"{_OPENS}{value}{_CLOSES}" if other else value
+
+
+def embedded(text: str, page: Side) -> str:
+    """Return a text that runs the other way than its page so that it does so as a whole, with
+    the signs at its ends, also in a program that knows no marks but the oldest.
+
+    Marks are put in; `without_marks` takes them out.
+    """
+    if text.isascii() and page == "L":
+        return text
+    side = side_of(text, page)
+    if side == page or (side == "L" and text[:1].isalpha() and text[-1:].isalnum()):
+        return text
+    return f"{_EMBEDS[side]}{text}{_EMBEDDED}"
+
+
+def mark_of(side: Side) -> str:
+    """Return the mark that counts as a letter of this direction."""
+    return RIGHT_TO_LEFT_MARK if side == "R" else LEFT_TO_RIGHT_MARK
 
 
 def at_isolates(text: str) -> list[str]:

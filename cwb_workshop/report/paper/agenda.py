@@ -41,6 +41,6 @@ def _agenda_row(
     width = pen.width - 2 * MARGIN
     beside = 70.0 if time else 0.0
     pen.rule(MARGIN, top, width, colour=INK, thickness=0.6)
-    inset = (each - size * 1.3) / 2
+    inset = (each - max(size * 1.3, pen.height_of(title, size, width))) / 2
     pen.text(time, (MARGIN, top + inset, beside), size, font=MEDIUM)
     pen.text(title, (MARGIN + beside, top + inset, width - beside), size, room=each)

@@ -15,7 +15,7 @@ from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import CHARTS, chart_svg
-from cwb_workshop.report.writers.markup import escaped
+from cwb_workshop.report.writers.markup import apart, escaped
 from cwb_workshop.report.writers.web_style import STYLE
 from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, figures_apart, source_of
 
@@ -147,12 +147,13 @@ class _Page:
     def _(self, block: blocks.Bars) -> Iterator[str]:
         """Bars are a table with a length in it: read aloud it says what it shows."""
         highest = max((bar.value for bar in block.bars), default=0.0) or 1.0
-        yield '<table class="bars">'
+        noted = any(bar.note for bar in block.bars)
+        yield f'<table class="bars{" noted" if noted else ""}">'
         yield f"<caption>{escaped(self._heading)}</caption>"
         for bar in block.bars:
             strong = ' class="strong"' if bar.strong else ""
             share = f"{100 * bar.value / highest:.1f}%"
-            note = f"<td>{self._noted(bar.note)}</td>" if any(b.note for b in block.bars) else ""
+            note = f"<td>{self._noted(bar.note)}</td>" if noted else ""
             yield (
                 f'<tr{strong}><th scope="row">{escaped(bar.label)}</th>'
                 f'<td class="bar" aria-hidden="true"><span style="width:{share}"></span></td>'
@@ -275,9 +276,8 @@ class _Page:
     def _told(self, text: str) -> str:
         """Return words with where they are from, its number a link to the whole of it."""
         if not isinstance(text, SpokenWords):
-            return escaped(text)
-        source = self._document.said.source(text)
-        if not source:
+            return apart(text, runs_left=self._document.right_to_left)
+        if not (source := self._document.said.source(text)):
             return self._words(text)
         behind = escaped(source)
         if text.label in self._anchors:

@@ -26,6 +26,8 @@ tbody th{font-weight:400}
 .bars th{font-weight:400;width:34%}
 .bars .strong th,.bars .strong .number{font-weight:700}
 .bar{width:34%}
+.noted th{width:24%}
+.noted .bar{width:16%}
 .bar span{display:block;height:1rem;min-width:1px;border:1px solid #0a4a40;box-sizing:border-box;
 background:repeating-linear-gradient(45deg,#0a4a40 0 2px,#fff 2px 6px);
 print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -35,6 +37,8 @@ td ul,th ul{margin:0;padding-inline-start:1rem}
 blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:4px solid #e8a33d}
 blockquote p{margin:0}
 figure{margin:1rem 0}
+[dir=rtl] svg text[text-anchor=start]{text-anchor:end}
+[dir=rtl] svg text[text-anchor=end]{text-anchor:start}
 svg,img{max-width:100%;height:auto}
 .figures{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 2rem}
 .figures strong{font-size:1.5rem}

@@ -13,6 +13,7 @@ from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of
 from cwb_workshop.core.contract.reading_paths import ReadingPaths
 from cwb_workshop.core.contract.said import Several, SpokenWords
+from cwb_workshop.core.model.direction import mark_of, side_of
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import Chart, is_chart
@@ -210,7 +211,7 @@ class _Writer:
     def _table(self, block: blocks.Table) -> None:
         if not block.rows:
             return
-        table = self._parts.table(block.headings, len(block.rows), block.widths)
+        table = self._parts.table(block.headings, [row[0] for row in block.rows], block.widths)
         first = 1 if block.headings else 0
         for at, row in enumerate(block.rows):
             for column, text in enumerate(row):
@@ -252,7 +253,10 @@ class _Writer:
         source = self._document.said.source(text) if isinstance(text, SpokenWords) else ""
         if not isinstance(text, SpokenWords) or not source:
             return
-        self._parts.run(paragraph, " (", quiet=True)
+        # What stands behind words of the other direction runs as the page does.
+        page = self._parts.side
+        mark = "" if side_of(text, page) == page else mark_of(page)
+        self._parts.run(paragraph, f"{mark} (", quiet=True)
         if text.label in self._anchors:
             self._parts.link(paragraph, f"a_{text.label}", text.label)
             source = source.removeprefix(text.label)

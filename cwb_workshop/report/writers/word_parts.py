@@ -16,22 +16,26 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.core.model.direction import Side, embedded
 from cwb_workshop.report.writers.markup import in_xml
 
 _CREATOR = "CWB Workshop"
 _FONT = "Arial"
 _GREEN, _QUIET = RGBColor(0x0A, 0x4A, 0x40), RGBColor(0x4D, 0x5F, 0x59)
 _SIZES = {"Title": 26, "Subtitle": 11, "Heading 1": 18, "Heading 2": 14, "Normal": 11, "Quote": 11}
+_SMALL = 9
 _A4 = (21.0, 29.7)
 _MARGIN = 2.0
 _ROOM_TO_WRITE = 1.6
 """In centimetres."""
 
-_LETTER, _BESIDE_TEXT = 0.25, 0.4
-"""About the width of a letter of a heading, and the white space beside the text of a cell."""
+_LETTER, _NAME_LETTER, _BESIDE_TEXT = 0.25, 0.21, 0.4
+"""About the width of a letter of a heading and of a name, and the white space beside the text of a
+cell.
+"""
 
-_NAMES = 2.6
-"""What a column of names keeps, which stands without a heading."""
+_NAMES, _WIDEST_NAMES = 2.6, 4.5
+"""What a column of names keeps, which stands without a heading, and what its words take at most."""
 
 _SMALLER = (10.0, 9.0, 8.0)
 """In which a heading is set that has not room enough otherwise, in points."""
@@ -49,6 +53,11 @@ class WordParts:
         self._break = False
         self._is_lying = False
         self._set_up()
+
+    @property
+    def side(self) -> Side:
+        """How its pages run."""
+        return "R" if self._document.right_to_left else "L"
 
     def save(self, target: BinaryIO) -> None:
         self._made.save(target)
@@ -90,9 +99,11 @@ class WordParts:
         size: float = 0.0,
     ) -> None:
         """Add words; what was `spoken` is in the language of the evening."""
-        run = paragraph.add_run(in_xml(text))
-        run.font.size = Pt(size) if size else None
-        run.bold = True if bold else None
+        run = paragraph.add_run(in_xml(embedded(text, self.side)))
+        if size:
+            _size(run.font, size)
+        # Letters from right to left have a weight of their own.
+        run.bold = run.font.cs_bold = True if bold else None
         if quiet:
             run.font.color.rgb = _QUIET
         if spoken and self._document.spoken:
@@ -123,14 +134,17 @@ class WordParts:
         properties.set("descr", in_xml(alt))
         properties.set("title", "")
 
-    def table(self, headings: Sequence[str], rows: int, widths: Sequence[float]) -> Any:
-        """Return a table with its headings; these stand on each page again."""
-        table = self._made.add_table(rows + bool(headings), len(widths), style="Table Grid")
+    def table(self, headings: Sequence[str], names: Sequence[str], widths: Sequence[float]) -> Any:
+        """Return a table with its headings, and a row for each of the names that will stand in its
+        first column; headings stand on each page again.
+        """
+        rows = len(names) + bool(headings)
+        table = self._made.add_table(rows, len(widths), style="Table Grid")
         if self._break:
             table.cell(0, 0).paragraphs[0].paragraph_format.page_break_before = True
             self._break = False
         table.autofit = False
-        fitting, size = _fitting(headings, widths, self._page[0] - 2 * _MARGIN)
+        fitting, size = _fitting(headings, names, widths, self._page[0] - 2 * _MARGIN)
         for column, width in zip(table.columns, fitting, strict=True):
             column.width = Cm(width)
             for cell in column.cells:
@@ -187,10 +201,12 @@ class WordParts:
         styles = self._made.styles
         small = styles.add_style("Small", 1)
         small.base_style = styles["Normal"]
-        small.font.size, small.font.color.rgb = Pt(9), _QUIET
+        _size(small.font, _SMALL)
+        small.font.color.rgb = _QUIET
         for name, size in _SIZES.items():
             style = styles[name]
-            style.font.size, style.font.name = Pt(size), _FONT
+            _size(style.font, size)
+            style.font.name = _FONT
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for script in ("ascii", "hAnsi", "cs", "eastAsia"):
                 fonts.set(qn(f"w:{script}"), _FONT)
@@ -218,29 +234,36 @@ class WordParts:
 
 
 def _fitting(
-    headings: Sequence[str], widths: Sequence[float], room: float
+    headings: Sequence[str], names: Sequence[str], widths: Sequence[float], room: float
 ) -> tuple[list[float], float]:
     """Return how wide columns are that fill the room, in centimetres, and the size of headings
     where that is not the usual one.
 
-    No word of a heading is broken, where what that takes can be had from the other columns, or
-    from the size.
+    No word of a heading or of a name in the first column is broken, where what that takes can be
+    had from the other columns, or from the size of headings.
     """
+    longest = max((len(word) for name in names for word in name.split()), default=0)
+    first = min(longest * _NAME_LETTER + _BESIDE_TEXT, _WIDEST_NAMES) if longest else 0.0
     shares = [room * width / sum(widths) for width in widths]
     for size in (_SIZES["Normal"], *_SMALLER):
-        made = _wide_enough(headings, shares, size / _SIZES["Normal"])
+        made = _wide_enough(headings, first, shares, size / _SIZES["Normal"])
         if made is not None:
             return made, 0.0 if size == _SIZES["Normal"] else size
     return shares, _SMALLER[-1]
 
 
-def _wide_enough(headings: Sequence[str], shares: list[float], scale: float) -> list[float] | None:
-    """Return widths in which headings of this scale are whole; None where there is no room."""
+def _wide_enough(
+    headings: Sequence[str], first: float, shares: list[float], scale: float
+) -> list[float] | None:
+    """Return widths in which headings of this scale are whole, and the first column has its room;
+    None where there is not so much.
+    """
     longest = [max(map(len, name.split()), default=0) for name in headings] or [0] * len(shares)
     least = [
         letters * _LETTER * scale + _BESIDE_TEXT if letters else min(share, _NAMES)
         for letters, share in zip(longest, shares, strict=True)
     ]
+    least[0] = max(least[0], first)
     short = sum(max(need - share, 0.0) for need, share in zip(least, shares, strict=True))
     spare = sum(max(share - need, 0.0) for need, share in zip(least, shares, strict=True))
     if not short:
@@ -249,6 +272,15 @@ def _wide_enough(headings: Sequence[str], shares: list[float], scale: float) -> 
         return None
     kept = 1 - short / spare
     return [need + max(share - need, 0.0) * kept for need, share in zip(least, shares, strict=True)]
+
+
+def _size(font: Any, points: float) -> None:
+    """Set the size of letters, and of those from right to left, which have one of their own."""
+    font.size = Pt(points)
+    properties = font._element.rPr  # noqa: SLF001  # python-docx sets the first alone
+    for own in properties.findall(qn("w:szCs")):
+        properties.remove(own)
+    properties.find(qn("w:sz")).addnext(_element("w:szCs", val=str(round(points * 2))))
 
 
 def _element(tag: str, **values: str) -> Any:

@@ -74,3 +74,10 @@ def test_places_beside_each_other_are_whole_if_smaller(
     assert min(figures) >= len(place) * _WIDEST_LETTER * size / 11.0 + _BESIDE_TEXT
     assert names >= 2.6
     assert sum((names, *figures)) == pytest.approx(_ROOM, abs=0.01)
+
+
+def test_no_word_of_a_name_in_front_of_a_row_is_broken() -> None:
+    table = Table(("", "Now", "Later"), (("Ankerorganisation", "", ""),), (0.75, 1.4, 1.4))
+    document = Document("Report", "Evening", "en-GB", "foot", (table,), "[{n}]", "{page}")
+    (made,) = docx.Document(io.BytesIO(word_document(document))).tables
+    assert made.columns[0].width.cm >= len("Ankerorganisation") * 0.2 + _BESIDE_TEXT
