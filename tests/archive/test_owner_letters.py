@@ -94,6 +94,11 @@ def test_without_agreements_the_page_says_so(language: str) -> None:
     assert owner_letters((), words, TODAY).blocks[-1] == Para(words("archive.letter.none"))
 
 
+@pytest.mark.parametrize(("language", "from_the_right"), [("ar", True), ("nl", False)])
+def test_letters_run_as_their_language_does(language: str, from_the_right: bool) -> None:
+    assert owner_letters((), all_words(language), TODAY).right_to_left is from_the_right
+
+
 def test_the_command_writes_letters_in_the_form_of_their_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
