@@ -6,8 +6,8 @@ from __future__ import annotations
 class HeatCell(str):
     """A text for whoever only prints it; a writer that knows it for what it is shades its cell.
 
-    `shade` is from 0, which is white, to 1. What is `light` stands in light print: too few people
-    are behind it to lean on.
+    `shade` is from 0, which is white, to 1. What is `light` stands in light print, on at most half
+    of that shade, where light print is legible: too few people are behind it to lean on.
     """
 
     __slots__ = ("light", "shade")
@@ -17,10 +17,12 @@ class HeatCell(str):
 
     def __new__(cls, text: str, shade: float = 0.0, *, light: bool = False) -> HeatCell:
         made = super().__new__(cls, text)
-        made.shade = min(max(shade, 0.0), 1.0)
+        made.shade = min(max(shade, 0.0), 1.0) * (_OF_LIGHT if light else 1.0)
         made.light = light
         return made
 
+
+_OF_LIGHT = 0.5
 
 _DARKEST = (0x93, 0xB5, 0xAC)
 """Ink is legible on it, also once a copier made it grey."""

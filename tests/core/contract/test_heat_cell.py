@@ -5,12 +5,21 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.core.contract.heat_cell import HeatCell, colour_of
+from cwb_workshop.report.layout.style import INK, QUIET
+from tests.contrast import contrast
 
 
 def test_it_is_its_text() -> None:
     cell = HeatCell("40%", 0.5, light=True)
     assert cell == "40%"
-    assert (cell.shade, cell.light) == (0.5, True)
+    assert (cell.shade, cell.light) == (0.25, True)
+
+
+@pytest.mark.parametrize("light", [False, True])
+def test_its_print_is_legible_on_any_shade(light: bool) -> None:
+    ink = QUIET if light else INK
+    for shade in (0.0, 0.5, 1.0):
+        assert contrast(ink, colour_of(HeatCell("40%", shade, light=light).shade)) >= 4.5
 
 
 @pytest.mark.parametrize(("given", "kept"), [(-1.0, 0.0), (0.3, 0.3), (7.0, 1.0)])
