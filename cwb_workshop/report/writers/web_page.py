@@ -17,7 +17,7 @@ from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import CHARTS, chart_svg
 from cwb_workshop.report.writers.markup import apart, escaped
 from cwb_workshop.report.writers.web_style import STYLE
-from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, figures_apart, source_of
+from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, source_of, undrawn
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """A browser that reads this asks nobody for anything."""
@@ -25,7 +25,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 def web_page(document: Document) -> bytes:
     """Return the page. All text in it is escaped, and each chart says in words what it shows."""
-    written = _Page(figures_apart(document)).written()
+    written = _Page(undrawn(document)).written()
     return written.encode("utf-8", "replace")
 
 

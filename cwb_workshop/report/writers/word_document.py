@@ -19,7 +19,7 @@ from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.writers.chart_svg import Chart, is_chart
 from cwb_workshop.report.writers.markup import in_xml
 from cwb_workshop.report.writers.packed import repacked
-from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, figures_apart, source_of
+from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, source_of, undrawn
 
 if TYPE_CHECKING:
     from cwb_workshop.report.writers.word_parts import WordParts
@@ -33,7 +33,7 @@ _CHART_WIDTH, _PHOTO_WIDTH = 15.5, 9.0
 
 def word_document(document: Document, picture: Picture | None = None) -> bytes:
     """Return the document; with a `picture` each chart is drawn, and its figures stand under it."""
-    written = _Writer(figures_apart(document), picture).written()
+    written = _Writer(undrawn(document), picture).written()
     return repacked(written, document.created)
 
 

@@ -20,6 +20,8 @@ from cwb_workshop.core.contract.said import SaidForms, SpokenWords
 from cwb_workshop.core.model.direction import names_apart
 from cwb_workshop.core.model.words import fill
 
+_BOX = "☐"
+
 
 def worded(document: Document) -> Document:
     """Return the document in which every text says by itself where it is from."""
@@ -49,17 +51,26 @@ def _cell(cell: str, forms: SaidForms) -> str:
     return cell if isinstance(cell, HeatCell) else forms.told(cell)
 
 
-def figures_apart(document: Document) -> Document:
-    """Return a document from right to left in whose head and foot no name in Latin letters takes
-    the day behind it with it; any other document as it is.
+def undrawn(document: Document) -> Document:
+    """Return a document for a writer that draws nothing: the boxes of its forms are signs.
+
+    From right to left no name in Latin letters in its head and foot takes the day behind it along.
     """
-    if not document.right_to_left:
-        return document
-    blocks = (
-        replace(block, subtitle=names_apart(block.subtitle)) if isinstance(block, Title) else block
-        for block in document.blocks
-    )
-    return replace(document, footer=names_apart(document.footer), blocks=tuple(blocks))
+    blocks = tuple(_undrawn(block, document) for block in document.blocks)
+    footer = names_apart(document.footer) if document.right_to_left else document.footer
+    return replace(document, footer=footer, blocks=blocks)
+
+
+def _undrawn(block: Block, document: Document) -> Block:
+    if isinstance(block, Table) and block.ticks:
+        rows = (
+            tuple(_BOX if at in block.ticks else cell for at, cell in enumerate(row))
+            for row in block.rows
+        )
+        return replace(block, rows=tuple(rows))
+    if isinstance(block, Title) and document.right_to_left:
+        return replace(block, subtitle=names_apart(block.subtitle))
+    return block
 
 
 def source_of(quote: Quote, forms: SaidForms) -> str:
