@@ -20,7 +20,7 @@ def agenda(source: PaperSource) -> Iterator[PaperSide]:
 def _agenda(pen: SheetPen, source: PaperSource) -> None:
     width = pen.width - 2 * MARGIN
     top = title_of(pen, source.title, 30.0) + 4.0
-    where = " · ".join(filter(None, (source.day, source.venue)))
+    where = source.words.in_parts((source.day, source.venue))
     top = pen.text(where, (MARGIN, top, width), 16.0, colour=QUIET) + 12.0
     shown = [item for item in source.items if item.minutes]
     end = 1 if source.ends else 0

@@ -122,7 +122,7 @@ def _title(source: PaperSource) -> str:
 
 def _where(source: PaperSource) -> str:
     people = source.words("paper.people", n=source.people) if source.people else ""
-    return " · ".join(filter(None, (source.venue, source.day, people)))
+    return source.words.in_parts((source.venue, source.day, people))
 
 
 def _agreements(pen: SheetPen, page: _Page, top: float) -> float:

@@ -30,7 +30,7 @@ def plain_words(source: PaperSource) -> Iterator[PaperSide]:
 def _page(pen: SheetPen, source: PaperSource) -> None:
     words, width = source.words, pen.width - 2 * MARGIN
     top = title_of(pen, words("paper.plain_words.title"), _TITLE) + _UNDER
-    where = " · ".join(part for part in (source.place, source.venue, source.day) if part)
+    where = words.in_parts((source.place, source.venue, source.day))
     top = pen.text(where, (MARGIN, top, width), 16.0)
     parts = _parts(source)
     size = _size_for(pen, parts, pen.foot - top)

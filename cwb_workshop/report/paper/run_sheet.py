@@ -224,7 +224,7 @@ def _head(pen: SheetPen, source: PaperSource) -> float:
     pen.text(minutes, (right, below, aside), _SIZE, colour=QUIET, align=1.0)
     people = words("paper.people", n=source.people) if source.people else ""
     tables = words("paper.tables", n=source.tables) if source.tables else ""
-    about = " · ".join(filter(None, (source.day, source.venue, people, tables)))
+    about = words.in_parts((source.day, source.venue, people, tables))
     pen.text(about, (MARGIN, below, width - aside - _GAP), _SIZE, colour=QUIET, room=30.0)
     return MARGIN + _HEAD
 
