@@ -41,6 +41,9 @@ _FRAME = 9.0
 _INTRODUCES = 60.0
 """A paragraph under a heading that is no higher than this introduces what follows."""
 
+_SMALL_CHART = 120.0
+"""A chart under a heading that is no higher than this stays with the rows that it counts."""
+
 _NARROW = 200.0
 """Columns up to this width, in points, hold smaller type: more words on a line."""
 
@@ -59,10 +62,14 @@ class Layout:
 
     def pieces(self, printed: Sequence[blocks.Block]) -> list[Piece]:
         pieces: list[Piece] = []
-        after_heading = False
+        after_heading = introduced = under_heading = False
         self._grids = self._found_grids(printed)
         for block in printed:
             made = self._made(block)
+            if under_heading and isinstance(block, blocks.Table):
+                # What a small chart under a heading counts is not parted from it.
+                pieces[-1] = replace(pieces[-1], keep=True)
+            under_heading = introduced and _is_small_chart(block, made)
             if after_heading and made:
                 made = spaced(made, self._look.gap * 0.5)
             if pieces and isinstance(block, blocks.Para) and block.small:
@@ -73,6 +80,7 @@ class Layout:
                 made = [replace(one, keep=one.height <= _INTRODUCES) for one in made]
             pieces += made
             after_heading = isinstance(block, blocks.Heading)
+            introduced = after_heading or (introduced and isinstance(block, blocks.Para))
         return pieces
 
     def _found_grids(self, printed: Sequence[blocks.Block]) -> dict[int, Sequence[float]]:
@@ -222,6 +230,11 @@ class Layout:
         frame = 2 * _FRAME if block.framed else 0.0
         room = self._width - frame - _GUTTER * (len(shares) - 1)
         return [room * share / sum(shares) for share in shares]
+
+
+def _is_small_chart(block: blocks.Block, made: Sequence[Piece]) -> bool:
+    chart = isinstance(block, blocks.Stack | blocks.Bars)
+    return chart and bool(made) and height_of(made) <= _SMALL_CHART
 
 
 def _begins_with_heading(column: Sequence[blocks.Block]) -> bool:

@@ -11,7 +11,7 @@ from cwb_workshop.report.layout.canvas import CanvasPoint, Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece
 from cwb_workshop.report.layout.structure import Element
-from cwb_workshop.report.layout.style import DEEP, HEIGHT, INK, LINE, QUIET, Look, leading
+from cwb_workshop.report.layout.style import DEEP, HEIGHT, LINE, QUIET, Look, leading
 from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _LOWEST, _HIGHEST = 1.0, 5.0
@@ -35,6 +35,8 @@ _SCALE = 10.0
 """Room for the figures of the scale, left of the square."""
 
 _UNDER_SCALE = 14.0
+_BEHIND_NUMBER = 5.0
+"""Between the number of a point and its name."""
 
 
 class MatrixPiece:
@@ -45,7 +47,10 @@ class MatrixPiece:
         self._gap = look.gap
         self._side = min(width * _SHARE, _LARGEST)
         self._dense = look.dense
-        self._names = self._short_names(width - _SCALE - self._side - _BESIDE)
+        numbers = range(1, len(block.points) + 1)
+        self._numbers = [typesetter.line(str(one), REGULAR, self._dense) for one in numbers]
+        self._indent = max((one.width for one in self._numbers), default=0.0) + _BEHIND_NUMBER
+        self._names = self._short_names(width - _SCALE - self._side - _BESIDE - self._indent)
 
     def pieces(self) -> list[Piece]:
         element = Element("Figure", alt=self._block.alt)
@@ -64,10 +69,9 @@ class MatrixPiece:
     def _short_names(self, width: float) -> list[tuple[TextLine, ...]]:
         """Return the names as long as they fit beside the square; the table has all of each."""
         for longest in _LENGTHS:
-            named = (cut(name, longest) for name, _x, _y in self._block.points)
             names = [
-                self._type.lines(self._type.numbered(number, name), REGULAR, self._dense, width)
-                for number, name in enumerate(named, start=1)
+                self._type.lines(cut(name, longest), REGULAR, self._dense, width)
+                for name, _x, _y in self._block.points
             ]
             if sum(map(len, names)) * leading(self._dense) <= _TALLEST:
                 return names
@@ -90,10 +94,15 @@ class MatrixPiece:
             pen.text(line, left + side * share, below, colour=QUIET, align=share)
             beside = top + side * (1 - share) + (self._size * 0.8 if share else 0.0)
             pen.text(line, left - 3, beside, colour=QUIET, align=1.0)
-        for number, (wanted, place) in enumerate(self._places(left, top), start=1):
+        self._draw_points(pen, self._places(left, top))
+
+    def _draw_points(self, pen: Pen, places: Sequence[tuple[CanvasPoint, CanvasPoint]]) -> None:
+        """Draw each point, over all lines to where points belong: so none crosses a figure."""
+        for wanted, place in places:
             if hypot(place[0] - wanted[0], place[1] - wanted[1]) > _RADIUS:
                 pen.rule(wanted, place, colour=QUIET, thickness=0.5)
                 pen.dot(wanted, 1.2, fill=QUIET)
+        for number, (_wanted, place) in enumerate(places, start=1):
             pen.dot(place, _RADIUS, fill=DEEP)
             line = self._type.line(str(number), MEDIUM, self._size)
             pen.text(line, place[0], place[1] + self._size * 0.36, colour="#ffffff", align=0.5)
@@ -138,10 +147,15 @@ class MatrixPiece:
         return places
 
     def _draw_names(self, pen: Pen, left: float, top: float) -> None:
-        step = leading(self._dense)
-        for lines in self._names:
+        """Draw each name behind its number; all its lines begin under each other."""
+        step, begin = leading(self._dense), left + self._indent
+        for number, lines in zip(self._numbers, self._names, strict=False):
+            pen.text(number, begin - _BEHIND_NUMBER, top + self._dense, align=1.0)
+            widest = max((line.width for line in lines), default=0.0)
             for line in lines:
-                pen.text(line, left, top + self._dense, colour=INK)
+                turned = line.right_to_left != pen.right_to_left
+                more = widest - line.width if turned else 0.0
+                pen.text(line, begin + more, top + self._dense)
                 top += step
 
 

@@ -27,8 +27,14 @@ from cwb_workshop.report.layout.printable import (
     without_unprintable,
 )
 
-_KEPT_TOGETHER = re.compile(r"(?<=€) (?=[0-9])|\b([0-9]{1,2}\.?) (?=[^\W\d])")
-"""The space in € 25.000, 2 april, 24. April and 14 antwoorden."""
+_KEPT_TOGETHER = re.compile(
+    r"(?<=€) (?=[0-9])"
+    r"|\b([A-Z]?[0-9]{1,2}\.?) (?=[^\W\d])"
+    r"|(?<=[^\W\d_]) (?=[0-9]{1,2}:(?![0-9]))"
+)
+"""The space in € 25.000, 2 april, 24. April, 14 antwoorden, P8 De volgende economie and Vraag 2:
+in front of a name.
+"""
 
 
 @value_type

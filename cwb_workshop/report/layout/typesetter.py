@@ -11,8 +11,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cwb_workshop.core.model.direction import (
-    LEFT_TO_RIGHT_MARK,
-    RIGHT_TO_LEFT_MARK,
     Side,
 )
 from cwb_workshop.core.model.values import value_type
@@ -24,7 +22,6 @@ from cwb_workshop.report.layout.printable import (
     NO_BREAK,
     Unprintable,
     has_no_shape,
-    is_plain,
     plain_width,
     runs_right_to_left,
 )
@@ -109,11 +106,6 @@ class Typesetter:
     def quoted(self, text: str) -> str:
         """Return literal words with the marks of the language around them."""
         return self._quoted.replace("{text}", text)
-
-    def numbered(self, number: int, text: str) -> str:
-        """Return words behind their number, which stands first as the document runs."""
-        mark = "" if is_plain(text) else LEFT_TO_RIGHT_MARK
-        return f"{RIGHT_TO_LEFT_MARK if self._base == 'R' else mark}{number} {text}"
 
     def line(self, text: str, font: str, size: float) -> TextLine:
         """Return text on a single line, however long."""

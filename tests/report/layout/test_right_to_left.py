@@ -120,15 +120,6 @@ def test_figures_run_as_their_page_does(said: str, drawn: str) -> None:
     assert (line.spoken or drawn) == said
 
 
-def test_a_name_in_other_letters_stands_behind_its_number() -> None:
-    type_ = Typesetter(_UNPRINTABLE, right_to_left=True)
-    line = type_.line(type_.numbered(1, "Sint-Odulf"), REGULAR, 10)
-    assert "".join(run.text for run in line.runs) == "Sint-Odulf 1"
-    plain = Typesetter(_UNPRINTABLE)
-    line = plain.line(plain.numbered(1, "Sint-Odulf"), REGULAR, 10)
-    assert "".join(run.text for run in line.runs) == "1 Sint-Odulf"
-
-
 def test_an_amount_begins_on_the_right() -> None:
     amount = load_locale("ar").amount(120000, "EUR")
     line = Typesetter(_UNPRINTABLE, right_to_left=True).line(amount, REGULAR, 10)

@@ -6,7 +6,15 @@ import re
 
 import pytest
 
-from cwb_workshop.core.contract.blocks import Bars, Block, Heading, Para, ReportBar, Table
+from cwb_workshop.core.contract.blocks import (
+    Bars,
+    Block,
+    Heading,
+    Para,
+    ReportBar,
+    Stack,
+    Table,
+)
 from tests.report.layout.test_craft import opened
 
 
@@ -65,3 +73,18 @@ def test_no_fewer_than_three_rows_stay_behind_where_the_last_page_gets_some(abov
     held = [_rows(page.extract_text()) for page in reader.pages]
     assert sum(held) == 5
     assert not set(held[:-1]) & {1, 2}
+
+
+@pytest.mark.parametrize("above", range(15, 40))
+@pytest.mark.parametrize("introduced", [False, True])
+def test_a_small_chart_under_a_heading_stays_with_the_table_behind_it(
+    above: int, introduced: bool
+) -> None:
+    table = Table(("Nr", "Wat"), tuple((f"r{at}.", "x") for at in range(40)), (1.0, 5.0))
+    chart = Stack((("markt", 3), ("overheid", 2)), "markt: 3; overheid: 2")
+    before = [Para("Wat kan er?")] if introduced else []
+    reader = opened(*[Para("regel")] * above, Heading("Vraag 3"), *before, chart, table)
+    pages = [page.extract_text() for page in reader.pages]
+    held = next(page for page in pages if "Vraag" in page)
+    assert "overheid" in held
+    assert _rows(held) >= 2

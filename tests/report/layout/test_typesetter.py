@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.report.layout.fonts import REGULAR, face_of, has
-from cwb_workshop.report.layout.printable import Unprintable, has_no_shape, printable
+from cwb_workshop.report.layout.printable import NO_BREAK, Unprintable, has_no_shape, printable
+from cwb_workshop.report.layout.printed_text import printed_text
 from cwb_workshop.report.layout.shaping import Glyph, shaped
 from cwb_workshop.report.layout.typesetter import Run, TextLine, Typesetter
 
@@ -103,6 +104,27 @@ def test_a_day_with_a_full_stop_stays_with_its_month() -> None:
     for width in range(60, 260, 3):
         for line in lines(said, float(width)):
             assert not drawn(line).endswith((" 2.", " 24.", " 3"))
+
+
+@pytest.mark.parametrize(
+    ("said", "parted"),
+    [
+        ("Niet gedaan: Wensen; Vraag 1: het Rijk; Vraag 2: gemeente, ankers", "Vraag"),
+        ("Not reached: Commons; Question 1: government; Question 2: anchors", "Question"),
+        ("Nicht gemacht: Wünsche; Frage 1: der Staat; Frage 3: Wirtschaft", "Frage"),
+        ("Which is furthest: P1 Work over capital, P8 The next system.", r"P[18]"),
+    ],
+)
+def test_a_question_stays_with_its_number_and_a_sign_with_its_name(said: str, parted: str) -> None:
+    for width in range(90, 260, 3):
+        made = [drawn(line) for line in lines(said, float(width))]
+        assert not [line for line in made[:-1] if re.search(rf"\b{parted}$", line)]
+        assert " ".join(made) == said
+
+
+def test_an_arabic_question_stays_with_its_number() -> None:
+    shown = printed_text("لم يُنفَّذ: السؤال 1: الحكومة؛ السؤال 2: الركائز", "R", UNPRINTABLE)
+    assert shown.text.count(f"السؤال{NO_BREAK}") == 2
 
 
 def test_arabic_is_drawn_from_right_to_left_in_joined_letters() -> None:
