@@ -228,10 +228,10 @@ def test_answers_under_no_theme_are_counted_beside_those_that_have_one() -> None
 @pytest.mark.parametrize(
     ("codes", "told"),
     [
-        (("~roer", "~roer", "~stap"), ["2 van de 3 antwoorden zeggen: Het roer om"]),
+        (("~roer", "~roer", "~stap"), ["2 van de 3 antwoorden zeggen ‘Het roer om’"]),
         (
             ("~roer", "~roer", "~stap", ""),
-            ["2 van de 4 antwoorden zeggen: Het roer om", "Niet ingedeeld"],
+            ["2 van de 4 antwoorden zeggen ‘Het roer om’", "Niet ingedeeld"],
         ),
         (("~roer", "~roer", "~stap", "~stap"), []),
         (("~verdeeld", "~verdeeld", "~stap"), []),

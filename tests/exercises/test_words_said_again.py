@@ -28,6 +28,11 @@ def test_commas_part_words_that_were_said_more_than_once() -> None:
     assert said("(2x) thuis, moe x 2, blij +1") == {"thuis": 2, "moe": 2, "blij": 2}
 
 
+def test_commas_part_words_that_end_in_a_mark_above_a_letter() -> None:
+    assert said("خضراء، غالٍ، أمل 3x") == {"خضراء": 1, "غالٍ": 1, "أمل": 3}
+    assert said("घर का, हवा 2x") == {"घर का": 1, "हवा": 2}
+
+
 @pytest.mark.parametrize("line", ["x thuis", "thuis +1!!", "(3x) per week sporten", "max 2"])
 def test_what_says_no_number_for_sure_is_words(line: str) -> None:
     assert said(line) == {line: 1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 _COMMA = r"\s*[,،]\s*"
@@ -39,10 +40,15 @@ def _parts(text: str) -> Iterator[str]:
     start = 0
     for comma in re.finditer(_COMMA, text):
         before, behind = text[start : comma.start()], text[comma.end() :]
-        if re.fullmatch(_ENDS_PART, before) and re.match(_BEGINS_PART, behind):
+        if re.fullmatch(_ENDS_PART, _without_marks(before)) and re.match(_BEGINS_PART, behind):
             yield before
             start = comma.end()
     yield text[start:]
+
+
+def _without_marks(text: str) -> str:
+    """Return letters without the marks above and below them, which are no letters by themselves."""
+    return "".join(sign for sign in text if not unicodedata.category(sign).startswith("M"))
 
 
 def perhaps_more(text: str) -> tuple[str, int]:

@@ -55,16 +55,19 @@ def _of_item(view: ReportView, item: KitItem) -> list[Block]:
 
 
 def _columns(view: ReportView, item: KitItem) -> list[Block]:
+    """Return what was said in each column, and below it what was said in none."""
     answers = view.record.active_entries("answer", item.id)
     names = columns(item)
     stacks = [
         [said(entry) for entry in answers if entry.fields.get("column") == name] for name in names
     ]
-    if not any(stacks):
-        return []
-    rows = tuple(tuple(row) for row in zip_longest(*stacks, fillvalue=""))
-    widths = tuple(1 / len(names) for _name in names)
-    return [Table(tuple(_headed(view, item, name) for name in names), rows, widths)]
+    blocks: list[Block] = []
+    if any(stacks):
+        rows = tuple(tuple(row) for row in zip_longest(*stacks, fillvalue=""))
+        widths = tuple(1 / len(names) for _name in names)
+        blocks.append(Table(tuple(_headed(view, item, name) for name in names), rows, widths))
+    beside = tuple(said(entry) for entry in answers if entry.fields.get("column") not in names)
+    return [*blocks, Bullets(beside)] if beside else blocks
 
 
 def _headed(view: ReportView, item: KitItem, column: str) -> str:

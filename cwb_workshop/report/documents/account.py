@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
+from cwb_workshop.core.model.people import roles
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
 
@@ -50,7 +51,7 @@ def _counted(snapshot: Snapshot) -> Iterator[str]:
 def _left_out(snapshot: Snapshot) -> Iterator[str]:
     words = snapshot.words
     yield words("report.small.names")
-    if snapshot.kit.roles:
+    if roles(snapshot.record):
         yield words("report.account.roles")
     no_notes = snapshot.edition == "organiser" and not snapshot.printed.notes
     yield words(f"report.account.notes.{'organiser_alone' if no_notes else snapshot.edition}")

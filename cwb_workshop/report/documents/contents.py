@@ -17,6 +17,7 @@ from cwb_workshop.core.contract.blocks import (
     Findings,
     Heading,
     Quote,
+    Radar,
     Table,
 )
 from cwb_workshop.core.contract.contents import ChapterLine, TableOfContents
@@ -78,12 +79,21 @@ def _counts(name: str, blocks: Sequence[Block], snapshot: Snapshot) -> Iterator[
     if findings:
         yield findings, words("report.contents.findings", n=findings)
     yield from _votes(name, snapshot)
-    statements = sum(
-        bool(row.label) for one in inner if isinstance(one, Distribution) for row in one.rows
-    )
+    statements = _statements(inner)
     if statements:
         yield statements, words("report.contents.statements", n=statements)
     yield from _lines(name, inner, snapshot)
+
+
+def _statements(blocks: Iterable[Block]) -> int:
+    """Return how many statements pictures tell of; one without enough votes is a gap in a radar."""
+    told: Counter[type[Block]] = Counter()
+    for one in blocks:
+        if isinstance(one, Radar):
+            told[Radar] += len(one.axes)
+        elif isinstance(one, Distribution):
+            told[Distribution] += sum(bool(row.label) for row in one.rows)
+    return max(told.values(), default=0)
 
 
 def _votes(name: str, snapshot: Snapshot) -> Iterator[tuple[int, str]]:
@@ -100,7 +110,7 @@ def _lines(name: str, blocks: Sequence[Block], snapshot: Snapshot) -> Iterator[t
     """Yield how many lines of each kind stand in a chapter.
 
     Of a question those are all answers to it. Where a chapter prints none as such, it is as many
-    as were typed in the items that it tells of.
+    as were said in the items that it tells of: a word that three people have counts three times.
     """
     entries = snapshot.record.entries
     counted = _printed(blocks, entries)
@@ -112,13 +122,20 @@ def _lines(name: str, blocks: Sequence[Block], snapshot: Snapshot) -> Iterator[t
     if not any(counted[kind] for kind in _OF_LINES):
         parts = (one for one in snapshot.parts if snapshot.chapter(one) == name)
         items = {one.item.id for one in parts if one.item}
-        counted = Counter(one.kind for one in entries.values() if one.item in items and one.text)
+        for one in entries.values():
+            if one.item in items and one.text:
+                counted[one.kind] += _times(one)
     if counted["commitment"]:
         # What these come from stands beside them.
         del counted["answer"]
     for kind, key in _OF_LINES.items():
         if counted[kind]:
             yield counted[kind], snapshot.words(key, n=counted[kind])
+
+
+def _times(entry: Entry) -> int:
+    times = entry.fields.get("times")
+    return times if isinstance(times, int) else 1
 
 
 def _answered(snapshot: Snapshot) -> list[str]:

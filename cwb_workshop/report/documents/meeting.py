@@ -14,10 +14,9 @@ from cwb_workshop.core.contract.blocks import (
     Timetable,
 )
 from cwb_workshop.core.contract.report_part import EVERYTHING
-from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
 from cwb_workshop.report.documents.interim import is_interim, not_done
-from cwb_workshop.report.documents.merged_roles import merged_roles
+from cwb_workshop.report.documents.roles_below import below_roles
 from cwb_workshop.report.documents.sentence_end import ended_once
 from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
@@ -44,19 +43,13 @@ def meeting(snapshot: Snapshot) -> Iterator[Block]:
 
 
 def _people(snapshot: Snapshot) -> Iterator[Block]:
-    words, counted = snapshot.words, roles(snapshot.record)
+    words = snapshot.words
     bar = role_bar(snapshot, EVERYTHING)
     if not bar:
         return
     yield Heading(words("report.meeting.who"), level=2)
     yield from bar
-    sentences: list[str] = []
-    people = present(snapshot.record)
-    unknown = (people or 0) - sum(counted.values())
-    if unknown > 0:
-        sentences.append(words("report.meeting.unknown", n=unknown))
-    if snapshot.printed.merged:
-        sentences.append(merged_roles(snapshot))
+    sentences = below_roles(snapshot)
     if sentences:
         yield Para(" ".join(sentences), small=True)
     names = snapshot.kit.texts[snapshot.language].roles

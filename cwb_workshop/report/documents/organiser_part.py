@@ -8,6 +8,7 @@ from cwb_workshop.core.agenda.read_back import approvals
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
 from cwb_workshop.core.model.entry import PLENARY, Entry
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.report.documents.interim import not_done
 from cwb_workshop.report.documents.sentence_end import ended_once
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
@@ -85,8 +86,8 @@ def _about_time(snapshot: Snapshot) -> Iterator[str]:
         items = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in held]
         if items:
             yield words(f"report.organiser.{key}", items=words.in_a_row(items))
-    if timing.not_done:
-        names = words.in_a_row(_name(item, snapshot) for item in timing.not_done)
+    names = words.in_a_row(not_done(snapshot))
+    if names:
         yield ended_once(words("report.organiser.not_done", items=names))
     if snapshot.left_out:
         yield ended_once(words("report.organiser.left_out", items=snapshot.left_out))

@@ -16,9 +16,9 @@ from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.documents.charts import charts, side_by_side
 from cwb_workshop.report.documents.first_page import ever_tighter, main_points
 from cwb_workshop.report.documents.heard_elsewhere import heard_elsewhere_line
-from cwb_workshop.report.documents.merged_roles import merged_roles
 from cwb_workshop.report.documents.principles_part import principles_line
 from cwb_workshop.report.documents.promised_part import promised_in_short
+from cwb_workshop.report.documents.roles_below import below_roles
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
 
@@ -150,9 +150,7 @@ def said_in(blocks: Sequence[Block]) -> frozenset[str]:
 
 def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
     words = snapshot.words
-    parts = [words("report.small.sample"), words("report.small.names")]
-    if snapshot.printed.merged:
-        parts.append(merged_roles(snapshot))
+    parts = [words("report.small.sample"), words("report.small.names"), *below_roles(snapshot)]
     if snapshot.edition != "organiser":
         parts += withheld(snapshot)
     if texts_cut:

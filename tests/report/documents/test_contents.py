@@ -33,6 +33,24 @@ def test_words_of_the_check_in_are_counted_though_they_stand_in_one_row() -> Non
     assert words == (24, "woorden")
 
 
+def test_a_word_that_several_had_counts_as_often_as_it_was_said() -> None:
+    held = frozen(evening(":: at 19:10\n:: item checkin\ngroen 3x, thuis, druk, trots 2x"))
+    (found,) = (block for block in full(held).blocks if isinstance(block, TableOfContents))
+    counted = {one.name: one.counts for one in found.chapters}
+    assert counted["Zo zien mensen de wijk"] == ((7, "woorden"),)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_statement_with_too_few_votes_is_one_of_the_statements(edition: Edition) -> None:
+    rows = ["0 2 4 1 0"] * 7 + ["0 1 2 0 0"]
+    held = frozen(
+        evening("\n".join([":: at 19:30", ":: item principles_scale", *rows])), "nl", edition
+    )
+    (found,) = (block for block in full(held).blocks if isinstance(block, TableOfContents))
+    counted = {one.name: one.counts for one in found.chapters}
+    assert counted["Hoe ver zijn we?"] == ((8, "stellingen"),)
+
+
 def test_the_chapters_of_a_group_stand_together() -> None:
     groups = [one.group for one in listed().chapters]
     assert list(dict.fromkeys(groups)) == ["De avond", "Wat er is gezegd", "Hoe het verdergaat"]

@@ -199,7 +199,7 @@ def test_a_date_in_another_year_says_which_year() -> None:
 def test_without_a_follow_up_it_says_so_and_names_the_first_agreement() -> None:
     text = said(of_the_evening())
     assert "Antwoord graag; dag en adres volgen nog" in text
-    assert "Tot dan: aan wie je dit gaf." in text
+    assert "Tot dan: aan degene die je dit gaf." in text
     assert "De eerste afspraak moet klaar zijn op 2 april 2026." in text
 
 

@@ -45,7 +45,7 @@ def test_without_an_address_an_answer_goes_to_who_organised_it_or_passed_the_rep
     assert "Aan: Buurtwerk. Het adres volgt nog." in asked(organiser="Buurtwerk")
     told = asked(response_date="2026-04-23")
     assert "Antwoord graag uiterlijk 23 april 2026" in told
-    assert "Het adres volgt nog; tot dan aan wie je dit gaf." in told
+    assert "Het adres volgt nog; tot dan aan degene die je dit gaf." in told
     assert "Aan: balie." in asked(contact="balie", organiser="Buurtwerk")
 
 
