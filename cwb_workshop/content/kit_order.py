@@ -10,7 +10,14 @@ from cwb_workshop.content.faults import Reader
 _Key: TypeAlias = "tuple[str | int, ...]"
 
 _OF_KIT = ("version", "languages", "variants", "principles", "roles", "anchor_types", "currency")
-_OF_TEXTS = ("for_room", "colophon", "credit", "scale", "characteristics_notes")
+_OF_TEXTS = (
+    "for_room",
+    "colophon",
+    "credit",
+    "principles_credit",
+    "scale",
+    "characteristics_notes",
+)
 _FREE = ("choices", "words")
 """Parts in which a name may be any."""
 

@@ -13,7 +13,8 @@ from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.system.assets import assets_folder
 
 _SETTINGS = "later/settings.toml"
-_WORDS, _CREDIT, _CARDS, _ANCHORS = "words", "credit", "cards", "anchor_types"
+_WORDS, _CARDS, _ANCHORS = "words", "cards", "anchor_types"
+_CREDITS = "credit", "principles_credit"
 _PRINCIPLES = "principles"
 _OF_KIT = ("round_modes", "meanings")
 
@@ -54,7 +55,7 @@ def with_later_texts(
     if _WORDS in table:
         return table
     explained, cards = own.get(_CARDS), table.get(_CARDS)
-    more = {name: own[name] for name in (_WORDS, _CREDIT) if name in own}
+    more = {name: own[name] for name in (_WORDS, *_CREDITS) if name in own}
     if isinstance(explained, Mapping) and isinstance(cards, Mapping):
         more[_CARDS] = {**cards, **{key: explained[key] for key in explained if key not in cards}}
     # Those of the program were printed, whatever the kit called them.

@@ -58,6 +58,7 @@ def read_texts(
         scale=_scale(texts, "scale" in needed),
         colophon=texts.text("colophon"),
         credit=texts.text("credit", ""),
+        principles_credit=texts.text("principles_credit", ""),
         fields=_fields(texts, expected),
         columns=_columns(texts, expected),
         codes=_codes(texts, expected),

@@ -199,7 +199,7 @@ def _source(
             for at, name in enumerate(kit.principles, start=1)
             if name in shown
         ),
-        credit=texts.credit,
+        principles_credit=texts.principles_credit,
         lenses=texts.characteristics,
         dots=_number(dots, "dots_per_person"),
         most_dots=_number(dots, "max_per_option"),

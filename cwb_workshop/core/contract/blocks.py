@@ -66,7 +66,10 @@ class Photo:
 
 @value_type
 class Figures:
-    """A row of large numbers, each with its caption; `upright` they stand under each other."""
+    """A row of large numbers, each with its caption; `upright` they stand under each other.
+
+    In a row an empty pair at the end keeps its room, so that a last row stands below a full one.
+    """
 
     pairs: tuple[tuple[str, str], ...]
     upright: bool = False

@@ -145,7 +145,8 @@ class KitTexts:
     `choices` holds names by `field.choice`, `fields` what the fields themselves are called,
     `columns` what columns are where the program has no word for them,
     `scale` the names of the scores 1 to 5, `cards` words that are explained. `credit` is the
-    last small sentence of a report, `words` are what is said in this workshop's own way, by the
+    last small sentence of a report, `principles_credit` says on cards where its principles are
+    from, `words` are what is said in this workshop's own way, by the
     key of the words of the program, `codes` what is typed for a choice, by `field.choice`.
     """
 
@@ -163,6 +164,7 @@ class KitTexts:
     scale: tuple[str, ...]
     colophon: str
     credit: str = ""
+    principles_credit: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)

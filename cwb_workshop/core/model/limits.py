@@ -70,6 +70,7 @@ KIT_TEXTS: Mapping[str, int] = {
     "cards": 600,
     "colophon": 1500,
     "credit": 400,
+    "principles_credit": 80,
     "chapter": 80,
     "words": 300,
     "currency": 3,

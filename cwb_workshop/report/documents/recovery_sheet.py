@@ -5,7 +5,10 @@ from __future__ import annotations
 from cwb_workshop.core.contract.blocks import Bullets, Document, Figures, Heading, Para, Title
 from cwb_workshop.core.model.words import Translator
 
-_GROUPS = 7
+_GROUPS = 5
+"""So many stand in a row, that the widest letters leave more than a space between them."""
+
+_NOTHING = (("", ""),)
 
 
 def recovery_sheet(words: Translator, file: str, key: str) -> Document:
@@ -23,7 +26,7 @@ def recovery_sheet(words: Translator, file: str, key: str) -> Document:
             Title(title, file),
             Para(words("report.recovery.what")),
             Heading(words("report.recovery.key")),
-            *(Figures(row) for row in rows),
+            *(Figures(row + _NOTHING * (_GROUPS - len(row))) for row in rows),
             Para(words("report.recovery.letters_note")),
             Heading(words("report.recovery.how")),
             Bullets(tuple(words(f"report.recovery.{name}") for name in _HOW)),

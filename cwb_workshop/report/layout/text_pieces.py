@@ -157,6 +157,7 @@ class TextPieces:
                 self._type.lines(caption, REGULAR, self._look.small + 0.5, each - 8),
             )
             for number, caption in block.pairs
+            if number or caption
         ]
         below = max((height_of_lines(caption) for _number, caption in pairs), default=0.0)
         height = 7 + leading(FIGURE) + below + 8

@@ -37,7 +37,7 @@ def principle_cards(source: PaperSource) -> Iterator[PaperSide]:
         told = words("paper.of", piece=words("paper.principle_cards.one"), n=at, of=number)
         yield PaperSide(
             partial(_principle, principle=principle, source=source),
-            " · ".join(filter(None, (principle.text.original, source.head))),
+            words.in_parts((source.principles_credit, source.place or source.title, source.day)),
             f"{told} · {words.locale.name}",
             A4_LYING,
         )

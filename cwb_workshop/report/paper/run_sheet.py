@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -11,6 +10,7 @@ from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import A4, INK, LINE, QUIET, leading
 from cwb_workshop.report.layout.typesetter import Typesetter
+from cwb_workshop.report.paper.cues import LETTERS, at_hand
 from cwb_workshop.report.paper.sheet import (
     MARGIN,
     WRITING,
@@ -21,26 +21,39 @@ from cwb_workshop.report.paper.sheet import (
 )
 from cwb_workshop.report.paper.source import PaperItem, PaperSource
 
-_SENTENCES = 2
-"""So many of the notes stand on the sheet: who leads looks at it, and reads no page."""
-
-_LETTERS = (140, 110, 90, 0)
-"""A second sentence that makes it longer is left out, sooner where that saves a page."""
-
-_SENTENCE = re.compile(r"(?<=[.?!։።。])\s+")
-_ASKS = ("?", "؟")
-_LEFT_OUT = "\u00a0…"
-"""Never alone on a line."""
-
-_MARK = re.compile(r"\{[^}]*\}")
 _SIZE, _TITLE, _HOURS = 11.0, 26.0, 14.0
-_PADDING = 2.5
+_PADDING, _LITTLE = 2.5, 1.0
+_HELD = 22.0
+"""The least height of an item without time, of which the hour can be written down."""
+
 _HEAD, _HEADINGS = 58.0, 20.0
 """Of the title with what is below it, and of the row of headings."""
 
 _ROOM = A4[1] - 2 * MARGIN - 8.0
 _TIME, _REAL, _GAP = 41.0, 50.0, 10.0
 """Of the hour, of the line to write the real one on, and what stands between columns."""
+
+
+@value_type
+class _Setting:
+    """How close it stands. A second sentence that makes it longer than so many letters is left out.
+    What is needed stands behind what to do where they are `together`.
+    """
+
+    letters: int
+    padding: float = _PADDING
+    together: bool = False
+
+
+_SETTINGS = (
+    _Setting(LETTERS),
+    _Setting(110),
+    _Setting(90),
+    _Setting(0),
+    _Setting(90, _LITTLE, together=True),
+    _Setting(0, _LITTLE, together=True),
+)
+"""The first of those that take the fewest pages is used."""
 
 
 @value_type
@@ -77,13 +90,16 @@ class _Columns:
 
 @value_type
 class _Row:
-    """`told` is the title, what to do and what is needed for it, `height` that of all of it."""
+    """`told` is the title, what to do and what is needed for it, `height` that of all of it.
+    Above it stands `padding`.
+    """
 
     time: str
     minutes: str
     shortest: str
     told: tuple[tuple[str, str], ...]
     height: float
+    padding: float
 
 
 def run_sheet(source: PaperSource) -> Iterator[PaperSide]:
@@ -91,7 +107,7 @@ def run_sheet(source: PaperSource) -> Iterator[PaperSide]:
     words, table = source.words, Element("Table")
     measure = measuring(words)
     columns = _columns(source, measure)
-    tried = [list(_pages(source, measure, columns.part - _GAP, most)) for most in _LETTERS]
+    tried = [list(_pages(source, measure, columns.part - _GAP, one)) for one in _SETTINGS]
     pages = min(tried, key=len)
     for number, rows in enumerate(pages, start=1):
         told = words("paper.of", piece=words("paper.sheet"), n=number, of=len(pages))
@@ -107,19 +123,6 @@ def run_sheet(source: PaperSource) -> Iterator[PaperSide]:
             f"{source.head} · {words('paper.run_sheet.name')}",
             f"{told} · {words.locale.name}",
         )
-
-
-def at_hand(notes: str, letters: int = _LETTERS[0]) -> str:
-    """Return as much of the notes as stands on the sheet; a question with what follows on it, and
-    what is left out with a mark.
-    """
-    told = _SENTENCE.split(_MARK.sub("", notes).strip())
-    most = _SENTENCES
-    if len(" ".join(told[:most])) > letters:
-        most = 1
-    while most < len(told) and told[most - 1].endswith(_ASKS):
-        most += 1
-    return " ".join(told[:most]) + (_LEFT_OUT if most < len(told) else "")
 
 
 def needed(item: PaperItem, source: PaperSource) -> str:
@@ -144,7 +147,7 @@ def _columns(source: PaperSource, measure: Typesetter) -> _Columns:
 
 
 def _pages(
-    source: PaperSource, measure: Typesetter, width: float, letters: int
+    source: PaperSource, measure: Typesetter, width: float, setting: _Setting
 ) -> Iterator[list[_Row]]:
     """Share the rows out over as few pages as hold them."""
     page: list[_Row] = []
@@ -152,38 +155,54 @@ def _pages(
     below = step * 2 + _GAP
     room = _ROOM - _HEAD - _HEADINGS
     for at, item in enumerate(source.items):
-        shown = tuple(_shown(item, source, letters))
+        shown = tuple(_shown(item, source, setting))
         lines = sum(
             measure.number_of_lines(text, font or REGULAR, _SIZE, width) for text, font in shown
         )
-        height = lines * step + 2 * _PADDING
-        if item.minutes:
-            height = max(height, WRITING)
+        height = lines * step + 2 * setting.padding
+        height = max(height, WRITING if item.minutes else _HELD)
         is_last = at == len(source.items) - 1
         if page and height + (below if is_last else 0.0) > room:
             yield page
             page, room = [], _ROOM - _HEADINGS
-        page.append(_Row(item.starts, str(item.minutes), _shortest(item, source), shown, height))
+        page.append(_row(item, source, shown, (height, setting.padding)))
         room -= height
     yield page
 
 
-def _shown(item: PaperItem, source: PaperSource, letters: int) -> Iterator[tuple[str, str]]:
-    """Give what is told of an item, each with its typeface; of one without time its name alone."""
+def _row(
+    item: PaperItem,
+    source: PaperSource,
+    shown: tuple[tuple[str, str], ...],
+    measures: tuple[float, float],
+) -> _Row:
+    """Return the row of an item; one without time has no hour to be on time for."""
+    if not item.minutes:
+        return _Row("", "", "", shown, *measures)
+    return _Row(item.starts, str(item.minutes), _shortest(item, source), shown, *measures)
+
+
+def _shown(item: PaperItem, source: PaperSource, setting: _Setting) -> Iterator[tuple[str, str]]:
+    """Give what is told of an item, each with its typeface; of one without time when it is held."""
+    if not item.minutes:
+        yield source.words("paper.run_sheet.spare", item=item.title), MEDIUM
+        return
     yield item.title, MEDIUM
-    notes = at_hand(item.notes, letters)
-    if item.minutes and notes:
+    notes, paper = at_hand(item.notes, setting.letters), needed(item, source)
+    if setting.together:
+        notes, paper = " ".join(filter(None, (notes, paper))), ""
+    if notes:
         yield notes, REGULAR
-    paper = needed(item, source)
-    if item.minutes and paper:
+    if paper:
         yield paper, ""
 
 
 def _shortest(item: PaperItem, source: PaperSource) -> str:
     """Say how short an item can be made where the evening runs late."""
-    if item.may_go:
-        return source.words("paper.run_sheet.may_go")
-    return source.words("paper.run_sheet.fixed") if item.is_fixed else str(item.floor)
+    if item.is_fixed and not item.may_go:
+        return source.words("paper.run_sheet.fixed")
+    is_left_out = item.may_go or not item.floor
+    return source.words("paper.run_sheet.may_go") if is_left_out else str(item.floor)
 
 
 def _draw(
@@ -247,13 +266,13 @@ def _headings(
 
 
 def _cells(pen: SheetPen, row: _Row, columns: _Columns, at: tuple[float, Element]) -> None:
-    top, held = at[0] + _PADDING, at[1]
+    top, held = at[0] + row.padding, at[1]
     said = {"time": row.time, "minutes": row.minutes, "shortest": row.shortest}
     for name, left, width in columns:
         if name == "real":
             Element("TD", parent=held)
-            if row.height >= WRITING:
-                pen.rule(left, top + 2 * leading(_SIZE) - 5.0, width, colour=QUIET)
+            foot = min(2 * leading(_SIZE), row.height - row.padding)
+            pen.rule(left, top + foot - 5.0, width, colour=QUIET)
         elif name == "part":
             _told(pen, row, (left, top, width - _GAP), Element("TH", parent=held, scope="Row"))
         else:

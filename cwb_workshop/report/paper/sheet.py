@@ -127,10 +127,12 @@ class SheetPen:
         end = (left, top + length) if upright else (left + length, top)
         self._pen.rule((left, top), end, colour=colour, thickness=thickness, dashed=dashed)
 
-    def writing(self, left: float, top: float, width: float, number: int) -> float:
+    def writing(
+        self, left: float, top: float, width: float, number: int, *, each: float = WRITING
+    ) -> float:
         """Draw lines to write on; the first has its room above it. Return where they end."""
         for _line in range(number):
-            top += WRITING
+            top += each
             self.rule(left, top, width)
         return top
 

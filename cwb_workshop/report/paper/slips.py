@@ -24,6 +24,11 @@ _TABLE, _APART = 42.0, 10.0
 """The line for the number of a table, and what stands between the parts of a foot."""
 
 _FOOT, _SMALLEST = 14.0, 11.0
+_CLOSE = 29.0
+"""From one line to the next where that makes room for one more: 1 cm."""
+
+_ABOVE = 8.0
+"""What stays empty between the last line to write on and a foot."""
 
 _DOT = 57.0
 """A sticker of 2 cm: as large as shops have them."""
@@ -57,8 +62,9 @@ def _eight(pen: SheetPen, item: PaperItem, source: PaperSource) -> None:
         left, top = columns[column] + _INSET, rows[row] + 14.0
         inner = width - 2 * _INSET
         end = pen.text(item.title, (left, top, inner), 17.0, font=MEDIUM, room=44.0, even=True)
-        lines = int((height - (end - top) - 46.0) // WRITING)
-        pen.writing(left, end, inner, lines)
+        room = height - (end - top) - 46.0 - _ABOVE
+        lines = int(room // _CLOSE)
+        pen.writing(left, end, inner, lines, each=min(room / lines, WRITING))
         _foot(pen, source.words, (left, rows[row] + height - 32.0, inner))
 
 
@@ -116,7 +122,7 @@ def commitment_slips(source: PaperSource) -> Iterator[PaperSide]:
         told = words("paper.of", piece=words("paper.sheet"), n=at, of=number)
         yield PaperSide(
             lambda pen: _commitment(pen, source),
-            f"{source.head} · {words('paper.commitment_slips.name')}",
+            f"{source.head} · {words('paper.commitment_slips.name')} · {words('paper.no_names')}",
             f"A5 · {told} · {words.locale.name}",
             A5_LYING,
         )

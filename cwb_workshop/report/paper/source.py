@@ -66,7 +66,7 @@ class PaperSource:
     tables: int = 0
     ends: str = ""
     principles: tuple[PaperPrinciple, ...] = ()
-    credit: str = ""
+    principles_credit: str = ""
     lenses: tuple[Characteristic, ...] = ()
     dots: int = 0
     most_dots: int = 0

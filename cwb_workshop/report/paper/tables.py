@@ -19,8 +19,10 @@ _DASH = 15.0
 _ASKED, _LEAST = 15.0, 11.0
 """Of what helps where talk stops: all of it in one size."""
 
-_LARGEST, _SMALLEST = 150.0, 40.0
-"""Of a question that hangs where the projector fell out."""
+_TICKED = 13.0
+
+_LARGEST, _SMALLEST, _SHORT = 150.0, 40.0, 240.0
+"""Of a question that hangs where the projector fell out; the last where it is short."""
 
 
 def table_cards(source: PaperSource) -> Iterator[PaperSide]:
@@ -84,7 +86,8 @@ def _answers(
         )
         pen.rule(left, top + 5.0, width, colour=INK, thickness=1.4)
         top += 10.0
-    ticks = 10.0 + 21.0 * len(pen.rows_of(terms, width - 28.0, 13.0))
+    size = _ticked(pen, terms, width - 28.0)
+    ticks = 10.0 + 21.0 * len(pen.rows_of(terms, width - 28.0, size))
     each = 2 * WRITING + ticks
     many = max(int((foot - top) // each), 1)
     each = max((foot - top) / many, each)
@@ -92,8 +95,16 @@ def _answers(
         pen.text(str(number), (left, top + 10.0, 24.0), 20.0, font=MEDIUM, colour=DEEP)
         end = pen.writing(left + 28.0, top, width - 28.0, 2)
         if terms:
-            pen.ticks(terms, (left + 28.0, end + 5.0, width - 28.0), 13.0)
+            pen.ticks(terms, (left + 28.0, end + 5.0, width - 28.0), size)
         top += each
+
+
+def _ticked(pen: SheetPen, terms: tuple[str, ...], width: float) -> float:
+    """Return the largest size of what is ticked that takes no more rows than the smallest."""
+    size, fewest = _TICKED, len(pen.rows_of(terms, width, _LEAST))
+    while size > _LEAST and len(pen.rows_of(terms, width, size)) > fewest:
+        size -= 0.5
+    return size
 
 
 def _table_box(pen: SheetPen, name: str) -> None:
@@ -150,13 +161,28 @@ def _question(pen: SheetPen, item: PaperItem, source: PaperSource) -> None:
         place = MARGIN, MARGIN, width
         top = pen.text(item.title, place, 40.0, font=MEDIUM, colour=DEEP, room=60.0) + 20.0
     room = pen.foot - top - 60.0
-    size = _LARGEST
-    while size > _SMALLEST and (
-        pen.height_of(asked, size, width, MEDIUM) > room
-        or pen.widest_word(asked, size, MEDIUM) > width
-    ):
-        size -= 2.0
+    size = _size_of(pen, asked, (width, room))
     pen.text(asked, (MARGIN, top, width), size, font=MEDIUM, tag="H1", room=room, even=True)
     if item.minutes:
         told = source.words("paper.minutes", n=item.minutes)
         pen.text(told, (MARGIN, pen.foot - 40.0, width), 30.0, colour=QUIET)
+
+
+def _size_of(pen: SheetPen, asked: str, room: tuple[float, float]) -> float:
+    """Return the largest size in which a question fits; a short one grows on the lines it has."""
+    width, height = room
+
+    def fits(size: float) -> bool:
+        high = pen.height_of(asked, size, width, MEDIUM)
+        return high <= height and pen.widest_word(asked, size, MEDIUM) <= width
+
+    def lines(size: float) -> int:
+        one = pen.height_of("1", size, width, MEDIUM)
+        return round(pen.height_of(asked, size, width, MEDIUM) / one)
+
+    size = _LARGEST
+    while size > _SMALLEST and not fits(size):
+        size -= 2.0
+    while _LARGEST <= size < _SHORT and fits(size + 2.0) and lines(size + 2.0) == lines(size):
+        size += 2.0
+    return size

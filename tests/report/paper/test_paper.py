@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from cwb_workshop.report.layout.printable import unprintable_in
+from cwb_workshop.report.paper.cues import at_hand
 from cwb_workshop.report.paper.pieces import PIECES, write_piece
-from cwb_workshop.report.paper.run_sheet import at_hand
 from cwb_workshop.report.paper.source import PaperAgreement, PaperSource
 from cwb_workshop.session.paper_input import paper_source, source_of_kit
 from tests.report.evenings import evening as evening_of
@@ -95,15 +95,15 @@ def test_the_run_sheet_has_the_time_of_each_item_and_how_short_it_can_be() -> No
     assert "mag weg" in text
 
 
-def test_notes_on_the_run_sheet_say_that_they_go_on_and_end_with_no_question() -> None:
+def test_notes_on_the_run_sheet_are_whole_sentences_and_end_with_no_question() -> None:
     notes = {
-        "Een. Twee. Drie.": "Een. Twee.\u00a0…",
+        "Een. Twee. Drie.": "Een. Twee.",
         "Een. Twee.": "Een. Twee.",
         "Een. Ken je iemand? Meng dan de tafels. Vier.": (
-            "Een. Ken je iemand? Meng dan de tafels.\u00a0…"
+            "Een. Ken je iemand? Meng dan de tafels."
         ),
         "Een. Ken je iemand?": "Een. Ken je iemand?",
-        f"Een. {'Heel lang ' * 15}. Drie.": "Een.\u00a0…",
+        f"Een. {'Heel lang ' * 15}. Drie.": "Een.",
     }
     assert {told: at_hand(told) for told in notes} == notes
 
