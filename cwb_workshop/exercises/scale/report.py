@@ -129,8 +129,11 @@ def _table(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ..
         (0.4, *(0.15,) * len(keys)),
         numeric=tuple(range(1, len(columns))),
     )
-    few = Para(view.words("report.scale.few_votes", sign=_NO_AVERAGE), small=True)
-    return (table, few) if missing else (table,)
+    return (table, _few(view)) if missing else (table,)
+
+
+def _few(view: ReportView) -> Para:
+    return Para(view.words("report.scale.few_votes", sign=_NO_AVERAGE), small=True)
 
 
 def _told(view: ReportView, row: StatementScores, key: str) -> str:
@@ -143,25 +146,32 @@ def _told(view: ReportView, row: StatementScores, key: str) -> str:
 
 
 def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...]:
-    """Rank by dots beside the average score; nothing where no dots were put."""
+    """Rank by dots beside the average score; nothing where no dots were put.
+
+    One with dots of which nobody said how far it is keeps its place in the ranks.
+    """
     scored = {row.principle: row for row in rows}
     entry = dots_on(view.record, view.kit, scored)
     if entry is None:
         return ()
+    places = ranking(options(view.kit.items[entry.item]), counts_of(entry))
+    shown = [place for place in places if place.dots or place.option in scored]
+    averages = {name: row.average for name, row in scored.items()}
     rows_shown = tuple(
         (
             str(place.rank) if place.dots else _NO_AVERAGE,
             _name(view, place.option),
             str(place.dots),
-            _figure(view, scored[place.option].average),
+            _figure(view, averages.get(place.option)),
         )
-        for place in ranking(options(view.kit.items[entry.item]), counts_of(entry))
-        if place.option in scored
+        for place in shown
     )
     keys = ("rank", "statement", "dots", "average")
     headings = tuple(view.words(f"report.scale.column_{key}") for key in keys)
     title = Heading(view.words("report.scale.gap"), level=2)
-    return title, Table(headings, rows_shown, (0.12, 0.52, 0.18, 0.18), numeric=(0, 2, 3))
+    table = Table(headings, rows_shown, (0.12, 0.52, 0.18, 0.18), numeric=(0, 2, 3))
+    unsaid = any(place.option not in scored for place in shown)
+    return (title, table, _few(view)) if unsaid else (title, table)
 
 
 def _figure(view: ReportView, value: float | int | None) -> str:
