@@ -149,6 +149,7 @@ WALL_WORDS: dict[Language, dict[str, str]] = {
     "nl": {
         "wall.table": "tafel {n}",
         "wall.comma": ", ",
+        "wall.semicolon": "; ",
         "wall.nothing_yet": "nog niets",
         "wall.other_lines": "overig",
         "wall.quoted": "“{text}”",
@@ -173,6 +174,7 @@ WALL_WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "wall.table": "table {n}",
         "wall.comma": ", ",
+        "wall.semicolon": "; ",
         "wall.nothing_yet": "nothing yet",
         "wall.other_lines": "other",
         "wall.quoted": "“{text}”",

@@ -40,7 +40,7 @@ def test_what_was_cut_to_nothing_is_told_as_left_out() -> None:
     session = evening("principles_scale", "pcp")
     assert [item.id for item in left_out(session.record)] == ["principles_scale", "pcp"]
     for edition in ("public", "organiser"):
-        assert "Weggelaten: Hoe ver zijn we?, Overheid als partner." in paper(session, edition)
+        assert "Weggelaten: Hoe ver zijn we?; Overheid als partner." in paper(session, edition)
 
 
 def test_the_organiser_is_told_how_to_bring_it_back() -> None:

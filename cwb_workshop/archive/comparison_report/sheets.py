@@ -39,7 +39,7 @@ def _sessions(report: ComparisonReport) -> DataSheet:
             one.variant,
             one.people,
             words.in_a_row(f"{name} {people}" for name, people in report.said.roles(one)),
-            words.in_a_row(one.skipped),
+            words.names_in_a_row(one.skipped),
             one.ended,
         )
         for one in report.whole.sessions

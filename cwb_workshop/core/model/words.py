@@ -20,6 +20,8 @@ AND = "+"
 CONSOLE = "console"
 """The table in the words of an exercise that only the facilitator reads."""
 
+_SENTENCE_ENDS = ("?", "!", "…", "؟")
+
 BOTH = "both"
 """What 0.1.0 wrote for the first two languages of a kit."""
 
@@ -108,13 +110,31 @@ class Translator:
         return value_apart(text, "R" if self.locale.direction == "rtl" else "L")
 
     def listed(self, parts: Sequence[object]) -> str:
-        """Return "1, 2 and 4"."""
+        """Return "1, 2 and 4"; "1 and 2; 3; and 4" where a part holds what would part them."""
         *first, last = map(self._apart, parts) if parts else ("",)
-        return f"{self.in_a_row(first)}{self('wall.and')}{last}" if first else last
+        if not first:
+            return last
+        before = self("wall.and")
+        unclear = len(first) > 1 and self._holds_a_comma(parts)
+        if unclear or any(before in str(part) for part in parts):
+            semicolon = self("wall.semicolon")
+            return f"{semicolon.join(first)}{semicolon.rstrip()}{before}{last}"
+        return f"{self.in_a_row(first)}{before}{last}"
 
     def in_a_row(self, parts: Iterable[object]) -> str:
         """Return "1, 2, 4"."""
         return self("wall.comma").join(map(self._apart, parts))
+
+    def names_in_a_row(self, names: Sequence[str]) -> str:
+        """Return "1, 2, 4"; "1, or one; 2?; 4" where a name holds a comma or ends a sentence."""
+        ends = any(name.rstrip().endswith(_SENTENCE_ENDS) for name in names)
+        if ends or self._holds_a_comma(names):
+            return self("wall.semicolon").join(map(self._apart, names))
+        return self.in_a_row(names)
+
+    def _holds_a_comma(self, parts: Iterable[object]) -> bool:
+        comma = self("wall.comma")
+        return any(comma in str(part) for part in parts)
 
     def in_parts(self, parts: Iterable[object]) -> str:
         """Return "1 · 2 · 4", without the empty ones."""

@@ -19,7 +19,7 @@ def interim(snapshot: Snapshot) -> tuple[Block, ...]:
         return ()
     words = snapshot.words
     sentences = [words("report.interim.told")]
-    not_reached = words.in_a_row(not_done(snapshot))
+    not_reached = words.names_in_a_row(not_done(snapshot))
     if not_reached:
         sentences.append(ended_once(words("report.interim.not_reached", items=not_reached)))
     return (Para(" ".join(sentences)),)

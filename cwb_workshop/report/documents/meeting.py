@@ -107,7 +107,7 @@ def _agenda(snapshot: Snapshot) -> Iterator[Block]:
     yield Heading(words("report.meeting.agenda"), level=2)
     yield Timetable(headings, rows)
     sentences = [words("report.organiser.timing", planned=timing.planned, real=timing.real)]
-    undone = words.in_a_row(not_done(snapshot))
+    undone = words.names_in_a_row(not_done(snapshot))
     if undone and not is_interim(snapshot):
         sentences.append(ended_once(words("report.organiser.not_done", items=undone)))
     if snapshot.left_out:

@@ -85,8 +85,8 @@ def _about_time(snapshot: Snapshot) -> Iterator[str]:
         held = [pair for pair in minutes.items() if pair[0] not in timing.not_done]
         items = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in held]
         if items:
-            yield words(f"report.organiser.{key}", items=words.in_a_row(items))
-    names = words.in_a_row(not_done(snapshot))
+            yield words(f"report.organiser.{key}", items=words.names_in_a_row(items))
+    names = words.names_in_a_row(not_done(snapshot))
     if names:
         yield ended_once(words("report.organiser.not_done", items=names))
     if snapshot.left_out:

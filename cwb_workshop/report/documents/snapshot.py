@@ -138,8 +138,8 @@ class Snapshot:
     def left_out(self) -> str:
         """The items that were left out of the agenda, by their names; empty where none was."""
         known = (item.id for item in left_out(self.record) if item.id in self.kit.items)
-        names = (self.kit.item_text(item, self.language).short for item in known)
-        return self.words.in_a_row(names)
+        names = [self.kit.item_text(item, self.language).short for item in known]
+        return self.words.names_in_a_row(names)
 
     def heading(self, role: str) -> str:
         """Return what stands above what is printed in a role."""

@@ -30,6 +30,7 @@ WORDS = Translator(
         "said": "Er is iets: {what}",
         "wall.and": " en ",
         "wall.comma": ", ",
+        "wall.semicolon": "; ",
     },
 )
 
@@ -71,6 +72,39 @@ def test_several_things_are_listed_with_a_word_before_the_last(
 ) -> None:
     assert WORDS.listed(parts) == told
     assert WORDS("hello", name=Series(parts)) == f"Dag {told}"
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        (
+            ("welzijn", "zorg en gezondheid", "verhuurder"),
+            "welzijn; zorg en gezondheid; en verhuurder",
+        ),
+        (("zorg en gezondheid", "verhuurder"), "zorg en gezondheid; en verhuurder"),
+        (("werk", "lokaal, gedeeld", "geld"), "werk; lokaal, gedeeld; en geld"),
+        (("werk", "lokaal, gedeeld"), "werk en lokaal, gedeeld"),
+    ],
+)
+def test_what_holds_a_word_that_would_part_it_is_parted_by_semicolons(
+    parts: tuple[str, ...], told: str
+) -> None:
+    assert WORDS.listed(parts) == told
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ((), ""),
+        (("Wensen", "Afspraken"), "Wensen, Afspraken"),
+        (("Vraag 2: gemeente, ankers", "Afspraken"), "Vraag 2: gemeente, ankers; Afspraken"),
+        (("Wat is CWB?", "Afspraken"), "Wat is CWB?; Afspraken"),
+    ],
+)
+def test_names_with_a_comma_or_an_end_of_a_sentence_are_parted_by_semicolons(
+    names: tuple[str, ...], told: str
+) -> None:
+    assert WORDS.names_in_a_row(names) == told
 
 
 def test_a_choice_without_words_is_told_as_it_stands() -> None:

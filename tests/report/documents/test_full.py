@@ -215,9 +215,9 @@ def test_roles_that_were_missing_are_named_unless_that_gives_the_small_ones_away
 
 def test_a_role_in_a_sentence_is_written_as_nouns_of_its_language_are() -> None:
     many = OPENING + ":: set roles=resident 5, municipality 9\n:: item obstacles\nRegels"
-    assert "Wie er niet waren: ondernemers, vrijwilligers" in _said(many, "organiser")
-    assert "Who was not there: entrepreneurs, volunteers" in _said(many, "organiser", "en")
-    assert "Wer nicht da war: Selbstständige, Ehrenamt" in _said(many, "organiser", "de")
+    assert "Wie er niet waren: ondernemers; vrijwilligers" in _said(many, "organiser")
+    assert "Who was not there: entrepreneurs; volunteers" in _said(many, "organiser", "en")
+    assert "Wer nicht da war: Selbstständige; Ehrenamt" in _said(many, "organiser", "de")
 
 
 def test_one_score_per_table_is_not_told_as_hands() -> None:
@@ -289,6 +289,6 @@ def test_what_was_never_held_is_told_as_not_done_and_not_as_shorter() -> None:
     said = _said(OPENING + ":: item obstacles\nRegels\n:: at 19:05\n:: item closing", "organiser")
     (shorter,) = (line for line in said.splitlines() if line.startswith("Duurde korter"))
     undone = next(line for line in said.splitlines() if line.startswith("Niet gedaan"))
-    names = undone.removeprefix("Niet gedaan: ").removesuffix(".").split(", ")
+    names = undone.removeprefix("Niet gedaan: ").removesuffix(".").split("; ")
     assert len(names) > 5
     assert not [name for name in names if f"{name} (" in shorter]

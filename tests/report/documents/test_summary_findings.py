@@ -34,7 +34,7 @@ def test_the_first_page_answers_five_questions_in_their_order() -> None:
     assert told == [
         "3 van de 8 principes kregen samen meer dan de helft van de stippen",
         "Belangrijk en nog ver weg: P3 Samen beslissen telt en P2 Lokaal, gedeeld eigendom",
-        "Het vaakst genoemd bij ‘Waar loop je op vast?’: Vertrouwen, Tijd en mensen en Lange adem",
+        "Het vaakst genoemd bij ‘Waar loop je op vast?’: Vertrouwen; Tijd en mensen; en Lange adem",
     ]
     assert any(isinstance(block, Figures) for block in numbers)
     assert [block.text for block in first if isinstance(block, Heading)] == [
