@@ -27,7 +27,7 @@ _FOOT, _SMALLEST = 14.0, 11.0
 _CLOSE = 29.0
 """From one line to the next where that makes room for one more: 1 cm."""
 
-_ABOVE = 8.0
+_ABOVE = 16.0
 """What stays empty between the last line to write on and a foot."""
 
 _DOT = 57.0

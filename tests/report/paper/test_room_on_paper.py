@@ -16,6 +16,7 @@ from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.recovery_sheet import recovery_sheet
 from cwb_workshop.report.layout.pdf import Pdf, write_pdf
+from cwb_workshop.report.paper.cues import at_hand
 from cwb_workshop.report.paper.pieces import write_piece
 from cwb_workshop.report.paper.source import PaperSource
 from cwb_workshop.session.paper_input import paper_source
@@ -25,6 +26,15 @@ from tests.report.paper.zuiderkouw_paper import evening
 from tests.workshop import kit, registry
 
 WIDEST = "WMWM"
+
+_DOES = {
+    ("nl", "question_1"): "Kent iemand de namen niet? Zeg dan:",
+    ("en", "question_1"): "Does somebody not know the names? Then say:",
+    ("de", "question_1"): "Kennt jemand die Namen nicht? Sag dann:",
+    ("nl", "question_2"): "Wacht niet op de gemeente:",
+    ("en", "question_2"): "Do not wait for the municipality:",
+    ("de", "question_2"): "Wartet nicht auf die Kommune.",
+}
 
 
 def source_of(name: str, language: Language) -> PaperSource:
@@ -102,7 +112,14 @@ def test_a_slip_keeps_room_between_its_last_line_and_its_foot() -> None:
             assert found is not None
             top_of_foot = page.get_charbox(found[0])[3]
         levels = {operands[1] for operands, operator in operations(content) if operator == b"l"}
-        assert not [level for level in levels if 0 <= level - top_of_foot < 6.0]
+        assert not [level for level in levels if 0 <= level - top_of_foot < 14.0]
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+@pytest.mark.parametrize("item", ["question_1", "question_2"])
+def test_what_to_do_at_a_question_begins_with_what_to_do(item: str, language: Language) -> None:
+    first = kit().texts[language].items[item].screens[0].notes
+    assert at_hand(first).startswith(_DOES[language, item])
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "de", "ar"])
