@@ -32,12 +32,28 @@ def split_row(
     Each cell gives as many of its texts as have room. They stay whole where a `page` holds them.
     Nothing is returned where not one text of a cell has room, or all of all have.
     """
-    parts = [_split_cell(texts, most, page) for texts in cells]
+    parts = _with_one_more([_split_cell(texts, most, page) for texts in cells], cells)
     if any(texts and not first for texts, (first, _rest) in zip(cells, parts, strict=True)):
         return None
     if not any(rest for _first, rest in parts):
         return None
     return [first for first, _rest in parts], [rest for _first, rest in parts]
+
+
+def _with_one_more(
+    parts: Sequence[tuple[CellTexts, CellTexts]], cells: Sequence[CellTexts]
+) -> list[tuple[CellTexts, CellTexts]]:
+    """Let the last text of a cell take the one in front of it along, where nothing else of the
+    row goes on with it.
+    """
+    if sum(len(rest) for _first, rest in parts) != 1:
+        return list(parts)
+    return [
+        (first[:-1], [first[-1], *rest])
+        if rest and len(first) > 1 and rest[0] is texts[-1]
+        else (first, rest)
+        for (first, rest), texts in zip(parts, cells, strict=True)
+    ]
 
 
 def _split_cell(texts: CellTexts, most: int, page: int) -> tuple[CellTexts, CellTexts]:

@@ -113,3 +113,9 @@ def test_how_many_more_there_are_does_not_go_on_alone() -> None:
         pages = _pages(*[_LONG] * 6, "+4: V1, V2", above=above)
         rest = next(page for page in pages if "+4" in page)
         assert "slot" in rest.split("+4")[0]
+
+
+def test_the_last_answer_of_a_cell_does_not_go_on_alone() -> None:
+    assert _split([1], [2, 2, 2, 3], most=8) == [[[1], [2, 2]], [[], [2, 3]]]
+    assert _split([1], [2, 2, 2, 1], [3], most=6) == [[[1], [2, 2], [3]], [[], [2, 1], []]]
+    assert _split([1], [7, 3], most=8) == [[[1], [7]], [[], [3]]]
