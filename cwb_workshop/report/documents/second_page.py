@@ -170,7 +170,7 @@ def asked(snapshot: Snapshot, most: int | None = None) -> list[Block]:
     heading = Heading(snapshot.words("report.asked.title"))
     if most is None:
         return [heading, Bullets(parts)]
-    sentence = "; ".join(parts[:most]) + "."
+    sentence = snapshot.words("wall.semicolon").join(parts[:most]) + "."
     more = len(parts) - most
     rest = f" {snapshot.words('report.more', n=more)}" if more > 0 else ""
     return [heading, Para(f"{sentence}{rest}")]
