@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -40,6 +40,21 @@ which the first window must not wait for.
 """
 
 
+class _Lines(QVBoxLayout):
+    """Tells each time that the fields got their places: letters of another size move them, and
+    the page keeps its own size.
+    """
+
+    def __init__(self, inside: QWidget, placed: Callable[[], None]) -> None:
+        super().__init__(inside)
+        self._placed = placed
+
+    @guarded(lambda: None)
+    def setGeometry(self, place: QRect) -> None:
+        super().setGeometry(place)
+        self._placed()
+
+
 class FieldsPage(QScrollArea):
     """Scrolls on a small screen, so that the button under it always stays in sight."""
 
@@ -51,14 +66,14 @@ class FieldsPage(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._fields = (*heads, *fields.values())
-        self._measured: tuple[int, int] | None = None
-        self._follows_bar = False
+        self._measured: tuple[int, int, list[Span]] | None = None
+        self._follows = False
         # From the outside in: whatever moves to another parent is dressed anew with all in it.
         inside = self._inside = QWidget(self)
         self.setWidget(inside)
         self.setWidgetResizable(True)
         inside.setAutoFillBackground(False)
-        self._page = QVBoxLayout(inside)
+        self._page = _Lines(inside, self._look_again)
         for head in heads:
             self._page.addWidget(head)
         for names in _ROWS:
@@ -80,8 +95,8 @@ class FieldsPage(QScrollArea):
 
     def _follow(self) -> None:
         """From now on look again when the page has another size, and look now."""
-        if not self._follows_bar:
-            self._follows_bar = True
+        if not self._follows:
+            self._follows = True
             self.verticalScrollBar().rangeChanged.connect(self._look_again)
         self._show_here()
 
@@ -95,12 +110,15 @@ class FieldsPage(QScrollArea):
         self.ensureWidgetVisible(named, 0, 0)
         self._cut_none(self._span(named))
 
-    def _sizes(self) -> tuple[int, int]:
-        return self._inside.height(), self.height()
+    def _places(self) -> tuple[int, int, list[Span]]:
+        return self._inside.height(), self.height(), self._spans()
+
+    def _spans(self) -> list[Span]:
+        return [self._span(each) for each in self._fields if each.isVisible()]
 
     def _look_again(self) -> None:
         """Letters of another size come in several turns; the last one is what counts."""
-        if self._sizes() != self._measured:
+        if self._follows and self._places() != self._measured:
             QTimer.singleShot(0, self, self._show_here)
 
     def _show_here(self) -> None:
@@ -110,15 +128,18 @@ class FieldsPage(QScrollArea):
         if named is not None:
             self.show_whole(named)
         else:
+            self._trim(0, 0)
             at = self.verticalScrollBar().value()
             self._cut_none(Span(at + self.maximumViewportSize().height(), at))
 
     def _cut_none(self, wanted: Span) -> None:
-        self._measured = self._sizes()
         bar, room = self.verticalScrollBar(), self.maximumViewportSize().height()
+        # The bar can come to know of new places later than the page; it tells then.
+        knows = bar.maximum() == max(0, self._inside.height() - room)
+        self._measured = self._places() if knows else None
         if not bar.maximum():
             return
-        spans = [self._span(each) for each in self._fields if each.isVisible()]
+        spans = self._spans()
         begin = uncut(bar.value(), room, bar.maximum(), wanted, spans)
         end = begin + room
         first = max(

@@ -78,10 +78,14 @@ def test_who_comes_back_from_the_sessions_sees_the_whole_form(
     qtbot.waitUntil(lambda: is_whole(home))
 
 
+@pytest.mark.parametrize("turns", range(6))
+@pytest.mark.parametrize("letters", [100, 150, 200])
 def test_letters_that_changed_in_an_evening_cut_no_field_at_home_afterwards(
-    house: House, qapp: QApplication, qtbot: QtBot
+    house: House, qapp: QApplication, qtbot: QtBot, letters: int, turns: int
 ) -> None:
+    """However many turns of events the window had before it was put away and between steps."""
     home = house.open()
+    apply_theme(qapp, LaptopLook(text_size=letters))
     home.resize(1089, 580)
     home.form.place.setFocus()
     qtbot.waitUntil(lambda: cut(home) == [])
@@ -90,6 +94,10 @@ def test_letters_that_changed_in_an_evening_cut_no_field_at_home_afterwards(
     assert theme is not None
     for steps in (1, 1, 0):
         theme.resize_text(steps)
+        for _turn in range(turns):
+            qapp.processEvents()
     home.come_back(None)
+    for _turn in range(turns):
+        qapp.processEvents()
     qtbot.wait(60)
     qtbot.waitUntil(lambda: cut(home) == [])
