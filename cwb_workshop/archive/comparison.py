@@ -18,7 +18,8 @@ from cwb_workshop.core.model.values import value_type
 FEW_VOTES = 10
 """Below this many people or answers a figure stands in light print."""
 
-_TOP = 3
+TOP = 3
+"""So many ranks of a place are its top."""
 
 
 @value_type
@@ -95,12 +96,14 @@ class ComparedTable:
 
     @property
     def common_top(self) -> tuple[str, ...]:
-        """What is among the three highest of every place, and above zero there."""
+        """What is among the three highest of every place, and above zero there. What is as high as
+        the third is among them as well.
+        """
         tops = []
         for place in range(len(self.places)):
             cells = [(row.cells[place], row.subject) for row in self.rows]
             values = sorted((c.value for c, _ in cells if c is not None), reverse=True)
-            least = values[:_TOP][-1] if values else Fraction(0)
+            least = values[:TOP][-1] if values else Fraction(0)
             tops.append({s for c, s in cells if c is not None and c.value >= least and c.value})
         common = set.intersection(*tops) if tops else set()
         return tuple(row.subject for row in self.rows if row.subject in common)

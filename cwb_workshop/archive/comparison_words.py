@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from cwb_workshop.archive.agreements import STANDINGS
@@ -13,6 +13,7 @@ from cwb_workshop.archive.comparing import (
     WholeComparison,
 )
 from cwb_workshop.archive.comparison import (
+    TOP,
     ComparedCell,
     ComparedRow,
     ComparedTable,
@@ -108,14 +109,9 @@ class ComparisonWords:
 
     def findings(self, table: ComparedTable) -> Iterator[str]:
         words, is_share = self.words, table.name not in AVERAGES
-        told = {
-            "common": table.common_top if len(table.rows) > len(table.common_top) else (),
-            "everywhere": table.everywhere if is_share else (),
-        }
-        for key, subjects in told.items():
-            if subjects:
-                named = words.in_a_row(self.subject(table, one) for one in subjects)
-                yield words(f"archive.compare.{key}", subjects=named)
+        yield from self._common(table)
+        if is_share and table.everywhere:
+            yield self._everywhere(table)
         if table.widest is not None:
             yield words("archive.compare.widest", subject=self.subject(table, table.widest.subject))
         if is_share and table.only_in:
@@ -124,6 +120,25 @@ class ComparisonWords:
         if table.hidden:
             key = "hidden_answers" if is_of_answers(table.name) else "hidden"
             yield words(f"archive.compare.{key}", places=words.in_a_row(table.hidden))
+
+    def _common(self, table: ComparedTable) -> Iterator[str]:
+        """Name what is among the first of every place; where places share a rank, more than three
+        can be.
+        """
+        common = table.common_top
+        if common and len(table.rows) > len(common):
+            key = "common" if len(common) <= TOP else "common_shared"
+            yield self.words(f"archive.compare.{key}", subjects=self._named(table, common))
+
+    def _everywhere(self, table: ComparedTable) -> str:
+        """Name what every place has; where that is all there is, nobody reads all names again."""
+        if len(table.everywhere) == len(table.rows) > 1:
+            return self.words("archive.compare.everywhere_all")
+        named = self._named(table, table.everywhere)
+        return self.words("archive.compare.everywhere", subjects=named)
+
+    def _named(self, table: ComparedTable, subjects: Iterable[str]) -> str:
+        return self.words.in_a_row(self.subject(table, one) for one in subjects)
 
     def alone(self, whole: WholeComparison) -> Iterator[str]:
         for question, place in whole.comparison.alone:
