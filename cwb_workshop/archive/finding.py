@@ -12,6 +12,7 @@ from sqlalchemy.sql.expression import ColumnElement
 
 from cwb_workshop.archive import text_search
 from cwb_workshop.archive.names import items_named, themes_named
+from cwb_workshop.archive.newest_first import NEWEST_FIRST, further_down, in_newest
 from cwb_workshop.archive.schema import (
     OWN,
     agreements,
@@ -81,19 +82,25 @@ def find(
     most: int = PAGE,
     below: int | None = None,
 ) -> tuple[FoundLine, ...]:
-    """Return lines in which every word of typed begins some word, those taken in last first."""
+    """Return lines in which every word of typed begins some word, of the newest evening first.
+
+    Those of an evening stand by their table, and then as they came in.
+    """
     query = _LINES
     words = text_search.searched(connection, typed)
     if words is not None:
         query = query.join(words.table, words.of_line).where(words.matches)
     elif typed.strip():
         return ()
-    number = answers.c.line if words is None else words.number
     if below is not None:
-        query = query.where(number < below)
-    conditions = (*of_sessions(selection), *of_lines(connection, selection, exercises))
-    query = query.where(*conditions).order_by(number.desc()).limit(most)
-    return _found(connection.execute(query))
+        query = query.where(*further_down(connection, below))
+    of_evenings = tuple(of_sessions(selection))
+    query = query.where(*of_evenings, *of_lines(connection, selection, exercises))
+    query = query.order_by(*NEWEST_FIRST).limit(most)
+    number = None if words is None else words.number
+    newest = in_newest(connection, of_evenings, below, number)
+    found = _found(connection.execute(query.where(newest)))
+    return found if len(found) == most else _found(connection.execute(query))
 
 
 def of_sessions(selection: Selection) -> Iterator[ColumnElement[bool]]:

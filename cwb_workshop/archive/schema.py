@@ -27,6 +27,9 @@ from sqlalchemy import (
 OWN = "own"
 """The organisation of an archive that only one has."""
 
+LINES = 1 << 20
+"""So many numbers are kept for the lines of one session: many times what a file can hold."""
+
 TABLES = MetaData()
 _OF_SESSION = ("organisation", "session")
 

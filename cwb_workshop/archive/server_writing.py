@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_or_leave
 
 from cwb_workshop.archive import server_search
 from cwb_workshop.archive.schema import (
+    LINES,
     OWN,
     answers,
     copies,
@@ -28,7 +29,7 @@ from cwb_workshop.archive.schema import (
 from cwb_workshop.archive.server_rows import insert_rows, storable
 from cwb_workshop.archive.server_tables import found_words, organisations
 from cwb_workshop.archive.session_rows import SessionRows
-from cwb_workshop.archive.writing import LINES, OF_A_SESSION, forget_common, is_session
+from cwb_workshop.archive.writing import OF_A_SESSION, forget_common, is_session
 
 PutOutcome: TypeAlias = Literal["new", "same", "changed", "kept_out"]
 Put: TypeAlias = "tuple[PutOutcome, str]"

@@ -27,7 +27,7 @@ def travelling_quotes(
     *,
     most: int = PAGE,
 ) -> tuple[FoundLine, ...]:
-    """Return what may be taken along, those taken in last first.
+    """Return what may be taken along, of the newest evening first.
 
     What may tell who somebody is stays: nobody reads it before a room does. So does what was said
     in no place, for a room is told where it was heard.

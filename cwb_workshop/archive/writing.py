@@ -29,6 +29,7 @@ from cwb_workshop.archive.derivation import DerivedSession
 from cwb_workshop.archive.journals import packed_texts
 from cwb_workshop.archive.row_inserts import insert_alike, insert_rows
 from cwb_workshop.archive.schema import (
+    LINES,
     OWN,
     agreements,
     answer_themes,
@@ -46,9 +47,6 @@ from cwb_workshop.archive.schema import (
     sessions,
 )
 from cwb_workshop.core.model.values import value_type
-
-LINES = 1 << 20
-"""So many numbers are kept for the lines of one session: many times what a file can hold."""
 
 OF_A_SESSION = (
     *(answer_themes, agreements, answers, outcomes, roles, figures, divergences, copies),
