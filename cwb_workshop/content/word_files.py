@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache, cached_property
@@ -19,11 +19,20 @@ from cwb_workshop.content.locale_reader import (
 from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.model.by_language import ENGLISH, ByLanguage
 from cwb_workshop.core.model.errors import WordsError
+from cwb_workshop.core.model.hashes import sha256
 from cwb_workshop.core.model.locale import Language, Locale
 from cwb_workshop.core.model.words import Translator, words_of
 from cwb_workshop.system.assets import exercises_folder
 
 WALL = ("wall",)
+
+_SELDOM = frozenset(
+    (
+        *("about", "archive", "command", "desk", "help", "keeping", "kit", "paper"),
+        *("readiness", "report", "reports", "script", "tour", "written"),
+    )
+)
+"""The areas of windows that are not open in an evening, or seldom: read when they are asked for."""
 
 
 def load_words(language: Language, areas: Iterable[str] | None = None) -> Translator:
@@ -80,13 +89,12 @@ def wall_words() -> ByLanguage[Translator]:
     A language that a session has and the program has not gets the English ones, and so does one
     with a damaged file: it keeps nobody from an evening. Raises WordsError for the English ones.
     """
-    words: dict[Language, Translator] = {}
+    words = {ENGLISH: with_exercises(ENGLISH, WALL)}
     for language in languages():
         try:
-            words[language] = with_exercises(language, WALL)
+            if language != ENGLISH:
+                words[language] = _kept_when_asked(language, words[ENGLISH].entries)
         except WordsError as error:
-            if language == ENGLISH:
-                raise
             # Only now: the first picture waits for what is imported before it.
             import logging
 
@@ -94,27 +102,42 @@ def wall_words() -> ByLanguage[Translator]:
     return ByLanguage(words)
 
 
+def _kept_when_asked(language: Language, english: Mapping[str, str]) -> Translator:
+    """Return the words of the wall in a language, which an evening may never ask for: they are
+    seen to be whole, and read again by the first who does. Raises WordsError.
+    """
+    for area, path in _wall_files(language).items():
+        _read(path, area, keep=False)
+    entries = _LazyEntries(language, _wall_files)
+    return Translator(load_locale(language), entries, english)
+
+
 def read_ahead(language: Language) -> None:
-    """Read the words of all areas and exercises before they are asked for, as beside a window.
+    """Read the words of an evening before they are asked for, as beside a window.
 
     What is wrong with a file is told when it is asked for.
     """
     for area, path in _files(language).items():
-        with suppress(WordsError):
-            _read(path, area)
+        if area not in _SELDOM:
+            with suppress(WordsError):
+                _read(path, area)
 
 
 class _LazyEntries(Mapping[str, str]):
     """Reads the file of an area when one of its keys is asked for: the first window needs one."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(
+        self, language: Language, files: Callable[[Language], dict[str, Path]] | None = None
+    ) -> None:
+        """`files` finds the file of each area, by default of all areas and exercises."""
         self._language = language
+        self._find = files or _files
         self._entries: dict[str, str] = {}
 
     @cached_property
     def _unread(self) -> dict[str, Path]:
         """The files that are still to be read. Not looked for where nobody asks for a word."""
-        return _files(self._language)
+        return self._find(self._language)
 
     def __getitem__(self, key: str) -> str:
         self._read(key.partition(".")[0])
@@ -159,17 +182,27 @@ def _areas_read(language: Language, names: Iterable[str]) -> dict[str, str]:
 
 def _exercises_read(language: Language, folder: Path | None) -> dict[str, str]:
     entries: dict[str, str] = {}
-    for path in sorted((folder or exercises_folder()).glob(f"*/{language}.toml")):
-        entries.update(_read(path, path.parent.name))
+    for area, path in _exercise_files(language, folder).items():
+        entries.update(_read(path, area))
     return entries
 
 
 def _files(language: Language) -> dict[str, Path]:
     """Return the files of all areas and exercises of a language, by area."""
-    exercises = exercises_folder().glob(f"*/{language}.toml")
-    return {path.stem: path for path in _areas(words_folder() / language)} | {
-        path.parent.name: path for path in exercises
-    }
+    areas = {path.stem: path for path in _areas(words_folder() / language)}
+    return areas | _exercise_files(language)
+
+
+def _wall_files(language: Language) -> dict[str, Path]:
+    """Return the files of what is said on the wall; an area that only English has is left out."""
+    named = {name: words_folder() / language / f"{name}.toml" for name in WALL}
+    areas = {name: path for name, path in named.items() if path.exists()}
+    return areas | _exercise_files(language)
+
+
+def _exercise_files(language: Language, folder: Path | None = None) -> dict[str, Path]:
+    paths = sorted((folder or exercises_folder()).glob(f"*/{language}.toml"))
+    return {path.parent.name: path for path in paths}
 
 
 def _areas(folder: Path) -> Iterator[Path]:
@@ -198,8 +231,23 @@ def _in(language: Language, path: Path) -> Path:
 
 
 @cache
-def _whole(text: str, area: str) -> Mapping[str, str] | None:
+def _known() -> dict[bytes, Mapping[str, str] | None]:
+    """The words of files that were read, by a mark of what they hold: the files themselves would
+    take as much memory again.
+    """
+    return {}
+
+
+def _whole(text: str, area: str, *, keep: bool) -> Mapping[str, str] | None:
     """Return the words of a file that has no fault: English is needed beside every language."""
+    mark, known = sha256(f"{area}\n{text}".encode()).digest(), _known()
+    words = known[mark] if mark in known else _words_in(text, area)
+    if keep:
+        known[mark] = words
+    return words
+
+
+def _words_in(text: str, area: str) -> Mapping[str, str] | None:
     faults = Faults()
     tree = parsed("", text, faults)
     try:
@@ -208,12 +256,12 @@ def _whole(text: str, area: str) -> Mapping[str, str] | None:
         return None
 
 
-def _read(path: Path, area: str) -> Mapping[str, str]:
-    """Raises WordsError."""
+def _read(path: Path, area: str, *, keep: bool = True) -> Mapping[str, str]:
+    """Raises WordsError. What is kept is not read again."""
     faults = Faults()
     name = f"{path.parent.name}/{path.name}"
     text = read_text(path, name, faults)
-    whole = None if faults.found else _whole(text, area)
+    whole = None if faults.found else _whole(text, area, keep=keep)
     if whole is not None:
         return whole
     tree = {} if faults.found else parsed(name, text, faults)

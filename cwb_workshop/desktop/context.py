@@ -83,8 +83,8 @@ class ProgramContext:
         """Read what an evening needs; it may be done beside what the windows do."""
         from cwb_workshop.content.word_files import read_ahead
 
-        self.toolbox.get_ready()
         read_ahead(language)
+        self.toolbox.get_ready()
 
     def keep_language(self, language: Language) -> None:
         """Speak this language at the next start too."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 from cwb_workshop.app import main
-from cwb_workshop.content import word_files
+from cwb_workshop.content import toml_reader, word_files
+from cwb_workshop.content.faults import Faults
 from cwb_workshop.content.locale_reader import languages, load_locale
 from cwb_workshop.content.word_files import (
     all_words,
@@ -18,6 +19,7 @@ from cwb_workshop.content.word_files import (
     load_words,
     read_ahead,
     told_anyhow,
+    wall_words,
 )
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language
@@ -50,14 +52,44 @@ def test_every_language_fills_in_the_same_marks(language: Language) -> None:
     assert different == {}
 
 
-def test_words_that_were_read_ahead_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = every_word("nl")
-    word_files._whole.cache_clear()
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that are parsed from now on, of a program that has read none yet."""
+    texts: list[str] = []
+
+    def parse(file: str, text: str, faults: Faults) -> Mapping[str, object]:
+        texts.append(text)
+        return toml_reader.parsed(file, text, faults)
+
+    monkeypatch.setattr(word_files, "parsed", parse)
+    word_files._known.cache_clear()
+    return texts
+
+
+def test_words_of_an_evening_that_were_read_ahead_are_not_read_again(parsed: list[str]) -> None:
     read_ahead("nl")
-    parsed: list[str] = []
-    monkeypatch.setattr(word_files, "parsed", lambda *given: parsed.append(given[0]))
-    assert dict(all_words("nl").entries) == expected
+    parsed.clear()
+    words = all_words("nl").entries
+    assert words["console.wall_in"]
+    assert words["wall.and"]
+    assert words["scale.number"]
     assert parsed == []
+
+
+def test_words_that_few_evenings_need_are_read_when_they_are_asked_for(parsed: list[str]) -> None:
+    read_ahead("nl")
+    parsed.clear()
+    assert dict(all_words("nl").entries) == every_word("nl")
+    assert parsed
+
+
+def test_the_wall_has_a_language_in_memory_once_it_is_asked_for(parsed: list[str]) -> None:
+    words = wall_words()
+    parsed.clear()
+    assert words["en"]("wall.and"), "all others fall back on it"
+    assert parsed == []
+    assert words["de"]("wall.and") == load_words("de", ["wall"])("wall.and")
+    assert len(parsed) == 1
 
 
 def test_a_word_that_is_missing_is_an_error_and_never_a_blank() -> None:
