@@ -28,7 +28,7 @@ WALL = ("wall",)
 
 _SELDOM = frozenset(
     (
-        *("about", "archive", "command", "desk", "help", "keeping", "kit", "paper"),
+        *("archive", "command", "desk", "help", "keeping", "kit", "paper"),
         *("readiness", "report", "reports", "script", "tour", "written"),
     )
 )

@@ -35,6 +35,10 @@ _WINDOWS = (
     "ui.dialogs.storage_notice",
 )
 _LATER = (
+    *("core.agenda.illustration_", "core.agenda.plan_texts", "core.agenda.planned_points"),
+    *("core.agenda.repair", "core.contract.apart", "core.contract.heat_cell"),
+    *("content.practice_", "content.privacy_clues", "content.toml_lines"),
+    *("session.known_names", "session.memory_store", "store.cipher"),
     *("session.export", "session.paper_", "session.report_", "session.replay"),
     *("session.kit_trial", "session.session_json", "session.paste_list", "session.plan_preview"),
     *("content.licen", "content.line_files", "content.workbook", "content.hidden_cells"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from itertools import islice
-from uuid import uuid4
 
 from cwb_workshop.core.capture.paste_reader import Batch, read_batch, why_refused
 from cwb_workshop.core.model.entry import Change
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.new_ids import new_id
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.wall.visibility import released
 from cwb_workshop.session.session import Session
@@ -44,7 +44,7 @@ def begin_paste(
     there = item_of_paste(session, item)
     said_at = session.table if table is None else table
     column = column_of_paste(session, there)
-    return Paste(uuid4().hex, there, said_at, lines, column=column)
+    return Paste(new_id(), there, said_at, lines, column=column)
 
 
 def take_pasted(session: Session, paste: Paste, most: int, origin: object) -> Batch:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from uuid import uuid4
 
 from cwb_workshop.core.agenda import navigation, navigation_steps, resting
 from cwb_workshop.core.agenda.rounds import filed_under
@@ -18,6 +17,7 @@ from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKinds
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import Mode
+from cwb_workshop.core.model.new_ids import new_id
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.wall.visibility import released, wall_mode
 from cwb_workshop.session.paged_record import PagedRecord
@@ -249,7 +249,7 @@ class Session(PagedRecord):
                 self.kit,
                 self.kit.items[item],
                 definition,
-                lambda: uuid4().hex,
+                new_id,
                 locale=locale,
                 date_names=self.date_names,
             )

@@ -11,12 +11,11 @@ import math
 import shutil
 import struct
 import sys
-import wave
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QProcess, QTemporaryDir
+from PySide6.QtCore import QTemporaryDir
 
 _RATE = 22_050
 _SECONDS = 1.4
@@ -39,6 +38,9 @@ _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 
 def tone(sound: Sound = "phase") -> bytes:
     """Return a tone as a WAV file: mono, 16 bits, begun and ended softly."""
+    # Only now: it is written once, when it is first heard.
+    import wave
+
     hertz = _HERTZ[sound]
     frames = b"".join(struct.pack("<h", round(_level(at, hertz) * 32_767)) for at in _moments())
     buffer = io.BytesIO()
@@ -96,6 +98,9 @@ class Tone:
 
 def _started(program: str, arguments: Sequence[str]) -> object:
     """Start a player whose complaints nobody sees."""
+    # Only now, as it takes memory that a silent evening need not have.
+    from PySide6.QtCore import QProcess
+
     process = QProcess()
     process.setProgram(program)
     process.setArguments(list(arguments))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from itertools import chain
 from typing import Literal, TypeAlias
 
@@ -247,6 +246,9 @@ def _nearest(code: str, codes: Iterable[str]) -> str:
     """Return the code that somebody may have meant: one that begins so, or looks like it; empty
     where none is near.
     """
+    # Only now: most evenings have no sign that nobody knows.
+    from difflib import get_close_matches
+
     known = list(codes)
     begun = (one for one in known if len(code) > 1 and one.startswith(code))
     alike = get_close_matches(code, known, n=1, cutoff=_NEAR)

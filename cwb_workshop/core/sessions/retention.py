@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from cwb_workshop.core.sessions.library import Summary
 
@@ -42,4 +41,12 @@ def _later(day: date, months: int) -> date:
     year = day.year + years
     if year > date.max.year:
         return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    first = date(year, month + 1, 1)
+    return first.replace(day=min(day.day, _last_of(first).day))
+
+
+def _last_of(first: date) -> date:
+    """Return the last day of the month of a first one."""
+    if first.month == date.max.month:
+        return first.replace(day=date.max.day)
+    return first.replace(month=first.month + 1) - timedelta(days=1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from textwrap import shorten
-from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
 
@@ -17,6 +16,7 @@ from cwb_workshop.core.model.limits import (
     MOST_PASTED_CHARACTERS,
     MOST_PASTED_LINES,
 )
+from cwb_workshop.core.model.new_ids import new_id
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.core.model.words import Translator
@@ -118,7 +118,7 @@ class PasteCommands:
         """Keep a line that has no room in the field, whole, among those that were refused."""
         if self._is_too_much((text,)):
             return
-        self.refused.add((RefusedLine(uuid4().hex, 1, text),))
+        self.refused.add((RefusedLine(new_id(), 1, text),))
         self._say_too_long(len(text))
 
     def _say_too_long(self, length: int) -> None:

@@ -20,8 +20,6 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QPainter,
     QPaintEvent,
@@ -33,6 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from cwb_workshop.ui.console.entries.cursor_moves import CursorMove, row_after
 from cwb_workshop.ui.console.entries.row_heights import RowHeights
+from cwb_workshop.ui.console.entries.row_news import tell_of_row
 from cwb_workshop.ui.text_size import TextSized
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -286,15 +285,10 @@ class RowsView(QListView, TextSized):
         """Tell a screen reader which row it is: Qt would look in a layout that is not there."""
         QAbstractItemView.currentChanged(self, current, previous)
         if current.isValid() and self.hasFocus():
-            self._tell(QAccessible.Event.Focus, current.row())
+            tell_of_row(self, "Focus", current.row())
 
     @guarded(lambda: None)
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         QAbstractItemView.selectionChanged(self, selected, deselected)
         if not selected.isEmpty():
-            self._tell(QAccessible.Event.Selection, selected.first().top())
-
-    def _tell(self, event: QAccessible.Event, row: int) -> None:
-        news = QAccessibleEvent(self, event)
-        news.setChild(row)
-        QAccessible.updateAccessibility(news)
+            tell_of_row(self, "Selection", selected.first().top())

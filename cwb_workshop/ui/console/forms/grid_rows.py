@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from uuid import uuid4
 
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureGrid
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.new_ids import new_id
 from cwb_workshop.core.model.paste import Paste, paste_of
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
@@ -30,7 +30,7 @@ class GridRows:
         item = session.item
         self._session, self._words, self._form = session, words, form
         self._item = "" if item is None else item.id
-        self._stored = Paste(uuid4().hex, self._item, session.table, ())
+        self._stored = Paste(new_id(), self._item, session.table, ())
 
     def now(self) -> CaptureGrid:
         """Return the grid as it is now; an empty one once the item was left."""

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyleOptionViewItem
 
 from cwb_workshop.core.model.entry import Change, Entry, Step
+from cwb_workshop.ui.console.entries import rows_view
 from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
 from cwb_workshop.ui.console.entries.entry_list import EntryList
 from cwb_workshop.ui.console.entries.row_heights import RowHeights
@@ -212,7 +213,7 @@ def test_a_screen_reader_finds_each_line_and_hears_which_one_it_came_to(
     assert read.childCount() == 300
     assert read.child(299).text(QAccessible.Text.Name).startswith("299 en toen")
     told: list[int] = []
-    monkeypatch.setattr(lines, "_tell", lambda _event, row: told.append(row))
+    monkeypatch.setattr(rows_view, "tell_of_row", lambda _view, _news, row: told.append(row))
     lines.setFocus()
     lines.setCurrentIndex(lines.model().index(7, 0))
     assert set(told[-2:]) == {7}
