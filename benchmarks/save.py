@@ -1,8 +1,10 @@
 """A line that is written for good, as the writer does it, in a session of 40 and 2,000 lines.
 
-From handing the step over until it is on disk, thread and witness included. The floor is the
-commit of the same two rows by SQLite alone, in WAL and with `synchronous=FULL`, in turn with it
-and beside it on the same disk.
+From handing the step over until the session file says that it is on disk, thread and witness
+included; and until a thread that waits for it goes on, as one does when a session is closed. The
+floor is the commit of the same two rows by SQLite alone, in WAL and with `synchronous=FULL`, in
+turn with it and beside it on the same disk. Sessions of each size are made several times, so that
+a session of 40 lines does not grow to one of hundreds while it is measured.
 """
 
 from __future__ import annotations
@@ -11,10 +13,12 @@ import argparse
 import sqlite3
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.figures import Timed, conditions, table
 
@@ -28,21 +32,40 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--rounds", type=int, default=400)
+    parser.add_argument("--sessions", type=int, default=5, help="of each size")
+    parser.add_argument("--rounds", type=int, default=150, help="lines measured in each")
     parser.add_argument("--sizes", type=int, nargs="+", default=list(_SIZES))
     parser.add_argument("--folder", type=Path, help="on the disk that is measured")
     options = parser.parse_args()
-    with TemporaryDirectory(dir=options.folder) as folder:
-        rows = [_of_size(Path(folder) / str(size), size, options.rounds) for size in options.sizes]
-    print(f"{options.rounds} rounds; {conditions()}\n\n{table(rows)}\n")
+    saves: dict[int, list[_Save]] = {size: [] for size in options.sizes}
+    for _session in range(options.sessions):
+        for size in options.sizes:
+            with TemporaryDirectory(dir=options.folder) as folder:
+                saves[size].extend(_saves(Path(folder), size, options.rounds))
+    rows = [row for size, measured in saves.items() for row in _rows(size, measured)]
+    print(
+        f"{options.sessions} sessions of {options.rounds} lines; {conditions()}\n\n{table(rows)}\n"
+    )
     for row in rows:
-        ordered, least = sorted(row.times), sorted(row.floor)
-        middle = len(ordered) // 2
-        print(f"{row.size:,} lines: {ordered[middle] / least[middle]:.2f} x the floor")
+        ratio = median(row.times) / median(row.floor)
+        print(f"{row.work}, {row.size:,} lines: {ratio:.2f} x the floor")
     return 0
 
 
-def _of_size(folder: Path, size: int, rounds: int) -> Timed:
+class _Save(NamedTuple):
+    """Milliseconds."""
+
+    told: float
+    waited: float
+    floor: float
+
+
+def _rows(size: int, saves: Sequence[_Save]) -> tuple[Timed, Timed]:
+    told, waited, floor = zip(*saves, strict=True)
+    return Timed("durable save", size, told, floor), Timed("and waited for", size, waited, floor)
+
+
+def _saves(folder: Path, size: int, rounds: int) -> list[_Save]:
     from cwb_workshop.core.model.entry import Change, Entry, Step
     from cwb_workshop.core.model.history import Logged
     from cwb_workshop.store.journal import prepared
@@ -54,29 +77,32 @@ def _of_size(folder: Path, size: int, rounds: int) -> Timed:
         entry = Entry(f"id-{number}", "obstacles", "answer", f"O{number:02}", 3, text=text)
         return Step("step.capture", (Change(None, entry),))
 
-    folder.mkdir(parents=True)
     later = WriterTimes(retry=1.0, settle=60.0, back_up=3_600.0)
     file = SessionFile.create(folder / "evening.cwb", {}, backups=folder / "backups", pace=later)
+    told: list[float] = []
+    file.listen(lambda: None, lambda _at: told.append(time.perf_counter()), lambda _error: None)
     for number in range(1, size + 1):
         file.write(said(number), "do", f"t{number}")
-    file.flush()
-    times: list[float] = []
-    floor: list[float] = []
+        # Line by line, as in a room, and as the floor has it: then both logs are as long.
+        file.flush()
+    saves: list[_Save] = []
     with closing(_bare(folder / "bare.sqlite", folder / "evening.cwb")) as bare:
-        for number in range(1, size + 1 + rounds):
+        for number in range(1, size + 1):
+            _commit(bare, prepared(Logged(number, f"t{number}", "do", said(number))))
+        for number in range(size + 1, size + 1 + rounds):
             step = said(number)
             same = prepared(Logged(number, f"t{number}", "do", step))
-            if number > size:
-                begun = time.perf_counter()
-                file.write(step, "do", f"t{number}")
-                file.flush()
-                times.append((time.perf_counter() - begun) * 1000)
             begun = time.perf_counter()
+            file.write(step, "do", f"t{number}")
+            file.flush()
+            waited = time.perf_counter()
             _commit(bare, same)
-            if number > size:
-                floor.append((time.perf_counter() - begun) * 1000)
+            floor = time.perf_counter() - waited
+            saves.append(
+                _Save(*(each * 1000 for each in (told[-1] - begun, waited - begun, floor)))
+            )
     file.close()
-    return Timed("durable save", size, tuple(times), tuple(floor))
+    return saves
 
 
 def _bare(path: Path, session: Path) -> sqlite3.Connection:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from cwb_workshop.store import journal, open_files
@@ -66,7 +66,7 @@ class Ledger:
         """Write steps, for good, and drafts, which are for good after `settle`."""
         self._be_durable(bool(rows))
         head = self._head
-        with self._transaction():
+        with _Transaction(self._connection):
             for prepared in rows:
                 for statement, cells in prepared.puts:
                     self._connection.execute(statement, cells)
@@ -81,7 +81,7 @@ class Ledger:
     def settle(self) -> None:
         """Make the drafts last through a power cut: a durable commit takes all before it along."""
         self._be_durable(True)
-        with self._transaction():
+        with _Transaction(self._connection):
             # Something has to be written for a commit to reach the disk; this changes nothing.
             self._connection.execute(f"PRAGMA user_version={newest_version()}")
 
@@ -133,19 +133,6 @@ class Ledger:
             (durable if wanted else quick)(self._connection)
             self._is_durable = wanted
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """All or nothing; after an error the connection is ready for the next try."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                with suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
-            raise
-
     def _keep(self, field: str, text: str) -> None:
         if text:
             self._connection.execute(_KEEP, (storable(field), storable(text)))
@@ -155,7 +142,7 @@ class Ledger:
     def _check_place(self) -> None:
         """Writing to a file that was moved or removed succeeds, and is lost at the end."""
         file, log = self._names
-        if open_files.identity(file) != self._identity or open_files.identity(log) is None:
+        if open_files.identity(file) != self._identity or not os.access(log, os.F_OK):
             raise FileGone(self._path)
 
     def _in_place(self) -> bool:
@@ -183,3 +170,28 @@ class Ledger:
         if not journal.holds(self._connection, self._head):
             self._connection.close()
             raise FileGone(self._path)
+
+
+class _Transaction:
+    """All or nothing; after an error the connection is ready for the next try."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, _error: object, _trace: object) -> None:
+        if kind is not None:
+            self._undo()
+            return
+        try:
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._undo()
+            raise
+
+    def _undo(self) -> None:
+        if self._connection.in_transaction:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
