@@ -57,6 +57,9 @@ class Selection:
     exact: bool = False
 
 
+ALL = Selection()
+
+
 @value_type
 class FoundLine:
     """A line with where it was said. `line` is its number: what was found goes on below it."""

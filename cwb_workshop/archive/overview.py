@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, and_, func, select
 
+from cwb_workshop.archive.finding import ALL, Selection, of_sessions
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.schema import OWN, answer_themes, answers, questions, roles, sessions
 from cwb_workshop.core.model.locale import Language
@@ -21,7 +22,7 @@ from cwb_workshop.exercises import Registry
 class ArchivedSession:
     """`day` is ISO 8601; `lines` are all that can be found in it, answers, agreements and others;
     `undecided` counts what copies made differently; `people` is None where nobody
-    counted them.
+    counted them; `kit` is the id of its workshop.
     """
 
     session: str
@@ -32,6 +33,7 @@ class ArchivedSession:
     ended: bool
     undecided: int
     people: int | None = None
+    kit: str = ""
 
 
 @value_type
@@ -64,8 +66,17 @@ class KnownFilters:
     collections: tuple[str, ...] = ()
 
 
-def archived_sessions(connection: Connection) -> tuple[ArchivedSession, ...]:
-    """Return the sessions, the newest first."""
+def number_of_sessions(connection: Connection) -> int:
+    held = select(func.count()).select_from(sessions).where(sessions.c.organisation == OWN)
+    return connection.execute(held).scalar_one()
+
+
+def archived_sessions(
+    connection: Connection, selection: Selection = ALL, typed: str = ""
+) -> tuple[ArchivedSession, ...]:
+    """Return the sessions, the newest first. Each word of `typed` stands in what a session is
+    called, or where it was.
+    """
     table = sessions.c
     said = (
         select(answers.c.organisation, answers.c.session, func.count().label("lines"))
@@ -78,13 +89,23 @@ def archived_sessions(connection: Connection) -> tuple[ArchivedSession, ...]:
         select(
             *(table.session, table.name, table.place, table.day),
             *(func.coalesce(said.c.lines, 0), table.ended, table.undecided),
-            table.people,
+            *(table.people, table.kit, table.municipality, table.venue),
         )
         .join_from(sessions, said, of_session, isouter=True)
-        .where(table.organisation == OWN)
+        .where(table.organisation == OWN, *of_sessions(selection))
         .order_by(table.day.desc(), table.folded_place, table.session)
     )
-    return tuple(ArchivedSession(*row) for row in connection.execute(query))
+    wanted = folded(typed).split()
+    return tuple(
+        ArchivedSession(*row[:-2])
+        for row in connection.execute(query)
+        if not wanted or _has(wanted, row.name, row.place, row.municipality, row.venue)
+    )
+
+
+def _has(wanted: Iterable[str], *told: str) -> bool:
+    whole = folded("\n".join(told))
+    return all(word in whole for word in wanted)
 
 
 def known_filters(connection: Connection, exercises: Registry, language: Language) -> KnownFilters:

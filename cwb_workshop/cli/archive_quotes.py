@@ -10,6 +10,7 @@ from cwb_workshop.archive.finding import FoundLine
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.opening import opened
 from cwb_workshop.archive.places import ArchivePlace
+from cwb_workshop.archive.told_places import with_places_apart
 from cwb_workshop.archive.travelling_quotes import brought, travelling_quotes
 from cwb_workshop.cli.archive_targets import free_file, write_file
 from cwb_workshop.cli.archive_words import Print, selection_of
@@ -27,7 +28,7 @@ def quotes(options: argparse.Namespace, place: ArchivePlace, words: Translator, 
     archive, exercises = opened(place, options.organisation or ""), Registry()
     out = None if options.out is None else free_file(options.out, force=options.force)
     with archive.reading() as connection:
-        found = travelling_quotes(
+        fit = travelling_quotes(
             connection,
             " ".join(options.words),
             selection_of(options, place),
@@ -35,6 +36,7 @@ def quotes(options: argparse.Namespace, place: ArchivePlace, words: Translator, 
             Names(connection, exercises, words.language),
             most=MOST,
         )
+        found = with_places_apart(connection, fit)
     if out is None:
         for number, line in enumerate(found, start=1):
             tell(clean(f"{number:>3}  {line.text} ({_where(line, words)})"))

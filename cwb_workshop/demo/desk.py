@@ -16,6 +16,7 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.collection_dialog import CollectionDialog
 from cwb_workshop.ui.desk.place_dialog import PlaceDialog
+from cwb_workshop.ui.desk.sessions_page import HeldSessions
 from cwb_workshop.ui.desk.window import DeskWindow
 
 _PLACE, _DAY = "Zuiderkouw", "2026-03-12"
@@ -36,12 +37,11 @@ def desk_pages(
     for _answer in range(_ANSWERS):
         work.wait()
         settle()
-    desk.sessions.show_sessions(
-        (
-            ArchivedSession(_MARK, _PLACE, _PLACE, _DAY, 312, ended=True, undecided=0),
-            ArchivedSession(_MARK, _PLACE, _PLACE, _DAY, 1, ended=False, undecided=2),
-        )
+    sessions = (
+        ArchivedSession(_MARK, _PLACE, _PLACE, _DAY, 312, ended=True, undecided=0),
+        ArchivedSession(_MARK, _PLACE, _PLACE, _DAY, 1, ended=False, undecided=2),
     )
+    desk.sessions.show_sessions(HeldSessions(sessions, len(sessions)))
     desk.agreements.show_agreements(
         (
             StoredAgreement(_MARK, "1", _PLACE, _PLACE, "A01", _PLACE, "", _DAY, "", "open", _DAY),

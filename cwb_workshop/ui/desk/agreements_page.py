@@ -18,6 +18,7 @@ from cwb_workshop.archive.agreements import (
 from cwb_workshop.archive.calendar_file import still_dated
 from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.overview import KnownFilters, NamedId
+from cwb_workshop.archive.told_places import with_places_apart
 from cwb_workshop.core.model.owners import owner_key
 from cwb_workshop.core.model.text import folded, with_capital
 from cwb_workshop.core.model.words import Translator
@@ -119,7 +120,8 @@ class AgreementsPage(ListPage[StoredAgreement]):
         work, chosen = self._work, (self.filters.selection, self.filters.collection)
 
         def made(connection: ArchiveConnection) -> tuple[StoredAgreement, ...]:
-            return stored_agreements(connection, work.in_collection(*chosen))
+            selected = work.in_collection(*chosen)
+            return with_places_apart(connection, stored_agreements(connection, selected))
 
         work.ask("agreements", made, self.show_agreements, self._failed)
 

@@ -31,6 +31,7 @@ from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.exercises import Registry
 from cwb_workshop.ui.background_work import BackgroundWork
+from cwb_workshop.ui.desk.asked_filters import AskedFilters, Askers, FilterAsker
 from cwb_workshop.ui.desk.desk_archive import DeskArchive, typed_place
 from cwb_workshop.ui.desk.desk_push import pushed
 from cwb_workshop.ui.desk.taken_in import TakenIn, summed
@@ -63,6 +64,7 @@ class ArchiveWork(QObject):
         self._stopped = Event()
         # Taking in hundreds of files must keep nobody from looking for a word.
         self._asking, self._adding = BackgroundWork(self), BackgroundWork(self)
+        self._filters = AskedFilters(self, self._read_filters)
 
     def ask(
         self,
@@ -95,12 +97,22 @@ class ArchiveWork(QObject):
         otherwise: Callable[[UserFacingError | OSError], None],
     ) -> None:
         """Ask by what sessions and lines can be narrowed down."""
+        self._filters.ask(name, language, FilterAsker(then, otherwise))
 
+    def _read_filters(self, language: Language, askers: Askers) -> None:
         def known(connection: ArchiveConnection) -> KnownFilters:
             filters = known_filters(connection, self.exercises, language)
             return replace(filters, collections=self.collections().all_names)
 
-        self.ask(name, known, then, otherwise)
+        def tell(filters: KnownFilters) -> None:
+            for asker in askers.values():
+                asker.then(filters)
+
+        def tell_fault(error: UserFacingError | OSError) -> None:
+            for asker in askers.values():
+                asker.otherwise(error)
+
+        self.ask(", ".join(sorted(askers)), known, tell, tell_fault)
 
     def look_at(
         self,
@@ -261,6 +273,7 @@ class ArchiveWork(QObject):
         waits for the answer of a server.
         """
         self.stop()
+        self._filters.leave()
         self._asking.stop(waits=not self.archive.is_on_server)
         self._adding.stop()
 

@@ -8,6 +8,7 @@ from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.export_forms import EXPORT_FORMS
 from cwb_workshop.archive.finding import FoundLine, find
 from cwb_workshop.archive.overview import KnownFilters
+from cwb_workshop.archive.told_places import with_places_apart
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import row
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
@@ -70,7 +71,8 @@ class FindPage(ListPage[FoundLine]):
 
         def found(connection: ArchiveConnection) -> tuple[FoundLine, ...]:
             selection = work.in_collection(*chosen)
-            return find(connection, typed, selection, work.exercises, most=MOST + 1)
+            lines = find(connection, typed, selection, work.exercises, most=MOST + 1)
+            return with_places_apart(connection, lines)
 
         work.ask("lines", found, self._show, self._failed)
 

@@ -32,9 +32,11 @@ class ListPage(DeskPage, Generic[_Line]):
         if not self.told.text():
             self.told.setText(self._words("desk.place.looking"))
 
-    def lay_out(self, *above: QWidget | QLayout, below: QLayout | None = None) -> None:
+    def lay_out(
+        self, *above: QWidget | QLayout, below: QLayout | None = None, spacing: int = 10
+    ) -> None:
         """Stack all of it; the list takes what room there is."""
-        layout = column(self, margins=(0, 0, 0, 0), spacing=10)
+        layout = column(self, margins=(0, 0, 0, 0), spacing=spacing)
         for part in (*above, self.told):
             if isinstance(part, QLayout):
                 layout.addLayout(part)

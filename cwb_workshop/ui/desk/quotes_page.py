@@ -9,6 +9,7 @@ from cwb_workshop.archive.engine import ArchiveConnection
 from cwb_workshop.archive.finding import FoundLine
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.overview import KnownFilters
+from cwb_workshop.archive.told_places import with_places_apart
 from cwb_workshop.archive.travelling_quotes import travelling_quotes
 from cwb_workshop.core.model.brought_quotes import MOST_QUOTES
 from cwb_workshop.core.model.words import Translator
@@ -84,9 +85,10 @@ class QuotesPage(ListPage[FoundLine]):
         def found(connection: ArchiveConnection) -> tuple[FoundLine, ...]:
             names = Names(connection, work.exercises, language)
             selection = work.in_collection(*chosen)
-            return travelling_quotes(
+            quotes = travelling_quotes(
                 connection, typed, selection, work.exercises, names, most=MOST + 1
             )
+            return with_places_apart(connection, quotes)
 
         work.ask("quotes", found, self.show_quotes, self._failed)
 

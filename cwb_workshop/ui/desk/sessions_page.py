@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from types import MappingProxyType
-from typing import TypeAlias
+from dataclasses import field
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from cwb_workshop.archive.collections import FAVOURITES
 from cwb_workshop.archive.engine import ArchiveConnection
-from cwb_workshop.archive.overview import ArchivedSession, archived_sessions
+from cwb_workshop.archive.overview import (
+    ArchivedSession,
+    KnownFilters,
+    archived_sessions,
+    number_of_sessions,
+)
+from cwb_workshop.archive.told_places import with_places_apart
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.values import value_type
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.desk.archive_work import ArchiveWork
+from cwb_workshop.ui.desk.filters import Filters
+from cwb_workshop.ui.desk.find_field import DeskFindField
 from cwb_workshop.ui.desk.given_keyboard import DeskButton
 from cwb_workshop.ui.desk.list_page import ListPage
 from cwb_workshop.ui.desk.other_letters import runs_apart
 from cwb_workshop.ui.desk.page import Failed
 from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.widgets.accessible_names import give_name
 
 _DEEDS = ("own", "folder", "stick", "file", "stop")
 _OF_SESSIONS = ("favourite", "collect", "decide", "remove")
@@ -27,9 +36,18 @@ _PLACES = ("open", "push")
 _WRITE = ("own", "folder", "stick", "file", "stop", "decide", "remove", "push")
 """What changes an archive, and cannot be done where it is on a server."""
 
-_NOT_GATHERED: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_FILTERS = ("place", "since", "until", "kit", "collection")
 
-_Held: TypeAlias = "tuple[tuple[ArchivedSession, ...], Mapping[str, tuple[str, ...]]]"
+
+@value_type
+class HeldSessions:
+    """Those that are looked for, of so many in `total`. `gathered` has the collections of each, by
+    the mark of the session.
+    """
+
+    found: tuple[ArchivedSession, ...]
+    total: int
+    gathered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class SessionsPage(ListPage[ArchivedSession]):
@@ -50,12 +68,22 @@ class SessionsPage(ListPage[ArchivedSession]):
     ) -> None:
         super().__init__(words, work, failed, words("desk.sessions.list"))
         self.buttons: dict[str, DeskButton] = {}
-        self._gathered: Mapping[str, tuple[str, ...]] = {}
+        self._held = HeldSessions((), 0)
+        self._kits: Mapping[str, str] = {}
+        self.field: DeskFindField = DeskFindField()
+        self.field.speak(words)
+        self.field.setPlaceholderText(words("desk.sessions.field"))
+        give_name(self.field, words("desk.sessions.field"))
+        self.filters: Filters = Filters(words, _FILTERS, ())
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._allow)
         below = self._deeds((*_OF_SESSIONS, *_PLACES))
         below.put_right(len(_PLACES))
-        self.lay_out(self._deeds(_DEEDS), below=below)
+        # In large letters on a small screen all of this has just room.
+        self.lay_out(self._deeds(_DEEDS), self.field, self.filters, below=below, spacing=8)
+        self.field.textChanged.connect(self._look)
+        self.field.left_downwards.connect(self.list.setFocus)
+        self.filters.changed.connect(self._look)
         self.show_busy(busy=False)
 
     def _deeds(self, names: Iterable[str]) -> FlowLayout:
@@ -70,11 +98,17 @@ class SessionsPage(ListPage[ArchivedSession]):
     @property
     def are_favourites(self) -> bool:
         """Whether all that are chosen are favourites already."""
-        return all(FAVOURITES in self._gathered.get(one.session, ()) for one in self.list.chosen)
+        return all(
+            FAVOURITES in self._held.gathered.get(one.session, ()) for one in self.list.chosen
+        )
 
     def take_keyboard(self) -> None:
-        first = self.buttons["open" if self._work.archive.is_on_server else "own"]
-        (self.list if self.list.count() else first).setFocus()
+        (self.list if self.list.count() else self._first).setFocus()
+
+    @property
+    def _first(self) -> DeskButton:
+        """What somebody uses first where no session stands."""
+        return self.buttons["open" if self._work.archive.is_on_server else "own"]
 
     def show_place(self) -> None:
         """Offer what can be done where the archive is that is looked at."""
@@ -83,12 +117,26 @@ class SessionsPage(ListPage[ArchivedSession]):
 
     def refresh(self) -> None:
         self.show_looking()
-        work = self._work
+        self._work.ask_filters("sessions by", self._words.language, self._offer, self._failed)
 
-        def held(connection: ArchiveConnection) -> _Held:
-            return archived_sessions(connection), work.collections().of_sessions()
+    def _offer(self, known: KnownFilters) -> None:
+        self._kits = {kit.id: kit.name for kit in known.kits}
+        self.filters.offer(known)
+        self._look()
 
-        work.ask("sessions", held, lambda both: self.show_sessions(*both), self._failed)
+    def _look(self, _typed: str = "") -> None:
+        work, typed = self._work, self.field.text()
+        chosen = self.filters.selection, self.filters.collection
+
+        def held(connection: ArchiveConnection) -> HeldSessions:
+            found = archived_sessions(connection, work.in_collection(*chosen), typed)
+            return HeldSessions(
+                with_places_apart(connection, found),
+                number_of_sessions(connection),
+                work.collections().of_sessions(),
+            )
+
+        work.ask("sessions", held, self.show_sessions, self._failed)
 
     def show_busy(self, *, busy: bool) -> None:
         """While files are read that can be stopped, and nothing else be begun. Whoever began it
@@ -120,30 +168,36 @@ class SessionsPage(ListPage[ArchivedSession]):
         key = "unfavourite" if chosen and self.are_favourites else "favourite"
         self.buttons["favourite"].say(self._words(f"desk.sessions.{key}"))
 
-    def show_sessions(
-        self,
-        held: tuple[ArchivedSession, ...],
-        gathered: Mapping[str, tuple[str, ...]] = _NOT_GATHERED,
-    ) -> None:
-        words = self._words
-        chosen = {one.session for one in self.list.chosen}
-        self._gathered = gathered
+    def show_sessions(self, held: HeldSessions) -> None:
+        chosen, was_empty = {one.session for one in self.list.chosen}, not self.list.count()
+        self._held = held
         # While the list is made anew nothing is chosen, and a button that has the keyboard would
         # lose it.
         with QSignalBlocker(self.list):
-            self.list.show_lines((one, one.place or one.name, self._told_of(one)) for one in held)
+            self.list.show_lines(
+                (one, one.place or one.name, self._told_of(one)) for one in held.found
+            )
             self._choose_again(chosen)
-        lines = sum(one.lines for one in held)
-        counted = words("desk.sessions.counted", n=len(held), lines=words("desk.lines", n=lines))
-        undecided = sum(one.undecided for one in held)
+        self.told.setText(self._counted(held))
+        self._allow()
+        if was_empty and held.found and self.window().focusWidget() is self._first:
+            # It waited there for these.
+            self.list.setFocus()
+        self.listed.emit(held.total)
+
+    def _counted(self, held: HeldSessions) -> str:
+        words, number = self._words, len(held.found)
+        if not number and not self._work.archive.is_on_server:
+            return words("desk.sessions.none_found" if held.total else "desk.sessions.none")
+        lines = words("desk.lines", n=sum(one.lines for one in held.found))
+        counted = words("desk.sessions.counted", n=number, lines=lines)
+        if number < held.total:
+            counted = words("desk.sessions.narrowed", counted=counted, total=held.total)
+        undecided = sum(one.undecided for one in held.found)
         if undecided:
             counted = f"{counted}, {words('desk.sessions.undecided', n=undecided)}"
-        if self._work.archive.is_on_server:
-            self.told.setText(words("desk.sessions.on_server", counted=counted))
-        else:
-            self.told.setText(counted if held else words("desk.sessions.none"))
-        self._allow()
-        self.listed.emit(len(held))
+        on_server = self._work.archive.is_on_server
+        return words("desk.sessions.on_server", counted=counted) if on_server else counted
 
     def _choose_again(self, sessions: Set[str]) -> None:
         """Choose what was chosen before, so that a deed can be followed by another."""
@@ -160,11 +214,12 @@ class SessionsPage(ListPage[ArchivedSession]):
         words = self._words
         parts = [
             words.locale.date(one.day) if one.day else "",
+            self._kits.get(one.kit, one.kit),
             "" if one.people is None else words("archive.compare.people", n=one.people),
             words("desk.lines", n=one.lines),
             "" if one.ended else words("desk.sessions.interim"),
             words("desk.sessions.undecided", n=one.undecided) if one.undecided else "",
-            *map(self._called, self._gathered.get(one.session, ())),
+            *map(self._called, self._held.gathered.get(one.session, ())),
         ]
         return " · ".join(part for part in parts if part)
 
