@@ -9,6 +9,7 @@ of them is another, nothing is changed.
 from __future__ import annotations
 
 import builtins
+import linecache
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -46,6 +47,7 @@ def import_qt() -> None:
         import PySide6.QtCore  # noqa: F401  # it does all of this when it is imported
 
     leave_imports_alone()
+    linecache.clearcache()  # The sources that it looked into until here are needed no more.
 
 
 def leave_imports_alone(known: Any = builtins) -> None:

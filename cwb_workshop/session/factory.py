@@ -134,6 +134,7 @@ class Toolbox:
         except BaseException:
             file.close()
             raise
+        file.share_kit(kit.sources)
         return self._session(file, kit, clock)
 
     def adopt(self, source: Path, path: Path, clock: Clock) -> Session:

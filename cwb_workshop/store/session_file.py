@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -200,6 +201,10 @@ class SessionFile:
         key = self._ledger.key
         other = SessionFile.create(path, self.contents.kit_sources, backups=backups, key=key)
         _fill(other, rows, drafts)
+
+    def share_kit(self, sources: Mapping[str, str]) -> None:
+        """Keep these texts of the kit, which are the same, instead of a copy of them."""
+        self.contents = replace(self.contents, kit_sources=sources)
 
     def back_up(self) -> None:
         """Ask for a backup; it is made in the writer's thread."""
