@@ -10,6 +10,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from cwb_workshop.system.spare_memory import give_back, share_one_area
 from cwb_workshop.ui.background_work import BackgroundWork
 
 _PACKAGES = (
@@ -81,6 +82,7 @@ class Preloading(QObject):
         self._timer.timeout.connect(self._turn)
 
     def begin(self) -> None:
+        share_one_area()
         self._timer.start()
 
     @property
@@ -100,6 +102,7 @@ class Preloading(QObject):
     def _ready(self, _outcome: object) -> None:
         """What could not be read beforehand is told where it is asked for."""
         self._dress()
+        give_back()
         self._is_ready = True
 
 
