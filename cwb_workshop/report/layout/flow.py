@@ -17,9 +17,15 @@ _FULL_ENOUGH = 0.6
 """A page that is filled so far may end where a chart or a table begins that it does not hold."""
 
 _FEWEST_ROWS = 3
-"""So many rows of a table stand on a page on which it goes on."""
+"""So many rows of a table stand at least at the foot of a page."""
 
 _HIGH_ROWS = 90.0
+"""Or fewer, where they are together as high as this."""
+
+_FEWEST_LAST_ROWS = 4
+"""So many rows of a table stand at least on the page on which it ends."""
+
+_HIGH_LAST_ROWS = 180.0
 """Or fewer, where they are together as high as this."""
 
 
@@ -30,7 +36,9 @@ def flowed(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
     at = 0
     while at < len(groups):
         group = groups[at]
-        parts = _split(filled, group, height)
+        parts = (
+            None if _moves_whole(filled[-1], groups[at:], height) else _split(filled, group, height)
+        )
         if parts is not None:
             filled[-1].append(parts[0])
             filled.append([])
@@ -75,10 +83,19 @@ def _split(
     return [*others, begun], [rest, *behind]
 
 
+def _moves_whole(page: list[list[Piece]], rest: Sequence[list[Piece]], height: float) -> bool:
+    """Say whether the last row of a table is not split, as the page before it stays full enough."""
+    group, head = rest[0], rest[0][-1].head
+    if head is None or group[0].goes_on or _rows_of(head, rest[1:2]):
+        return False
+    full = height_of(_paper(page)) >= height * _FULL_ENOUGH
+    return full and height_of(_paper([group])) <= height
+
+
 def _taken_along(
     page: list[list[Piece]], rest: Sequence[list[Piece]], height: float
 ) -> list[list[Piece]]:
-    """Take rows off a page, where fewer of their table than three would stand on the next one.
+    """Take rows off a page, where fewer of their table than four would end on the next one.
 
     Where fewer stand at its foot, all of a table moves on that the next page holds.
     """
@@ -86,7 +103,7 @@ def _taken_along(
     taken: list[list[Piece]] = []
     if head is None:
         return taken
-    if 0 < _rows_of(head, page) < _FEWEST_ROWS and _height_of_rows(head, page) < _HIGH_ROWS:
+    if _too_few_stay(head, page):
         first = next(at for at, group in enumerate(page) if _rows_of(head, [group]))
         whole = [*page[first:], *takewhile(lambda group: _rows_of(head, [group]), rest)]
         full = height_of(_paper(page[:first])) >= height * _FULL_ENOUGH
@@ -94,15 +111,21 @@ def _taken_along(
             taken, page[first:] = page[first:], []
             return taken
     # Each group has a row at least; a table may have thousands of them.
-    rows = _rows_of(head, rest[:_FEWEST_ROWS])
-    if _height_of_rows(head, rest[:_FEWEST_ROWS]) >= _HIGH_ROWS:
-        return taken
-    while rows < _FEWEST_ROWS and len(page) > 1 and all(g[0].head is head for g in page[-2:]):
-        if height_of(_paper(page[:-1])) < height * _FULL_ENOUGH:
+    last = rest[:_FEWEST_LAST_ROWS]
+    while _are_few(head, [*taken, *last]) and len(page) > 1:
+        stays = page[:-1]
+        if any(group[0].head is not head for group in page[-2:]):
+            break
+        if height_of(_paper(stays)) < height * _FULL_ENOUGH or _rows_of(head, stays) < _FEWEST_ROWS:
             break
         taken.insert(0, page.pop())
-        rows += len(taken[0])
     return taken
+
+
+def _are_few(head: Piece, groups: Sequence[Sequence[Piece]]) -> bool:
+    """Say whether too little of a table stands where it ends."""
+    high = _height_of_rows(head, groups) >= _HIGH_LAST_ROWS
+    return not high and _rows_of(head, groups) < _FEWEST_LAST_ROWS
 
 
 def _rows_of(head: Piece, groups: Iterable[Sequence[Piece]]) -> int:
@@ -144,10 +167,16 @@ def _even_out(filled: list[list[list[Piece]]], height: float) -> None:
         last.insert(0, before.pop())
     # No fewer rows than three stay behind of a table of which some moved on.
     head = last[0][0].head
-    while head is not None and len(before) > 1 and 0 < _rows_of(head, before) < _FEWEST_ROWS:
+    while head is not None and len(before) > 1 and _too_few_stay(head, before):
         if before[-1][-1].goes_on or height_of(_paper([before[-1], *last])) > height:
             return
         last.insert(0, before.pop())
+
+
+def _too_few_stay(head: Piece, page: Sequence[Sequence[Piece]]) -> bool:
+    """Say whether too little of a table stands at the foot of a page on which it goes on."""
+    few = 0 < _rows_of(head, page) < _FEWEST_ROWS
+    return few and _height_of_rows(head, page) < _HIGH_ROWS
 
 
 def _paper(groups: Sequence[Sequence[Piece]], *, first: bool = False) -> list[Piece]:

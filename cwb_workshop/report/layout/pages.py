@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
+from cwb_workshop.core.contract.blocks import Block, Document, Heading, PageBreak, Para
 from cwb_workshop.core.contract.contents import TableOfContents
 from cwb_workshop.core.model.values import value_type
 from cwb_workshop.report.layout.flow import flowed
@@ -31,7 +31,7 @@ _LEAST_AIR = 3.0
 _UNSEEN = 1.0
 """So much over the foot of a page, in points, nobody sees."""
 
-_A_THIRD = 1 / 3
+_HALF = 0.5
 
 
 @value_type
@@ -98,12 +98,7 @@ def paper_parts(
     for held, begun in zip(parts_of(document.blocks), (PageBreak(), *breaks), strict=True):
         one = replace(begun, sheet=document.sheets or begun.sheet)
         if parts and _may_go_on(parts[-1], one):
-            below = _part((*parts[-1].blocks, *held), typesetter, one, known)
-            apart = _part(held, typesetter, one, known)
-            if len(below.pages) < len(parts[-1].pages) + len(apart.pages):
-                parts[-1] = below
-            else:
-                parts.append(apart)
+            parts[-1:] = _below_or_apart(parts[-1], held, typesetter, one, known)
         else:
             parts.append(_part(held, typesetter, one, known))
     return parts
@@ -120,16 +115,41 @@ def _part(
     return part or PaperPart(blocks, begun.sheet, begun.lying, _laid_out(blocks, typesetter, begun))
 
 
-def _may_go_on(before: PaperPart, begun: PageBreak) -> bool:
-    """Say whether so little stands on the last page that what follows can stand below it; it does
-    where that takes fewer pages.
+def _below_or_apart(
+    before: PaperPart,
+    held: tuple[Block, ...],
+    typesetter: Typesetter,
+    begun: PageBreak,
+    known: Mapping[tuple[int, ...], PaperPart],
+) -> list[PaperPart]:
+    """Return what follows below what was `before` as one part, or both: it begins there where that
+    takes fewer pages, or no more and what it opens with stands there whole.
     """
+    below = _part((*before.blocks, *held), typesetter, begun, known)
+    apart = _part(held, typesetter, begun, known)
+    fewer = len(before.pages) + len(apart.pages) - len(below.pages)
+    width, height = (LYING_WIDTH, LYING_HEIGHT) if begun.lying else (WIDTH, HEIGHT)
+    look = Look(LARGEST, flows=True, page=height)
+    opening = height_of(Layout(typesetter, look, width).pieces(_opening(held)))
+    whole = before.pages[-1].foot + look.above_heading + opening <= height
+    return [below] if fewer > 0 or (whole and not fewer) else [before, apart]
+
+
+def _opening(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the headings and paragraphs that blocks begin with, and the first behind them."""
+    text = Heading | Para
+    first = next((at for at, block in enumerate(blocks) if not isinstance(block, text)), None)
+    return blocks if first is None else blocks[: first + 1]
+
+
+def _may_go_on(before: PaperPart, begun: PageBreak) -> bool:
+    """Say whether so little stands on the last page that what follows may stand below it."""
     if begun.anew or before.sheet or begun.sheet:
         return False
     if before.lying != begun.lying or _is_cover(before.blocks):
         return False
     height = LYING_HEIGHT if begun.lying else HEIGHT
-    return before.pages[-1].foot < height * _A_THIRD
+    return before.pages[-1].foot < height * _HALF
 
 
 def _is_cover(blocks: Sequence[Block]) -> bool:

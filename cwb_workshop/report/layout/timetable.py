@@ -59,7 +59,10 @@ class TimetablePieces:
             for row in self._block.rows
         ]
         shown = [Piece(row.height, row.draw, head=again) for row in rows]
-        return [Piece(head.height, head.draw, self._look.gap * 0.6, keep=True), *tied(shown)]
+        return [
+            Piece(head.height, head.draw, self._look.gap * 0.6, keep=True),
+            *tied(shown, whole=True),
+        ]
 
     def _row(
         self,

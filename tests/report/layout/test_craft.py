@@ -211,13 +211,13 @@ def test_what_flows_has_the_sizes_of_the_scale() -> None:
     assert (look.body, look.dense, look.subheading, look.heading) == (11.0, 11.0, 14.0, 18.0)
 
 
-def test_no_page_begins_with_one_or_two_rows_of_a_table() -> None:
+def test_no_page_begins_with_fewer_than_four_rows_of_a_table() -> None:
     for rows in range(30, 60):
         table = Table(("Nr.", "Tekst"), tuple((f"A{at}", "tekst") for at in range(rows)), (1, 9))
         pages = [page.extract_text() for page in opened(table).pages]
         on_pages = [page.count("tekst") for page in pages]
         assert sum(on_pages) == rows
-        assert min(on_pages) >= 3, on_pages
+        assert min(on_pages[1:], default=4) >= 4, on_pages
 
 
 def test_a_last_table_of_a_form_begins_on_the_page_on_which_it_ends() -> None:
@@ -244,14 +244,6 @@ def test_many_chapters_stand_closer_so_that_the_cover_holds_them() -> None:
         return len(opened(Para("tekst"), TableOfContents(names)).pages)
 
     assert [pages_of(number) for number in (16, 30, 42)] == [1, 1, 1]
-
-
-def test_what_follows_a_page_that_is_hardly_filled_stands_below_it() -> None:
-    little, more = (Heading("Waar staat wat?"), Para("kort")), (Heading("De bijeenkomst"),)
-    reader = opened(*little, PageBreak(), *more, Para("tekst"))
-    assert len(reader.pages) == 1
-    full = Bullets(("regel",) * 20)
-    assert len(opened(*little, full, PageBreak(), *more, Para("tekst")).pages) == 2
 
 
 def test_the_contents_stand_on_one_page_with_the_cover() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from pypdf import PageObject
 
 from cwb_workshop.core.contract.blocks import Para, Table
@@ -37,6 +38,14 @@ def test_no_text_of_several_is_cut_where_a_page_ends() -> None:
 def test_a_high_row_begins_at_the_foot_of_a_page_and_leaves_it_not_empty() -> None:
     first, *_others = _pages(*[_LONG] * 6, above=18)
     assert "begin" in first
+
+
+@pytest.mark.parametrize("above", range(6, 12))
+def test_the_last_row_of_a_table_moves_on_whole_where_the_page_stays_full(above: int) -> None:
+    rows = [("Gemeente", Several(["begin slot"] * number)) for number in (22, 12, 14)]
+    reader = opened(*[Para("regel")] * above, Table(("", "Nu"), tuple(rows), (0.75, 1.4)))
+    begun = [page.extract_text().count("begin") for page in reader.pages]
+    assert begun == [34, 14]
 
 
 def test_a_text_higher_than_a_page_goes_on_under_its_name() -> None:

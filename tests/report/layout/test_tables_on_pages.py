@@ -39,6 +39,22 @@ def test_no_fewer_than_three_rows_of_a_table_stand_at_the_foot_of_a_page(above: 
     assert "Belangrijk" in begins
 
 
+@pytest.mark.parametrize("lines", [1, 2])
+@pytest.mark.parametrize("above", range(12, 36))
+def test_no_fewer_than_four_rows_stand_on_the_page_on_which_a_table_ends(
+    above: int, lines: int
+) -> None:
+    text = "woorden " * 12 * lines
+    rows = tuple((f"r{at}.", text) for at in range(14 // lines))
+    table = Table(("Plaats", "Stelling"), rows, (1.0, 5.0))
+    behind: list[Block] = [Heading("Daarna"), *[Para("tekst")] * 60]
+    reader = opened(*[Para("regel")] * above, Heading("Belangrijk"), table, *behind)
+    held = [_rows(page.extract_text()) for page in reader.pages]
+    ends = max(at for at, number in enumerate(held) if number)
+    assert sum(held) == len(rows)
+    assert held[ends] >= 4
+
+
 def test_a_table_that_no_page_holds_goes_on_from_where_it_begins() -> None:
     tables = [[_rows(page) for page in _pages(above, rows=60)] for above in range(15, 40)]
     assert any(held[0] in (1, 2) for held in tables)
