@@ -9,14 +9,14 @@ from cwb_workshop.core.model.values import value_type
 class ChapterLine:
     """A chapter, and the page on which it begins; 0 where that is not known yet.
 
-    `group` is the part of the report that it belongs to; `counts` are how much stands in it, each
-    a number and what it counts.
+    `group` is the part of the report that it belongs to; `counts` say how much stands in it, such
+    as *8 agreements*.
     """
 
     name: str
     page: int = 0
     group: str = ""
-    counts: tuple[tuple[int, str], ...] = ()
+    counts: tuple[str, ...] = ()
 
 
 @value_type
@@ -31,7 +31,7 @@ class TableOfContents:
 
     def counted(self, chapter: ChapterLine) -> str:
         """Return how much stands in a chapter, in words; empty where nothing is counted."""
-        return self.between.join(f"{number} {what}" for number, what in chapter.counts)
+        return self.between.join(chapter.counts)
 
     def begins_group(self, at: int) -> bool:
         """Say whether a chapter is the first of a group that has a name."""

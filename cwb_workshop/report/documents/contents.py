@@ -50,7 +50,10 @@ def contents(snapshot: Snapshot, groups: Iterable[ChapterGroup]) -> TableOfConte
         ChapterLine(
             name,
             group=words(f"report.contents.{group}"),
-            counts=tuple(islice(_counts(name, in_it, snapshot), _MOST)),
+            counts=tuple(
+                words("report.contents.counted", n=number, what=what)
+                for number, what in islice(_counts(name, in_it, snapshot), _MOST)
+            ),
         )
         for group, blocks in groups
         for name, in_it in _chapters(blocks)

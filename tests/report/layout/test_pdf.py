@@ -74,7 +74,7 @@ def everything(text: str) -> tuple[Block, ...]:
         Columns(((Heading(text, level=2), Bars((ReportBar(text, 2, "2"),), text)), (Para(text),))),
         Ranges((RangeRow(text, (2.0, None, 4.0), text),), (text, text, text), (1, 5), text),
         Radar(tuple((text, 2.0, "2,0") for _axis in range(8)), 5, text),
-        TableOfContents((ChapterLine(text, 2, text, ((3, text),)),), text),
+        TableOfContents((ChapterLine(text, 2, text, (text,)),), text),
         ReadingPaths((ReadingPath(text, text, text, 2), ReadingPath(text, text)), "{page}"),
         Distribution((DistributionRow(text, (1, 0, 12, 3, 0), text),), ("1 " + text, "5"), text),
         Timetable((text, "Gepland", "Gebruikt"), (Times(text, 4, 6), Times(text, 0, 0))),
