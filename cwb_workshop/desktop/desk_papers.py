@@ -23,7 +23,6 @@ from cwb_workshop.ui.desk.archive_work import ArchiveWork
 from cwb_workshop.ui.desk.window import DeskWindow
 
 _LETTERS = ("print", "pdf", "docx")
-_CALENDAR = "agreements.ics"
 
 
 class DeskPapers:
@@ -126,12 +125,14 @@ class DeskPapers:
         window.tell(self._words()(f"desk.letters.{told}", n=letters))
 
     def write_calendar(self, window: DeskWindow) -> None:
+        """Ask for a folder, and write there the dates of what the page shows."""
         words, made = self._words(), window.agreements.list.lines
-        content = calendar(made, words, datetime.now(UTC))
-        file = self._context.data.reports / _CALENDAR
+        folder = self._folder(window)
+        if folder is None:
+            return
+        name = f"{date.today().isoformat()}_{safe_stem(words('desk.agreements.file_name'))}.ics"
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(file, content)
+            file = _written(folder / name, calendar(made, words, datetime.now(UTC)))
         except OSError as error:
             window.tell_fault(error)
         else:

@@ -24,7 +24,6 @@ from cwb_workshop.ui.desk import desk_archive
 from cwb_workshop.ui.desk.window import DeskWindow
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
-from tests.archive.evenings import evening, say
 from tests.desktop.evenings import begun
 from tests.ui.open_dialogs import when_open, while_open
 
@@ -166,22 +165,6 @@ def test_the_archive_is_asked_beside_the_window(
     assert len(asked_in) == 2
     assert main_thread() not in asked_in
     assert program.open_file == path
-
-
-def test_dates_go_to_a_file_for_a_calendar(
-    program: Program, data: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    fields = {"who": "Buurthuis", "by": "2099-05-01"}
-    held = evening(tmp_path)
-    say(held, "tuin", kind="commitment", item="commitments", fields=fields)
-
-    def write(desk: DeskWindow) -> None:
-        desk.add([held])
-        qtbot.waitUntil(lambda: len(desk.agreements.list.lines) == 1)
-        desk.agreements.calendar.click()
-
-    at_desk(program, write)
-    assert b"DTSTART;VALUE=DATE:20990501" in (data / "reports" / "agreements.ics").read_bytes()
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx", "json"])
