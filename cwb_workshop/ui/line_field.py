@@ -13,7 +13,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.widgets.fault_guard import guarded
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, QSize
     from PySide6.QtGui import (
         QContextMenuEvent,
         QDragEnterEvent,
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _TOLD_MILLISECONDS = 15_000
 _ENTER = (0x01000004, 0x01000005)
 """`Qt.Key.Key_Return` and `Key_Enter`; the names cost time that the first window has not."""
+
+
+def _no_size() -> QSize:
+    from PySide6.QtCore import QSize
+
+    return QSize()
 
 
 class LineField(QLineEdit):
@@ -46,6 +52,8 @@ class LineField(QLineEdit):
         self.setMaxLength(LONGEST_LINE)
         self._words: Translator | None = None
         self._composing = ""
+        self._drop = 0
+        self.textChanged.connect(self._place_letters)
 
     def speak(self, words: Translator) -> None:
         self._words = words
@@ -73,7 +81,33 @@ class LineField(QLineEdit):
         super().inputMethodEvent(event)
         before, self._composing = self._composing, event.preeditString()
         if before or self._composing:
+            self._place_letters(self.whole_text)
             self.composed.emit()
+
+    @guarded(_no_size)
+    def sizeHint(self) -> QSize:
+        return self._with_drop(super().sizeHint())
+
+    @guarded(_no_size)
+    def minimumSizeHint(self) -> QSize:
+        return self._with_drop(super().minimumSizeHint())
+
+    def _with_drop(self, size: QSize) -> QSize:
+        size.setHeight(size.height() + 2 * self._drop)
+        return size
+
+    def _place_letters(self, text: str) -> None:
+        """Let high letters down to where all others stand; see `high_letters`. A line in the middle
+        goes down by half of what its room goes on below.
+        """
+        drop = 0
+        if not text.isascii():
+            from cwb_workshop.ui.high_letters import drop_of
+
+            drop = drop_of(text, self.font())
+        if drop != self._drop:
+            self._drop = drop
+            self.setTextMargins(0, 0, 0, -2 * drop)
 
     @property
     def is_composing(self) -> bool:
