@@ -6,8 +6,13 @@ known from the typeface of the application alone, which `ui.theme` sets.
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+from weakref import WeakSet
+
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from cwb_workshop.widgets.fonts import FAMILY, REGULAR, families, font
 
@@ -23,8 +28,13 @@ _DOTS = 96.0
 class TextSized:
     """A widget that measured something by the size of letters, and does so again.
 
-    No abstract class of Python: those of Qt have a metaclass of their own.
+    No abstract class of Python: those of Qt have a metaclass of their own, which hands on what
+    it is made with.
     """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        _sized().add(self)
 
     def take_text_size(self) -> None:
         """Measure by the letters of now. Every widget says how."""
@@ -60,11 +70,17 @@ def text_font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFon
     return made
 
 
-def measure_anew(widgets: list[QWidget]) -> None:
-    """Let those of them that measured letters do so again."""
-    for widget in widgets:
-        if isinstance(widget, TextSized):
+def measure_anew() -> None:
+    """Let all widgets that measured letters do so again."""
+    for widget in list(_sized()):
+        if isValid(widget):
             widget.take_text_size()
+
+
+@cache
+def _sized() -> WeakSet[TextSized]:
+    """Those there are. Asked for all widgets, PySide would first make all kinds there can be."""
+    return WeakSet()
 
 
 def _dots() -> float:

@@ -44,7 +44,7 @@ def apply_theme(app: QApplication, look: LaptopLook = USUAL_LOOK) -> None:
     load_fonts()
     _dress(app, look)
     app.setStyleSheet(_sheet(look.colours.name, look.text_size))
-    measure_anew(app.allWidgets())
+    measure_anew()
 
 
 def give_role(widget: QWidget, role: str, state: str = "") -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWid
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.whole_fields import Span, uncut
 from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.viewports import know_viewport
 
 _NO_FOCUS = 0
 """A value of Qt's `FocusPolicy`: that name costs 20 ms at first touch, and home waits for it."""
@@ -48,6 +49,7 @@ class TwoParts(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        know_viewport(self)
         self.left, self.right, self._main = left, right, main
         self._width: int | None = 0
         self._foot: QWidget | None = None

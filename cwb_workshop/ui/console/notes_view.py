@@ -24,6 +24,7 @@ from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.ui.typed_keys import is_space
 from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.viewports import know_viewport
 
 NoteLook: TypeAlias = Literal["bullet", "strong"]
 
@@ -60,6 +61,7 @@ class NotesView(QTextEdit, TextSized):
 
     def __init__(self, half_typed: Callable[[], bool] = bool) -> None:
         super().__init__()
+        know_viewport(self)
         self._half_typed = half_typed
         self._size = 13
         self._notes: tuple[NoteLine, ...] = ()

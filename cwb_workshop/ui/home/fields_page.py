@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.whole_fields import Span, uncut
 from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.viewports import know_viewport
 
 SIDE, _NARROW_SIDE = 48, 20
 _WIDE = 440
@@ -65,6 +66,7 @@ class FieldsPage(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        know_viewport(self)
         self._fields = (*heads, *fields.values())
         self._measured: tuple[int, int, list[Span]] | None = None
         self._follows = False

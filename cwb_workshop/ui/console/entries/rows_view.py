@@ -34,6 +34,7 @@ from cwb_workshop.ui.console.entries.row_heights import RowHeights
 from cwb_workshop.ui.console.entries.row_news import tell_of_row
 from cwb_workshop.ui.text_size import TextSized
 from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.viewports import know_viewport
 
 _ESTIMATE = 37
 """Pixels of a row of one line of text."""
@@ -51,6 +52,7 @@ class RowsView(QListView, TextSized):
 
     def __init__(self, ground: QColor | None = None, estimate: int = _ESTIMATE) -> None:
         super().__init__()
+        know_viewport(self)
         self._ground = ground
         opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
         self.viewport().setAttribute(opaque, ground is not None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.viewports import know_viewport
 
 _AROUND = 12
 _LEAST = 40
@@ -20,6 +21,7 @@ class FormArea(QScrollArea):
 
     def __init__(self, form: FormPanel) -> None:
         super().__init__()
+        know_viewport(self)
         self._form = form
         self.setWidget(form)
         self.setWidgetResizable(True)
