@@ -61,7 +61,7 @@ def quick_card(words: Translator, card: QuickCard) -> Document:
         title=words("card.title"),
         subject=words("card.subtitle"),
         language=words.locale.tag,
-        footer=words("card.title"),
+        footer=words.in_parts((words("card.title"), words.locale.name)),
         blocks=(
             *_first_side(words, card),
             PageBreak(),

@@ -21,7 +21,7 @@ def recovery_sheet(words: Translator, file: str, key: str) -> Document:
         title=title,
         subject=words("report.recovery.subject", file=file),
         language=words.locale.tag,
-        footer=file,
+        footer=words.in_parts((file, words.locale.name)),
         blocks=(
             Title(title, file),
             Para(words("report.recovery.what")),

@@ -24,6 +24,9 @@ _PAGE = 24.0
 _GROUP, _COUNTS = 0.23, 0.3
 """The shares of the line for the name of a group, and for what stands in a chapter."""
 
+_BELOW_TURNED = 6.0
+"""Between the title and the rule below it, for letters that reach down as Arabic ones do."""
+
 
 class ContentsPieces:
     """Makes a piece per chapter. Where chapters have a group its name stands in front of the first
@@ -56,7 +59,8 @@ class ContentsPieces:
             return []
         lines = self._type.lines(self._block.title, MEDIUM, _TITLE, self._width)
         made = lines_piece(lines, Element("H2"), before=self._look.gap * 1.6, colour=DEEP)
-        return [Piece(made.height, made.draw, made.before, keep=True)]
+        height = made.height + (_BELOW_TURNED if self._type.right_to_left else 0.0)
+        return [Piece(height, made.draw, made.before, keep=True)]
 
     def _chapter(self, at: int, whole: Element) -> Piece:
         one = self._block.chapters[at]

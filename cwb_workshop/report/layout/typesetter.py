@@ -71,6 +71,7 @@ class Typesetter:
         `quoted` is what stands around literal words, with `{text}` for them.
         """
         self._unprintable = unprintable
+        self.right_to_left = right_to_left
         self._base: Side = "R" if right_to_left else "L"
         self._quoted = quoted
         self._set: dict[tuple[str, str, float, float], tuple[TextLine, ...]] = {}
