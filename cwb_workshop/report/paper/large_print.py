@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from cwb_workshop.core.model.text import with_capital
@@ -76,19 +76,39 @@ def _pages(source: PaperSource, air: _Air) -> list[_Page]:
     lines = min(measure.number_of_lines(_title(source), MEDIUM, _TITLE, _ACROSS), 2)
     head = lines * line_height(_TITLE, turned=turned) + 2.0 + height(_where(source), _ACROSS)
     room = _FOOT - MARGIN - head - part - (found + part if found else 0.0)
-    parts: list[list[PaperAgreement]] = [[]]
-    for at, one in enumerate(source.agreements):
-        beside = _ACROSS - _WHEN
-        told = height(_owner(one), beside, MEDIUM) + height(one.what, beside)
-        needed = max(told, height(one.when, _WHEN - 8.0, MEDIUM)) + air.below
-        is_last = at == len(source.agreements) - 1
-        if needed + (now if is_last else 0.0) > room:
-            parts.append([])
-            room = _FOOT - MARGIN - part
-        parts[-1].append(one)
-        room -= needed
+    heights = [_needed(one, height, air) for one in source.agreements]
+    numbers = _shared_out(heights, room, _FOOT - MARGIN - part, now)
+    ends = [sum(numbers[: at + 1]) for at in range(len(numbers))]
+    parts = [source.agreements[end - n : end] for end, n in zip(ends, numbers, strict=True)]
     last = len(parts) - 1
     return [_Page(tuple(part), air, at == 0, at == last) for at, part in enumerate(parts)]
+
+
+def _needed(one: PaperAgreement, height: Callable[..., float], air: _Air) -> float:
+    """Return how high an agreement stands, with the white space below it."""
+    beside = _ACROSS - _WHEN
+    told = height(_owner(one), beside, MEDIUM) + height(one.what, beside)
+    return max(told, height(one.when, _WHEN - 8.0, MEDIUM)) + air.below
+
+
+def _shared_out(heights: Sequence[float], first: float, other: float, now: float) -> list[int]:
+    """Return how many stand on each page: all that fit, and on the last two as much on one as on
+    the other. The `first` page has less room than any other, the last one holds what comes `now`.
+    """
+    pages: list[list[float]] = [[]]
+    room = first
+    for at, needed in enumerate(heights):
+        if needed + (now if at == len(heights) - 1 else 0.0) > room:
+            pages.append([])
+            room = other
+        pages[-1].append(needed)
+        room -= needed
+    if len(pages) > 1:
+        before, last = pages[-2:]
+        begun = other - first if len(pages) == 2 else 0.0
+        while len(before) > 1 and begun + sum(before) - before[-1] >= sum(last) + now + before[-1]:
+            last.insert(0, before.pop())
+    return [len(page) for page in pages]
 
 
 def _draw(pen: SheetPen, page: _Page, source: PaperSource) -> None:
