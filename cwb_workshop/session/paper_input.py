@@ -125,9 +125,10 @@ def _words(kit: Kit, language: Language) -> Translator:
         listed = ", ".join(kit.texts)
         raise ReportError("command.no_paper_language", language=language, known=listed)
     # A kit can be in a language that the program has no words of.
-    return load_words(
+    words = load_words(
         language if language in languages() else ENGLISH, ["paper", "report", "wall"]
-    ).keeping_apart()
+    )
+    return kit.in_own_words(words).keeping_apart()
 
 
 def _item(

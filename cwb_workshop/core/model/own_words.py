@@ -1,4 +1,4 @@
-"""What wall and reports say in the words of a kit, where it has any; else in general ones.
+"""What wall, reports and paper say in the words of a kit, where it has any; else in general ones.
 
 What exercises leave to a kit, they say themselves.
 """
@@ -24,6 +24,8 @@ REPORT_WORDS: tuple[OwnWord, ...] = (
     OwnWord("report.small.sample"),
     OwnWord("report.response.title"),
     OwnWord("report.part.outcomes"),
+    OwnWord("paper.principle_cards.name"),
+    OwnWord("paper.principle_cards.one"),
 )
 """Those of no exercise by itself."""
 

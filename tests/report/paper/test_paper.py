@@ -227,7 +227,7 @@ def test_plain_words_say_what_people_do_are_asked_and_may_do() -> None:
     text = text_of("plain-words", evening())
     for told in (
         "Je krijgt 3 stippen",
-        "Wat mag je?",
+        "Goed om te weten",
         "Je naam schrijven we niet op",
         "En daarna?",
     ):
