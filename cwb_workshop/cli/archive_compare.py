@@ -16,7 +16,7 @@ from cwb_workshop.archive.learned_texts import LearnedTexts
 from cwb_workshop.archive.names import Names
 from cwb_workshop.archive.opening import ReadableArchive, opened
 from cwb_workshop.archive.places import ArchivePlace
-from cwb_workshop.cli.archive_targets import free_file, write_file
+from cwb_workshop.cli.archive_targets import ArchiveTargets
 from cwb_workshop.cli.archive_words import Print, folder_beside, selection_of, words_in
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
@@ -28,7 +28,8 @@ def compare_places(
 ) -> int:
     archive = opened(place, options.organisation or "")
     if options.out is not None:
-        _write(archive, selection_of(options, place), options, words, tell)
+        targets = ArchiveTargets(folder_beside(place), force=options.force)
+        _write(archive, selection_of(options, place), options, words, tell, targets)
         return 0
     with archive.reading() as connection:
         names = Names(connection, Registry(), words.language)
@@ -58,6 +59,7 @@ def _write(
     options: argparse.Namespace,
     words: Translator,
     tell: Print,
+    targets: ArchiveTargets,
 ) -> None:
     """Write the report in the form that was asked for, or that the name of the file ends with."""
     # The writers are heavy, and what is only printed needs none of them.
@@ -70,12 +72,12 @@ def _write(
     if form is None:
         known = ", ".join(COMPARISON_FORMS)
         raise ArchiveError("archive.no_report_form", form=clean(asked), known=known)
-    out = free_file(options.out, force=options.force)
+    out = targets.free(options.out)
     spoken = words_in(options.language, words)
     learned = _read(options.text) if options.text is not None else _learned(selection, options)
     with archive.reading() as connection:
         report = comparison_report(connection, selection, Registry(), spoken, date.today(), learned)
-    write_file(out, comparison_in(report, form, chart_picture))
+    targets.write(out, comparison_in(report, form, chart_picture))
     tell(words("archive.report_written", file=clean(str(options.out))))
 
 

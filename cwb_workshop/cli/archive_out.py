@@ -20,8 +20,8 @@ from cwb_workshop.archive.faults import ArchiveError
 from cwb_workshop.archive.opening import opened
 from cwb_workshop.archive.owner_letters import LETTER_ENDINGS, owner_letters
 from cwb_workshop.archive.places import ArchivePlace
-from cwb_workshop.cli.archive_targets import free_file, write_file
-from cwb_workshop.cli.archive_words import Print, selection_of, words_in
+from cwb_workshop.cli.archive_targets import ArchiveTargets
+from cwb_workshop.cli.archive_words import Print, folder_beside, selection_of, words_in
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
@@ -36,9 +36,10 @@ def commitments(
 ) -> int:
     """List what was agreed by owner, with how it stands; with `--ics` its dates go in a file."""
     archive, today = opened(place, options.organisation or ""), date.today()
-    out = None if options.ics is None else free_file(options.ics, force=options.force)
+    targets = ArchiveTargets(folder_beside(place), force=options.force)
+    out = None if options.ics is None else targets.free(options.ics)
     letters = options.letters
-    to = None if letters is None else free_file(letters, force=options.force)
+    to = None if letters is None else targets.free(letters)
     if letters is not None and letters.suffix.casefold() not in LETTER_ENDINGS:
         known = ", ".join(LETTER_ENDINGS)
         raise ArchiveError("archive.no_letter_form", form=clean(letters.suffix), known=known)
@@ -59,11 +60,11 @@ def commitments(
         from cwb_workshop.archive.document_forms import document_in
 
         form = letters.suffix.casefold().removeprefix(".")
-        write_file(to, document_in(owner_letters(made, spoken, today), form))
+        targets.write(to, document_in(owner_letters(made, spoken, today), form))
         tell(words("archive.letters_written", file=clean(str(letters))))
     if out is not None:
         content = calendar(made, words, datetime.now(UTC))
-        write_file(out, content)
+        targets.write(out, content)
         tell(words("archive.written", file=clean(str(options.ics))))
     return 0
 
@@ -75,6 +76,7 @@ def export(options: argparse.Namespace, place: ArchivePlace, words: Translator, 
     from cwb_workshop.archive.tables import plain_tables
 
     archive = opened(place, options.organisation or "")
+    targets = ArchiveTargets(folder_beside(place), force=options.force)
     writer = WRITERS.get(options.out.suffix.casefold())
     if writer is None and options.out.suffix:
         endings = ", ".join(sorted(WRITERS))
@@ -83,15 +85,15 @@ def export(options: argparse.Namespace, place: ArchivePlace, words: Translator, 
         out = _folder(options.out)
     else:
         for path in paths_of(options.out).values():
-            free_file(path, force=options.force)
-        out = free_file(options.out, force=options.force)
+            targets.free(path)
+        out = targets.free(options.out)
     with archive.reading() as connection:
         tables = plain_tables(connection, selection_of(options, place), Registry(), words.language)
     if writer is None:
         _write_folder(out, tables, words, options.licence or "")
     else:
         for path, content in made_files(out, tables, lambda key: words(f"archive.{key}")).items():
-            write_file(path, content)
+            targets.write(path, content)
     sizes = [len(table.rows) for table in tables[:2]]
     tell(words("archive.exported", file=clean(str(options.out)), n=sizes[1], sessions=sizes[0]))
     return 0

@@ -12,8 +12,8 @@ from cwb_workshop.archive.opening import opened
 from cwb_workshop.archive.places import ArchivePlace
 from cwb_workshop.archive.told_places import with_places_apart
 from cwb_workshop.archive.travelling_quotes import brought, travelling_quotes
-from cwb_workshop.cli.archive_targets import free_file, write_file
-from cwb_workshop.cli.archive_words import Print, selection_of
+from cwb_workshop.cli.archive_targets import ArchiveTargets
+from cwb_workshop.cli.archive_words import Print, folder_beside, selection_of
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.quote_file import quote_file
@@ -26,7 +26,8 @@ MOST = 200
 def quotes(options: argparse.Namespace, place: ArchivePlace, words: Translator, tell: Print) -> int:
     """List them with a number each; with `-o` those that are chosen go in a file."""
     archive, exercises = opened(place, options.organisation or ""), Registry()
-    out = None if options.out is None else free_file(options.out, force=options.force)
+    targets = ArchiveTargets(folder_beside(place), force=options.force)
+    out = None if options.out is None else targets.free(options.out)
     with archive.reading() as connection:
         fit = travelling_quotes(
             connection,
@@ -44,7 +45,7 @@ def quotes(options: argparse.Namespace, place: ArchivePlace, words: Translator, 
             tell(words("archive.quotes.none"))
         return 0
     chosen = _chosen(found, options.take or "")
-    write_file(out, quote_file([brought(line) for line in chosen]))
+    targets.write(out, quote_file([brought(line) for line in chosen]))
     tell(words("archive.quotes.written", file=clean(str(options.out)), n=len(chosen)))
     return 0
 

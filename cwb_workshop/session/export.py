@@ -169,7 +169,7 @@ def _free_file(out: Path, *, force: bool) -> Path:
     if belongs_to_a_session(target):
         raise TargetError("target.session", file=clean(str(out)))
     if target.exists() and target.stat().st_size and not force:
-        raise TargetError("target.others", file=clean(str(out)))
+        raise TargetError("target.there", file=clean(str(out)))
     return target
 
 

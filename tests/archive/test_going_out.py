@@ -151,9 +151,12 @@ def test_the_command_writes_each_form_and_nobodys_file_over(
         assert main(["archive", "export", "-o", str(out)]) == 1
         assert "other files" in capfd.readouterr().err
         return
+    assert main(["archive", "export", "-o", str(out)]) == 0
+    changed = out.read_bytes() + b"\n"
+    out.write_bytes(changed)
     assert main(["archive", "export", "-o", str(out)]) == 1
     assert "--force" in capfd.readouterr().err
-    assert {file: file.read_bytes() for file in before} == before
+    assert out.read_bytes() == changed
     assert main(["archive", "export", "-o", str(out), "--force"]) == 0
     assert main(["archive", "export", "-o", str(path.with_suffix(".json")), "--force"]) == 0
 

@@ -88,7 +88,7 @@ def test_what_stands_there_already_is_left_as_it_is(
     (folder / "iets.csv").write_text("van iemand anders", encoding="utf-8")
     asked: tuple[tuple[Path, Format, str], ...] = (
         (evening, "json", "target.session"),
-        (other, "txt", "target.others"),
+        (other, "txt", "target.there"),
         (folder, "csv", "target.folder_not_empty"),
     )
     for out, format, key in asked:
