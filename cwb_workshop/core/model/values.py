@@ -1,7 +1,8 @@
 """Frozen values: `@value_type` in place of `@dataclass(frozen=True, slots=True)`.
 
 Python makes six methods for each class of that kind, compiled while it is imported. Here five of
-them are made once for all: with hundreds of classes 3 MB of memory, and a tenth of an import.
+them are made once for all, and the sixth, which makes a value, when the first value is made: most
+of the hundreds of classes have none until long after the program is there.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections.abc import Callable
 from dataclasses import Field, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from reprlib import recursive_repr
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
+
+from cwb_workshop.core.model.value_init import init_of
 
 _Value = TypeVar("_Value")
 
@@ -25,12 +28,36 @@ def value_type(cls: type[_Value]) -> type[_Value]:
     if cls.__doc__ is None:
         # Else its signature is written out for it, which takes as long as all the rest.
         cls.__doc__ = cls.__name__
-    made = dataclass(frozen=True, slots=True, eq=False, repr=False)(cls)
+    made = _with_fields(cls)
     compared = [one.name for one in fields(made) if one.compare]  # type: ignore[arg-type]
     setattr(made, _COMPARED, attrgetter(*compared) if compared else staticmethod(_nothing))
     for name, method in kept.items():
         setattr(made, name, method)
+    if own.get("__init__") is None:
+        made.__init__ = _first_init(made)  # type: ignore[method-assign]
     return made
+
+
+def _with_fields(cls: type[_Value]) -> type[_Value]:
+    """Return a class as `dataclasses` makes it, and known there as frozen, without its methods.
+
+    A frozen one has two compiled each time; only where it is made of another value it has to be.
+    """
+    inherits = any("__dataclass_fields__" in vars(base) for base in cls.__mro__[1:])
+    made: Any = dataclass(init=False, frozen=inherits, slots=True, eq=False, repr=False)(cls)
+    made.__dataclass_params__.frozen = True
+    return cast("type[_Value]", made)
+
+
+def _first_init(cls: type[Any]) -> Callable[..., None]:
+    """Return what makes the first value of a class, and from then on leaves that to its own."""
+
+    def init(self: Any, *given: object, **named: object) -> None:
+        made = init_of(cls)
+        cls.__init__ = made
+        made(self, *given, **named)
+
+    return init
 
 
 def _nothing(_value: object) -> tuple[()]:
@@ -54,6 +81,15 @@ def _repr(self: Any) -> str:
     return f"{type(self).__qualname__}({told})"
 
 
+def _getstate(self: Any) -> list[object]:
+    return [getattr(self, one.name) for one in fields(self)]
+
+
+def _setstate(self: Any, state: list[object]) -> None:
+    for one, content in zip(fields(self), state, strict=True):
+        object.__setattr__(self, one.name, content)
+
+
 def _setattr(_self: Any, name: str, _value: object) -> NoReturn:
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
@@ -68,4 +104,6 @@ _SHARED: dict[str, Callable[..., object]] = {
     "__repr__": _repr,
     "__setattr__": _setattr,
     "__delattr__": _delattr,
+    "__getstate__": _getstate,
+    "__setstate__": _setstate,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from inspect import signature
 
 import pytest
 
@@ -111,3 +112,56 @@ def test_it_is_copied_kept_and_made_anew() -> None:
     match line:
         case Line(text, themes):
             assert (text, themes) == ("a", ("#g",))
+
+
+@value_type
+class Longer(Line):
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LongerModel(Line):
+    length: int = 0
+
+
+@value_type
+class Counted:
+    """With a field of its own, one by name alone, and one that follows from the others."""
+
+    words: list[str]
+    of_its_own: list[str] = field(default_factory=list, init=False)
+    count: int = field(init=False)
+    kind: str = field(default="plain", init=False)
+    least: int = field(default=1, kw_only=True)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "count", max(len(self.words), self.least))
+
+
+def test_another_value_or_a_frozen_dataclass_is_made_of_it() -> None:
+    for longer in (Longer("a", length=3), LongerModel("a", length=3)):
+        assert (longer.text, longer.themes, longer.length) == ("a", (), 3)
+        assert replace(longer, length=4).length == 4
+        with pytest.raises(FrozenInstanceError):
+            longer.length = 5  # type: ignore[misc]
+
+
+def test_fields_that_nobody_gives_are_set_too() -> None:
+    one, other = Counted(["a", "b"]), Counted([], least=4)
+    assert (one.count, other.count, one.kind) == (2, 4, "plain")
+    assert one.of_its_own == []
+    assert one.of_its_own is not other.of_its_own
+
+
+def test_the_first_value_is_made_as_the_next_ones_are() -> None:
+    @value_type
+    class Fresh:
+        text: str
+        noted: list[str] = field(default_factory=list)
+
+    with pytest.raises(TypeError):
+        Fresh()  # type: ignore[call-arg]
+    first, second = Fresh("a"), Fresh(text="a")
+    assert first == second
+    assert first.noted is not second.noted
+    assert list(signature(Fresh).parameters) == ["text", "noted"]
