@@ -45,5 +45,12 @@ def _boxed(story: Sequence[Block], answer: str, headline: str, view: ReportView)
 
 
 PARTS = (
-    ReportPart("front_pages", blocks, place=90, chapter="report.part.front_pages", by_item=True),
+    ReportPart(
+        "front_pages",
+        blocks,
+        place=90,
+        chapter="report.part.front_pages",
+        by_item=True,
+        called_as_item=True,
+    ),
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
-from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.exercises.parking_lot import state
@@ -19,6 +20,17 @@ _CLOSED_WIDTHS = (0.6, 3.4, 3.0)
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
+    return _blocks(view, lambda shown, _unasked: (_table(shown, view),))
+
+
+def to_reader(view: ReportView) -> tuple[Block, ...]:
+    """Return the same for who is asked to answer: what nobody is asked yet stands apart."""
+    return _blocks(view, lambda shown, unasked: _told_apart(shown, unasked, view))
+
+
+def _blocks(
+    view: ReportView, told: Callable[[Sequence[Entry], int], tuple[Block, ...]]
+) -> tuple[Block, ...]:
     questions = view.record.active_entries("question")
     still_open = [question for question in questions if state(question) in _STILL_OPEN]
     # Where there is room for few, those that somebody is asked to answer stand there.
@@ -26,10 +38,8 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     answered = sum(1 for question in questions if state(question) == "answered")
     printed: list[Block] = []
     if still_open:
-        headings = tuple(view.words(f"report.questions.{key}") for key in _COLUMNS)
         shown = sorted(still_open[: view.most], key=_addressee)
-        rows = tuple((_to(one, view), one.label, one.text) for one in shown)
-        printed.append(Table(headings, rows, _WIDTHS, named=True))
+        printed += told(shown, sum(1 for one in still_open if not one.fields.get("to")))
     else:
         printed.append(Para(_none_open(view, questions)))
     lines = []
@@ -42,6 +52,22 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if lines:
         printed.append(Para(" ".join(lines), small=True))
     return tuple(printed)
+
+
+def _told_apart(shown: Sequence[Entry], number: int, view: ReportView) -> tuple[Block, ...]:
+    """Return below those that somebody is asked what nobody is asked yet, with their `number`."""
+    asked = [one for one in shown if one.fields.get("to")]
+    unasked = [one for one in shown if not one.fields.get("to")]
+    if not asked or not unasked:
+        return (_table(shown, view),)
+    heading = Heading(view.words("report.questions.unasked", n=number), level=2)
+    return _table(asked, view), heading, replace(_table(unasked, view), goes_on=True)
+
+
+def _table(questions: Sequence[Entry], view: ReportView) -> Table:
+    headings = tuple(view.words(f"report.questions.{key}") for key in _COLUMNS)
+    rows = tuple((_to(one, view), one.label, one.text) for one in questions)
+    return Table(headings, rows, _WIDTHS, named=True)
 
 
 def _none_open(view: ReportView, questions: Sequence[Entry]) -> str:
@@ -92,4 +118,5 @@ PARTS = (
         title="report.questions.title",
         details=details,
     ),
+    ReportPart("asked", to_reader, NOWHERE),
 )

@@ -173,24 +173,24 @@ def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
 
 
 def asked_of_reader(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
-    """Return the questions with who is to answer them, and in a box by when and to whom; where
-    there is nothing to answer it says what comes next.
-    """
+    """Return the questions, and by when and to whom to answer; without any, what comes next."""
     questions = _questions(snapshot, room.questions)
     if not any(snapshot.record.active_entries(kind) for kind in _ANSWERED):
         heading = (Heading(snapshot.words("report.questions.title")),) if questions else ()
         return *heading, *questions, _box(*_what_next(snapshot, room.names))
     asked = _box(*reply_asked(snapshot, room.names))
-    if not snapshot.record.active_entries("question") and snapshot.whole:
+    noted = snapshot.record.active_entries("question")
+    if not noted and snapshot.whole:
         return (asked,)
-    return Heading(snapshot.words("report.ask.title")), *questions, asked
+    name = "questions" if noted and not any(one.fields.get("to") for one in noted) else "ask"
+    return Heading(snapshot.words(f"report.{name}.title")), *questions, asked
 
 
 def _questions(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
     """Return nothing where this workshop asks for none, and none was asked."""
     if not snapshot.is_asked_for("parked") and not snapshot.record.active_entries("question"):
         return ()
-    return snapshot.part("parked", most)
+    return snapshot.part("asked", most)
 
 
 def _what_next(snapshot: Snapshot, longest: int) -> tuple[Block, ...]:
