@@ -17,7 +17,7 @@ from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.documents.text_writer import LONGEST, newsletter
 from cwb_workshop.report.marking import marked
 from cwb_workshop.report.writers.chart_files import chart_files
-from cwb_workshop.report.writers.chart_svg import FAMILIES, Chart, chart_svg
+from cwb_workshop.report.writers.chart_svg import FAMILIES
 from cwb_workshop.report.writers.csv_files import csv_files
 from cwb_workshop.report.writers.packed import packed
 from cwb_workshop.report.writers.web_page import web_page
@@ -120,7 +120,7 @@ def several_files(ready: SessionToPrint, format: Format, kind: ReportKind) -> Ma
     if format == "csv":
         return csv_files(ready.frozen)
     document = (full if kind == "full" else summary)(ready.frozen)
-    return chart_files(document, _png, safe_stem)
+    return chart_files(document, chart_picture, safe_stem)
 
 
 def _everything(ready: SessionToPrint, kind: ReportKind) -> Mapping[str, bytes]:
@@ -151,12 +151,8 @@ def _json_of(frozen: Snapshot, record: Record, kit_sources: Mapping[str, str]) -
     return session_json(frozen, record, kit_sources)
 
 
-def chart_picture(chart: Chart, heading: str) -> bytes:
-    """Return a chart under its heading as PNG."""
-    return _png(chart_svg(chart, heading))
-
-
-def _png(svg: str) -> bytes:
+def chart_picture(svg: str) -> bytes:
+    """Return a chart that was drawn as SVG as PNG."""
     # Qt paints it, which nothing else here needs.
     from cwb_workshop.widgets.chart_picture import chart_png
 

@@ -94,7 +94,7 @@ def heat_table(document: Document, chapter: str) -> Table:
     return next(one for one in blocks[begins:] if isinstance(one, Table))
 
 
-def picture(_chart: object, _heading: str) -> bytes:
+def picture(_svg: str) -> bytes:
     """A picture of one point: who draws is of no matter here."""
     from cwb_workshop.widgets.chart_picture import chart_png
 

@@ -117,6 +117,11 @@ def embedded(text: str, page: Side) -> str:
     side = side_of(text, page)
     if side == page or (side == "L" and text[:1].isalpha() and text[-1:].isalnum()):
         return text
+    return embedded_as(text, side)
+
+
+def embedded_as(text: str, side: Side) -> str:
+    """Return a text that runs to this side as a whole, whatever stands around it."""
     return f"{_EMBEDS[side]}{text}{_EMBEDDED}"
 
 

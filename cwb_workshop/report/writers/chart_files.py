@@ -18,7 +18,7 @@ def chart_files(
     files: dict[str, bytes] = {}
     for number, (heading, chart) in enumerate(charts_in(document), start=1):
         name = f"{number:02d}-{safe(heading)}"
-        drawn = chart_svg(chart, heading)
+        drawn = chart_svg(chart, heading, right_to_left=document.right_to_left)
         files[f"{name}.svg"] = drawn.encode("utf-8", "replace")
         files[f"{name}.png"] = png_of(drawn)
         files[f"{name}.txt"] = f"{heading}\n{chart.alt}\n".encode("utf-8", "replace")

@@ -103,11 +103,8 @@ class _Page:
 
     @_made.register
     def _(self, block: blocks.Para) -> Iterator[str]:
-        yield (
-            f'<p class="quiet">{escaped(block.text)}</p>'
-            if block.small
-            else (f"<p>{escaped(block.text)}</p>")
-        )
+        quiet = ' class="quiet"' if block.small else ""
+        yield f"<p{quiet}>{escaped(block.text)}</p>"
 
     @_made.register
     def _(self, block: blocks.Bullets) -> Iterator[str]:
@@ -213,7 +210,8 @@ class _Page:
 
     def _drawn(self, chart: Block) -> str:
         assert isinstance(chart, CHARTS)  # noqa: S101  # each of those that call this is one
-        return f"<figure>{chart_svg(chart, self._heading)}</figure>"
+        turned = self._document.right_to_left
+        return f"<figure>{chart_svg(chart, self._heading, right_to_left=turned)}</figure>"
 
     def _table(self, block: blocks.Table) -> Iterator[str]:
         looks = [name for name in ("form", "named") if getattr(block, name)]

@@ -37,8 +37,6 @@ td ul,th ul{margin:0;padding-inline-start:1rem}
 blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:4px solid #e8a33d}
 blockquote p{margin:0}
 figure{margin:1rem 0}
-[dir=rtl] svg text[text-anchor=start]{text-anchor:end}
-[dir=rtl] svg text[text-anchor=end]{text-anchor:start}
 svg,img{max-width:100%;height:auto}
 .figures{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 2rem}
 .figures strong{font-size:1.5rem}

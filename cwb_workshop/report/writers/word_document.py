@@ -16,7 +16,7 @@ from cwb_workshop.core.contract.said import Several, SpokenWords
 from cwb_workshop.core.model.direction import mark_of, side_of
 from cwb_workshop.core.model.illustrations import illustration_jpeg
 from cwb_workshop.core.model.words import fill
-from cwb_workshop.report.writers.chart_svg import Chart, is_chart
+from cwb_workshop.report.writers.chart_svg import CHARTS, Chart, chart_svg
 from cwb_workshop.report.writers.markup import in_xml
 from cwb_workshop.report.writers.packed import repacked
 from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, source_of, undrawn
@@ -24,8 +24,8 @@ from cwb_workshop.report.writers.worded import anchors_of, chapter_marks, source
 if TYPE_CHECKING:
     from cwb_workshop.report.writers.word_parts import WordParts
 
-Picture: TypeAlias = Callable[[Chart, str], bytes]
-"""Draws a chart under its heading as PNG."""
+Picture: TypeAlias = Callable[[str], bytes]
+"""Draws an SVG as PNG."""
 
 _CHART_WIDTH, _PHOTO_WIDTH = 15.5, 9.0
 """In centimetres."""
@@ -60,7 +60,7 @@ class _Writer:
 
     def _add(self, several: Sequence[Block]) -> None:
         for block in several:
-            if is_chart(block):
+            if isinstance(block, CHARTS):
                 self._draw(block)
             self._made(block)
 
@@ -204,9 +204,11 @@ class _Writer:
     def _(self, block: blocks.PageBreak) -> None:
         self._parts.break_page(lying=block.lying)
 
-    def _draw(self, chart: Any) -> None:
+    def _draw(self, chart: Chart) -> None:
         if self._picture is not None:
-            self._parts.picture(self._picture(chart, self._heading), chart.alt, _CHART_WIDTH)
+            turned = self._document.right_to_left
+            drawn = chart_svg(chart, self._heading, right_to_left=turned)
+            self._parts.picture(self._picture(drawn), chart.alt, _CHART_WIDTH)
 
     def _table(self, block: blocks.Table) -> None:
         if not block.rows:

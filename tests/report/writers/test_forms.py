@@ -234,7 +234,7 @@ def test_a_page_can_be_read_aloud_and_gone_through() -> None:
 
 def test_a_document_has_real_headings_tables_with_heads_and_alternative_texts() -> None:
     document = full(frozen(zuiderkouw(), "nl"))
-    read = docx.Document(io.BytesIO(word_document(document, lambda _chart, _title: _DOT)))
+    read = docx.Document(io.BytesIO(word_document(document, lambda _svg: _DOT)))
     headings = [p.text for p in read.paragraphs if (p.style and p.style.name) == "Heading 1"]
     assert headings[:3] == ["Inhoud", "Samenvatting", "De bijeenkomst"]
     heads = [row for table in read.tables for row in table.rows if "tblHeader" in row._tr.xml]
