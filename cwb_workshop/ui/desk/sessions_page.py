@@ -170,6 +170,8 @@ class SessionsPage(ListPage[ArchivedSession]):
 
     def show_sessions(self, held: HeldSessions) -> None:
         chosen, was_empty = {one.session for one in self.list.chosen}, not self.list.count()
+        # Who takes out one after another goes on where the last one stood.
+        row = self.list.currentRow() if held.total < self._held.total else 0
         self._held = held
         # While the list is made anew nothing is chosen, and a button that has the keyboard would
         # lose it.
@@ -177,6 +179,7 @@ class SessionsPage(ListPage[ArchivedSession]):
             self.list.show_lines(
                 (one, one.place or one.name, self._told_of(one)) for one in held.found
             )
+            self.list.setCurrentRow(min(max(row, 0), len(held.found) - 1))
             self._choose_again(chosen)
         self.told.setText(self._counted(held))
         self._allow()

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.ui.desk.window import DeskWindow
 from cwb_workshop.ui.desk_state import DeskState
+from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.archive.evenings import evening, say, set_fact
 from tests.ui.desk.test_desk_left import choose
 from tests.ui.desk.test_desk_window import add, found, opened
+from tests.ui.open_dialogs import while_open
 
 BUDGET = "neighbourhood_budget"
 
@@ -130,3 +132,11 @@ def test_places_of_one_name_are_told_apart_on_every_page_and_others_stay_short(
         "Zuid (Oudermeer)",
         "Zuid (Merwolde)",
     }
+
+
+def test_who_takes_one_out_goes_on_where_it_stood(desk: DeskWindow, qtbot: QtBot) -> None:
+    desk.sessions.list.setCurrentRow(1)
+    while_open(lambda dialog: dialog._take("remove"), PlainDialog)
+    desk.sessions.buttons["remove"].click()
+    qtbot.waitUntil(lambda: days(desk) == ["2026-05-07", "2026-03-12"])
+    assert desk.sessions.list.currentRow() == 1
