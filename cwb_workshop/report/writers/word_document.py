@@ -215,11 +215,14 @@ class _Writer:
             return
         table = self._parts.table(block.headings, [row[0] for row in block.rows], block.widths)
         first = 1 if block.headings else 0
+        for column in block.numeric if block.headings else ():
+            self._parts.to_the_end(table.cell(0, column).paragraphs[0])
         for at, row in enumerate(block.rows):
             for column, text in enumerate(row):
                 self._fill(table.cell(at + first, column), text, block, (at, column))
             if block.form:
                 self._parts.roomy(table.rows[at + first])
+        self._parts.keep_rows(table)
         if block.grouped:
             self._parts.join_groups(table, [row[0] for row in block.rows], first)
 
@@ -245,7 +248,7 @@ class _Writer:
     def _several(self, cell: Any, text: Several) -> None:
         for at, part in enumerate(text.parts):
             paragraph = cell.paragraphs[0] if not at else cell.add_paragraph()
-            paragraph.style = "List Bullet"
+            self._parts.item_in_cell(paragraph)
             self._tell(paragraph, part)
 
     def _tell(self, paragraph: Any, text: str, *, bold: bool = False) -> None:

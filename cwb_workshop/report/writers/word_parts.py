@@ -18,6 +18,7 @@ from docx.shared import Cm, Pt, RGBColor
 from cwb_workshop.core.contract.blocks import Document
 from cwb_workshop.core.model.direction import Side, embedded
 from cwb_workshop.report.writers.markup import in_xml
+from cwb_workshop.report.writers.word_widths import fitting_widths
 
 _CREATOR = "CWB Workshop"
 _FONT = "Arial"
@@ -26,19 +27,13 @@ _SIZES = {"Title": 26, "Subtitle": 11, "Heading 1": 18, "Heading 2": 14, "Normal
 _SMALL = 9
 _A4 = (21.0, 29.7)
 _MARGIN = 2.0
-_ROOM_TO_WRITE = 1.6
-"""In centimetres."""
-
-_LETTER, _NAME_LETTER, _BESIDE_TEXT = 0.25, 0.21, 0.4
-"""About the width of a letter of a heading and of a name, and the white space beside the text of a
-cell.
+_ROOM_TO_WRITE, _MARK = 1.2, 0.4
+"""The least height of a row to write in, and the width of a mark in front of an item, in
+centimetres.
 """
 
-_NAMES, _WIDEST_NAMES = 2.6, 4.5
-"""What a column of names keeps, which stands without a heading, and what its words take at most."""
-
-_SMALLER = (10.0, 9.0, 8.0)
-"""In which a heading is set that has not room enough otherwise, in points."""
+_FEW_ROWS = 7
+"""So many stand on one page."""
 
 _NOT_IN_A_MARK = re.compile(r"[^A-Za-z0-9_]")
 
@@ -144,7 +139,7 @@ class WordParts:
             table.cell(0, 0).paragraphs[0].paragraph_format.page_break_before = True
             self._break = False
         table.autofit = False
-        fitting, size = _fitting(headings, names, widths, self._page[0] - 2 * _MARGIN)
+        fitting, size = fitting_widths(headings, names, widths, self._page[0] - 2 * _MARGIN)
         for column, width in zip(table.columns, fitting, strict=True):
             column.width = Cm(width)
             for cell in column.cells:
@@ -166,6 +161,21 @@ class WordParts:
             cell = table.cell(first + at, 0)._tc.get_or_add_tcPr()  # noqa: SLF001
             begins = {"val": "restart"} if name else {}
             cell.append(_element("w:vMerge", **begins))
+
+    def keep_rows(self, table: Any) -> None:
+        """Leave no row of a table alone at the foot of a page, nor on top of the next."""
+        rows = table.rows
+        kept = range(len(rows) - 1) if len(rows) <= _FEW_ROWS else (0, 1, len(rows) - 2)
+        for at in kept:
+            for cell in rows[at].cells:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.keep_with_next = True
+
+    def item_in_cell(self, paragraph: Any) -> None:
+        """Make a paragraph an item of a list, whose mark stands at the edge of its cell."""
+        paragraph.style = "List Bullet"
+        paragraph.paragraph_format.left_indent = Cm(_MARK)
+        paragraph.paragraph_format.first_line_indent = Cm(-_MARK)
 
     def roomy(self, row: Any) -> None:
         """Give a row room to write in by hand."""
@@ -231,47 +241,6 @@ class WordParts:
         run.append(written)
         field.append(run)
         paragraph._p.append(field)  # noqa: SLF001
-
-
-def _fitting(
-    headings: Sequence[str], names: Sequence[str], widths: Sequence[float], room: float
-) -> tuple[list[float], float]:
-    """Return how wide columns are that fill the room, in centimetres, and the size of headings
-    where that is not the usual one.
-
-    No word of a heading or of a name in the first column is broken, where what that takes can be
-    had from the other columns, or from the size of headings.
-    """
-    longest = max((len(word) for name in names for word in name.split()), default=0)
-    first = min(longest * _NAME_LETTER + _BESIDE_TEXT, _WIDEST_NAMES) if longest else 0.0
-    shares = [room * width / sum(widths) for width in widths]
-    for size in (_SIZES["Normal"], *_SMALLER):
-        made = _wide_enough(headings, first, shares, size / _SIZES["Normal"])
-        if made is not None:
-            return made, 0.0 if size == _SIZES["Normal"] else size
-    return shares, _SMALLER[-1]
-
-
-def _wide_enough(
-    headings: Sequence[str], first: float, shares: list[float], scale: float
-) -> list[float] | None:
-    """Return widths in which headings of this scale are whole, and the first column has its room;
-    None where there is not so much.
-    """
-    longest = [max(map(len, name.split()), default=0) for name in headings] or [0] * len(shares)
-    least = [
-        letters * _LETTER * scale + _BESIDE_TEXT if letters else min(share, _NAMES)
-        for letters, share in zip(longest, shares, strict=True)
-    ]
-    least[0] = max(least[0], first)
-    short = sum(max(need - share, 0.0) for need, share in zip(least, shares, strict=True))
-    spare = sum(max(share - need, 0.0) for need, share in zip(least, shares, strict=True))
-    if not short:
-        return shares
-    if spare < short:
-        return None
-    kept = 1 - short / spare
-    return [need + max(share - need, 0.0) * kept for need, share in zip(least, shares, strict=True)]
 
 
 def _size(font: Any, points: float) -> None:

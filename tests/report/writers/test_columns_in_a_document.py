@@ -81,3 +81,38 @@ def test_no_word_of_a_name_in_front_of_a_row_is_broken() -> None:
     document = Document("Report", "Evening", "en-GB", "foot", (table,), "[{n}]", "{page}")
     (made,) = docx.Document(io.BytesIO(word_document(document))).tables
     assert made.columns[0].width.cm >= len("Ankerorganisation") * 0.2 + _BESIDE_TEXT
+
+
+def test_words_from_right_to_left_have_the_room_of_wider_letters() -> None:
+    words, latin = ("3 خطوات أولى", 1.0), ("3 kutwa uula", 1.0)
+    others = ("", 2.6), *((f"{step} مر", 1.0) for step in range(5))
+    width, narrower = (_widths(*others, one)[-1] for one in (words, latin))
+    assert width == pytest.approx(5 * 0.25 * 1.35 + 0.4, abs=0.01)
+    assert narrower < width
+
+
+def _kept(rows: int) -> list[int]:
+    """Return the rows that stay with the next one, in a table with headings and so many rows."""
+    table = Table(("No.", "Idea"), tuple((str(at), "x") for at in range(rows)), (1.0, 2.0))
+    document = Document("Report", "Evening", "en-GB", "foot", (table,), "[{n}]", "{page}")
+    (made,) = docx.Document(io.BytesIO(word_document(document))).tables
+    kept = [
+        {one.paragraph_format.keep_with_next for cell in row.cells for one in cell.paragraphs}
+        for row in made.rows
+    ]
+    assert all(len(one) == 1 for one in kept)
+    return [at for at, one in enumerate(kept) if one == {True}]
+
+
+def test_no_row_stands_alone_at_the_foot_of_a_page_nor_on_top_of_the_next() -> None:
+    assert _kept(20) == [0, 1, 19]
+    assert _kept(4) == [0, 1, 2, 3]
+
+
+def test_the_heading_of_figures_stands_above_them() -> None:
+    table = Table(("Idea", "Dots"), (("x", "3"),), (2.0, 1.0), numeric=(1,))
+    document = Document("Report", "Evening", "en-GB", "foot", (table,), "[{n}]", "{page}")
+    (made,) = docx.Document(io.BytesIO(word_document(document))).tables
+    for at in range(2):
+        heading, below = (row.cells[at].paragraphs[0].alignment for row in made.rows)
+        assert heading == below
