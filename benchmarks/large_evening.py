@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from cwb_workshop.exercises import Registry
 
 TABLES, ANSWERS = 8, 304
+_FREE = 400
+"""Above the labels of the bundled evening."""
+
 _SIZES = (9, 9, 9, 9, 9, 9, 9, 9)
 
 
@@ -33,7 +36,7 @@ def large_evening(kit: Kit, exercises: Registry) -> Record:
         again = replace(
             one,
             id=f"more-{at}",
-            label=f"{one.label[:1]}{last + at}",
+            label=f"{one.label[:1]}{_FREE + at}",
             table=at % TABLES + 1,
             text=f"{one.text} ({at})",
             number=last + at,

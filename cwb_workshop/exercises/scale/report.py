@@ -129,11 +129,11 @@ def _table(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ..
         (0.4, *(0.15,) * len(keys)),
         numeric=tuple(range(1, len(columns))),
     )
-    return (table, _few(view)) if missing else (table,)
+    return (table, _why_none(view, "few_votes")) if missing else (table,)
 
 
-def _few(view: ReportView) -> Para:
-    return Para(view.words("report.scale.few_votes", sign=_NO_AVERAGE), small=True)
+def _why_none(view: ReportView, why: str) -> Para:
+    return Para(view.words(f"report.scale.{why}", sign=_NO_AVERAGE), small=True)
 
 
 def _told(view: ReportView, row: StatementScores, key: str) -> str:
@@ -148,7 +148,8 @@ def _told(view: ReportView, row: StatementScores, key: str) -> str:
 def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...]:
     """Rank by dots beside the average score; nothing where no dots were put.
 
-    One with dots of which nobody said how far it is keeps its place in the ranks.
+    One with dots of which nobody said how far it is keeps its place in the ranks. Where there is
+    such a one, what else has no average is told apart from it; else the table above told that.
     """
     scored = {row.principle: row for row in rows}
     entry = dots_on(view.record, view.kit, scored)
@@ -170,8 +171,11 @@ def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...
     headings = tuple(view.words(f"report.scale.column_{key}") for key in keys)
     title = Heading(view.words("report.scale.gap"), level=2)
     table = Table(headings, rows_shown, (0.12, 0.52, 0.18, 0.18), numeric=(0, 2, 3))
-    unsaid = any(place.option not in scored for place in shown)
-    return (title, table, _few(view)) if unsaid else (title, table)
+    if all(place.option in scored for place in shown):
+        return title, table
+    few = any(place.option in scored and averages[place.option] is None for place in shown)
+    why = ("few_votes", "not_voted") if few else ("not_voted",)
+    return title, table, *(_why_none(view, one) for one in why)
 
 
 def _figure(view: ReportView, value: float | int | None) -> str:
