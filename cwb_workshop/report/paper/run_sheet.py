@@ -36,13 +36,10 @@ _TIME, _REAL, _GAP = 41.0, 50.0, 10.0
 
 @value_type
 class _Setting:
-    """How close it stands. A second sentence that makes it longer than so many letters is left out.
-    What is needed stands behind what to do where they are `together`.
-    """
+    """How close it stands; a second sentence that makes it longer than so many is left out."""
 
     letters: int
     padding: float = _PADDING
-    together: bool = False
 
 
 _SETTINGS = (
@@ -50,8 +47,8 @@ _SETTINGS = (
     _Setting(110),
     _Setting(90),
     _Setting(0),
-    _Setting(90, _LITTLE, together=True),
-    _Setting(0, _LITTLE, together=True),
+    _Setting(90, _LITTLE),
+    _Setting(0, _LITTLE),
 )
 """The first of those that take the fewest pages is used."""
 
@@ -111,6 +108,7 @@ def run_sheet(source: PaperSource) -> Iterator[PaperSide]:
     pages = min(tried, key=len)
     for number, rows in enumerate(pages, start=1):
         told = words("paper.of", piece=words("paper.sheet"), n=number, of=len(pages))
+        at = (told, words.locale.name) if len(pages) > 1 else (words.locale.name,)
         yield PaperSide(
             partial(
                 _draw,
@@ -121,7 +119,7 @@ def run_sheet(source: PaperSource) -> Iterator[PaperSide]:
                 ends=(number == 1, number == len(pages)),
             ),
             f"{source.head} · {words('paper.run_sheet.name')}",
-            f"{told} · {words.locale.name}",
+            " · ".join(at),
         )
 
 
@@ -189,8 +187,6 @@ def _shown(item: PaperItem, source: PaperSource, setting: _Setting) -> Iterator[
         return
     yield item.title, MEDIUM
     notes, paper = at_hand(item.notes, setting.letters), needed(item, source)
-    if setting.together:
-        notes, paper = " ".join(filter(None, (notes, paper))), ""
     if notes:
         yield notes, REGULAR
     if paper:

@@ -33,7 +33,7 @@ _DOES = {
     ("de", "question_1"): "Kennt jemand die Namen nicht? Sag dann:",
     ("nl", "question_2"): "Wacht niet op de gemeente:",
     ("en", "question_2"): "Do not wait for the municipality:",
-    ("de", "question_2"): "Wartet nicht auf die Kommune.",
+    ("de", "question_2"): "Warte nicht auf die Kommune:",
 }
 
 
@@ -61,8 +61,22 @@ def test_a_run_sheet_of_three_hours_stands_closer_where_that_saves_a_sheet(
     assert made("run-sheet", source_of(name, language)).pages == 2
 
 
-def test_a_run_sheet_of_an_hour_is_one_sheet_in_german_as_well() -> None:
-    assert made("run-sheet", source_of("withyend", "de")).pages == 1
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_a_run_sheet_of_one_sheet_says_what_to_do_and_numbers_no_sheet(language: Language) -> None:
+    source = source_of("withyend", language)
+    written = made("run-sheet", source)
+    text = printed(written.content)
+    assert written.pages == 1
+    assert source.words("paper.of", piece=source.words("paper.sheet"), n=1, of=1) not in text
+    assert all(at_hand(item.notes, 0) in text for item in source.items if item.minutes)
+
+
+def test_a_run_sheet_takes_a_second_sheet_before_it_loses_what_to_do() -> None:
+    source = source_of("wilgenrode", "en")
+    written = made("run-sheet", source)
+    text = printed(written.content)
+    assert written.pages == 2
+    assert all(at_hand(item.notes) in text for item in source.items if item.minutes)
 
 
 @pytest.mark.parametrize("name", ["wilgenrode", "withyend"])
