@@ -78,17 +78,40 @@ class TablePieces:
             replace(self._row_of(at, whole, room), head=again, resumed=self._resumed(at, again))
             for at in range(len(self._block.rows))
         ]
+        shown = self._under_names(tied(rows))
         if self._block.goes_on and not self._look.flows:
-            return tied(rows)
-        return [replace(head, before=self._gap, keep=True), *tied(rows)]
+            return shown
+        return [replace(head, before=self._gap, keep=True), *shown]
+
+    def _under_names(self, rows: Sequence[Piece]) -> list[Piece]:
+        """Return rows that go on at a next page only where the name of their group has room there:
+        it stands beside the rest of them.
+        """
+        if not self._block.grouped:
+            return list(rows)
+        kept = list(rows)
+        rest = 0.0
+        for at in range(len(rows) - 1, 0, -1):
+            rest = rows[at].height + (rest if self._goes_on(at) else 0.0)
+            if not self._block.rows[at][0] and rest < self._height_of_name(at):
+                kept[at - 1] = replace(kept[at - 1], keep=True)
+        return kept
+
+    def _height_of_name(self, at: int) -> float:
+        """Return how high the name is of the group that a row belongs to."""
+        name = self._name_of_group(at)
+        lines = self._number_of_lines(name, MEDIUM, self.columns[0])
+        return lines * leading(self._size) + 2 * self._padding
+
+    def _name_of_group(self, at: int) -> str:
+        return next((row[0] for row in reversed(self._block.rows[: at + 1]) if row[0]), "")
 
     def _resumed(self, at: int, again: Piece) -> Piece | None:
         """Return the headings with the name of a group below them, in front of a row of it."""
         rows = self._block.rows
         if not self._block.grouped or rows[at][0]:
             return None
-        name = next((row[0] for row in reversed(rows[:at]) if row[0]), "")
-        lines = self._lines(name, MEDIUM, self.columns[0])
+        lines = self._lines(self._name_of_group(at), MEDIUM, self.columns[0])
 
         def draw(pen: Pen, left: float, top: float) -> None:
             again.draw(pen, left, top)
