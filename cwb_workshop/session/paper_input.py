@@ -79,6 +79,7 @@ def paper_source(record: Record, kit: Kit, exercises: Registry, language: Langua
     last = planned[-1] if planned else None
     until = record.text("response_date")
     findings, agreements = results_of(record, kit, exercises, language)
+    is_interim = bool(record.visits) and not record.text("ended")
     return replace(
         source,
         findings=findings,
@@ -91,6 +92,7 @@ def paper_source(record: Record, kit: Kit, exercises: Registry, language: Langua
         ends=f"{starts[last.id] + timedelta(minutes=last.minutes):%H:%M}" if last else "",
         contact=record.text("contact"),
         response=words.locale.date(until) if until else "",
+        is_interim=is_interim,
     )
 
 

@@ -75,6 +75,7 @@ def _pages(source: PaperSource, air: _Air) -> list[_Page]:
     found = sum(height(line, _ACROSS - _NUMBER) + air.below for line in source.findings)
     lines = min(measure.number_of_lines(_title(source), MEDIUM, _TITLE, _ACROSS), 2)
     head = lines * line_height(_TITLE, turned=turned) + 2.0 + height(_where(source), _ACROSS)
+    head += height(_interim(source), _ACROSS, MEDIUM)
     room = _FOOT - MARGIN - head - part - (found + part if found else 0.0)
     heights = [_needed(one, height, air) for one in source.agreements]
     numbers = _shared_out(heights, room, _FOOT - MARGIN - part, now)
@@ -92,8 +93,8 @@ def _needed(one: PaperAgreement, height: Callable[..., float], air: _Air) -> flo
 
 
 def _shared_out(heights: Sequence[float], first: float, other: float, now: float) -> list[int]:
-    """Return how many stand on each page: all that fit, and on the last two as much on one as on
-    the other. The `first` page has less room than any other, the last one holds what comes `now`.
+    """Return how many stand on each page: all that fit, but no last one stands alone on a page. The
+    `first` page has less room than any other, the last one holds what comes `now`.
     """
     pages: list[list[float]] = [[]]
     room = first
@@ -105,8 +106,7 @@ def _shared_out(heights: Sequence[float], first: float, other: float, now: float
         room -= needed
     if len(pages) > 1:
         before, last = pages[-2:]
-        begun = other - first if len(pages) == 2 else 0.0
-        while len(before) > 1 and begun + sum(before) - before[-1] >= sum(last) + now + before[-1]:
+        if len(last) == 1 and len(before) > 1 and before[-1] + last[0] + now <= other:
             last.insert(0, before.pop())
     return [len(page) for page in pages]
 
@@ -115,7 +115,8 @@ def _draw(pen: SheetPen, page: _Page, source: PaperSource) -> None:
     words, width = source.words, pen.width - 2 * MARGIN
     top = _head(pen, source, page.air) if page.first else MARGIN
     if page.agreements:
-        top = _heading(pen, words("paper.large_print.agreed"), top, page.air)
+        agreed = "agreed" if page.first else "agreed_on"
+        top = _heading(pen, words(f"paper.large_print.{agreed}"), top, page.air)
         top = _agreements(pen, page, top)
     if page.last:
         top = _heading(pen, words("paper.large_print.now"), top, page.air)
@@ -128,6 +129,7 @@ def _head(pen: SheetPen, source: PaperSource, air: _Air) -> float:
     words, width = source.words, pen.width - 2 * MARGIN
     top = title_of(pen, _title(source), _TITLE)
     top = pen.text(_where(source), (MARGIN, top + 2, width), _SIZE)
+    top = pen.text(_interim(source), (MARGIN, top, width), _SIZE, font=MEDIUM)
     if source.findings:
         top = _heading(pen, words("paper.large_print.found"), top, air)
         for number, sentence in enumerate(source.findings, start=1):
@@ -143,6 +145,10 @@ def _title(source: PaperSource) -> str:
 def _where(source: PaperSource) -> str:
     people = source.words("paper.people", n=source.people) if source.people else ""
     return source.words.in_parts((source.venue, source.day, people))
+
+
+def _interim(source: PaperSource) -> str:
+    return source.words("report.interim.told") if source.is_interim else ""
 
 
 def _agreements(pen: SheetPen, page: _Page, top: float) -> float:

@@ -26,8 +26,11 @@ _PADDING, _LITTLE = 2.5, 1.0
 _HELD = 22.0
 """The least height of an item without time, of which the hour can be written down."""
 
-_HEAD, _HEADINGS = 58.0, 20.0
-"""Of the title with what is below it, and of the row of headings."""
+_HEAD, _HEADINGS = 58.0, 1.0
+"""Of the title with what is below it, and between the rule below the headings and the first row."""
+
+_BELOW = 4.5
+"""More of it stands below headings from right to left, of which letters reach far down."""
 
 _ROOM = A4[1] - 2 * MARGIN - 8.0
 _TIME, _REAL, _GAP = 41.0, 50.0, 10.0
@@ -149,9 +152,10 @@ def _pages(
 ) -> Iterator[list[_Row]]:
     """Share the rows out over as few pages as hold them."""
     page: list[_Row] = []
-    step = line_height(_SIZE, turned=source.words.locale.direction == "rtl")
+    turned = source.words.locale.direction == "rtl"
+    step = line_height(_SIZE, turned=turned)
     below = step * 2 + _GAP
-    room = _ROOM - _HEAD - _HEADINGS
+    room = _ROOM - _HEAD - _of_headings(turned=turned)
     for at, item in enumerate(source.items):
         shown = tuple(_shown(item, source, setting))
         lines = sum(
@@ -162,7 +166,7 @@ def _pages(
         is_last = at == len(source.items) - 1
         if page and height + (below if is_last else 0.0) > room:
             yield page
-            page, room = [], _ROOM - _HEADINGS
+            page, room = [], _ROOM - _of_headings(turned=turned)
         page.append(_row(item, source, shown, (height, setting.padding)))
         room -= height
     yield page
@@ -256,9 +260,15 @@ def _headings(
         pen.text(
             told, place, _SIZE, font=MEDIUM, colour=QUIET, tag=heading, align=columns.align(name)
         )
-    foot = top + leading(_SIZE) + _PADDING
-    pen.rule(MARGIN, foot, pen.width - 2 * MARGIN, colour=INK, thickness=1.4)
-    return foot + 1.0
+    below = top + _of_headings(turned=columns.turned)
+    pen.rule(MARGIN, below - _HEADINGS, pen.width - 2 * MARGIN, colour=INK, thickness=1.4)
+    return below
+
+
+def _of_headings(*, turned: bool) -> float:
+    """Return how high the row of headings is, with the rule below it."""
+    below = _BELOW if turned else _PADDING
+    return line_height(_SIZE, turned=turned) + below + _HEADINGS
 
 
 def _cells(pen: SheetPen, row: _Row, columns: _Columns, at: tuple[float, Element]) -> None:

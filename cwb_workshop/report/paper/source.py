@@ -53,7 +53,8 @@ class PaperSource:
     """An evening that is planned. What nobody filled in is empty, or 0.
 
     `findings` and `agreements` are what came out of it, as everybody may read that.
-    It `agrees` where people say what they are going to do, and `looks_back` at its end.
+    It `agrees` where people say what they are going to do, and `looks_back` at its end. It
+    `is_interim` where it began and was not closed.
     """
 
     words: Translator
@@ -74,6 +75,7 @@ class PaperSource:
     response: str = ""
     agrees: bool = False
     looks_back: bool = False
+    is_interim: bool = False
     findings: tuple[str, ...] = ()
     agreements: tuple[PaperAgreement, ...] = ()
 

@@ -12,9 +12,10 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.recovery_sheet import recovery_sheet
 from cwb_workshop.report.layout.pdf import write_pdf
 from cwb_workshop.report.paper.pieces import write_piece
-from cwb_workshop.session.paper_input import source_of_kit
+from cwb_workshop.session.paper_input import paper_source, source_of_kit
 from cwb_workshop.ui.help.card import made_card
 from tests.languages import LANGUAGES
+from tests.report.evenings import evening
 from tests.report.paper.zuiderkouw_paper import piece
 from tests.workshop import kit, registry
 
@@ -35,11 +36,32 @@ def test_a_kit_has_its_own_word_for_its_cards(language: Language, called: str) -
     assert "rin" + "cip" not in first
 
 
-def test_large_print_has_no_second_sheet_that_is_mostly_empty() -> None:
+def test_large_print_fills_its_first_sheet_and_says_on_the_next_that_it_goes_on() -> None:
     first, second = _pages(piece("large-print").content)
     days = ("2 april", "9 april", "1 mei", "15 mei", "28 mei", "11 juni", "1 september")
-    assert [day for day in days if day in first] == list(days[:3])
-    assert [day for day in days if day in second] == list(days[3:])
+    assert [day for day in days if day in first] == list(days[:6])
+    assert [day for day in days if day in second] == list(days[6:])
+    assert "Wie doet wat? (vervolg)" in second
+    assert "(vervolg)" not in first
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("nl", "Tussenstand:"), ("en", "Interim:"), ("de", "Zwischenstand:")],
+)
+def test_large_print_of_an_evening_that_was_not_closed_says_so(
+    language: Language, told: str
+) -> None:
+    record = evening(":: item commitments\nVragen om een sleutel @voetbalclub ^1/6")
+    for is_closed in (False, True):
+        if is_closed:
+            record = evening(
+                ":: item commitments\nVragen om een sleutel @voetbalclub ^1/6\n:: close"
+            )
+        sheet = write_piece("large-print", paper_source(record, kit(), registry(), language))
+        assert sheet is not None
+        first, *_others = _pages(sheet.content)
+        assert (told in first) is not is_closed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
