@@ -19,6 +19,11 @@ _PADDING = -0.1
 """White space above and below a row, as a number of points: an agenda is long, and stands on one
 page where it can. What is between lines of text is white space too.
 """
+_UNDER_DEEP = 0.7
+"""More below a row where the document runs from right to left: letters of those scripts reach
+deeper, and lay on the rule.
+"""
+
 _UNDER_HEAD = 2.0
 """Above and below the rule under the headings, which letters of some scripts would touch."""
 _THIN = 3.4
@@ -38,6 +43,7 @@ class TimetablePieces:
         self._look = look
         self._width = width
         self._size = look.dense
+        self._under = _UNDER_DEEP if typesetter.right_to_left else 0.0
         minutes = [number for row in block.rows for number in (row.planned, row.real)]
         self._longest = max(minutes, default=0) or 1
         numbers = width * (1 - _NAMES - _BARS)
@@ -78,7 +84,7 @@ class TimetablePieces:
             elements = [_cell(row, at, heading=heading) for at in range(len(cells))]
         name = self._type.lines(cells[0], font, self._size, self._width * _NAMES - _SPACE)
         numbers = [self._type.line(cell, font, self._size) for cell in cells[1:]]
-        height = max(height_of_lines(name), leading(self._size)) + 2 * _PADDING
+        height = max(height_of_lines(name), leading(self._size)) + 2 * _PADDING + self._under
         if heading:
             height += 2 * _UNDER_HEAD
 
