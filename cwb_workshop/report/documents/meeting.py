@@ -16,7 +16,7 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.report.documents.first_page import role_bar
 from cwb_workshop.report.documents.interim import is_interim, not_done
-from cwb_workshop.report.documents.roles_below import below_roles
+from cwb_workshop.report.documents.roles_below import below_roles, without_role
 from cwb_workshop.report.documents.sentence_end import ended_once
 from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
@@ -52,6 +52,9 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
     sentences = below_roles(snapshot)
     if sentences:
         yield Para(" ".join(sentences), small=True)
+    if without_role(snapshot):
+        # Nobody knows whether those without a role had one of those that were not noted.
+        return
     names = snapshot.kit.texts[snapshot.language].roles
     missing = words.listed([names[role] for role in snapshot.printed.missing])
     if missing:

@@ -9,13 +9,18 @@ from cwb_workshop.report.documents.snapshot import Snapshot
 def below_roles(snapshot: Snapshot) -> list[str]:
     """Return sentences; none where each who was there is in a bar of their own role."""
     sentences: list[str] = []
-    counted = sum(roles(snapshot.record).values())
-    unknown = (present(snapshot.record) or 0) - counted
-    if counted and unknown > 0:
+    unknown = without_role(snapshot)
+    if unknown and roles(snapshot.record):
         sentences.append(snapshot.words("report.meeting.unknown", n=unknown))
     if snapshot.printed.merged:
         sentences.append(_merged(snapshot))
     return sentences
+
+
+def without_role(snapshot: Snapshot) -> int:
+    """Return of how many people who were there no role was noted."""
+    counted = sum(roles(snapshot.record).values())
+    return max(0, (present(snapshot.record) or 0) - counted)
 
 
 def _merged(snapshot: Snapshot) -> str:

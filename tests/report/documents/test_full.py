@@ -206,11 +206,17 @@ def test_only_what_was_done_is_told_of_how_people_worked() -> None:
 
 
 def test_roles_that_were_missing_are_named_unless_that_gives_the_small_ones_away() -> None:
-    few = OPENING + ":: set roles=resident 5, care 1, municipality 2\n:: item obstacles\nRegels"
+    few = OPENING + ":: set roles=resident 6, care 1, municipality 2\n:: item obstacles\nRegels"
     assert "Wie er niet waren" not in _said(few)
     assert "Wie er niet waren: ondernemers" in _said(few, "organiser")
     many = OPENING + ":: set roles=resident 5, care 1, municipality 2, education 1\n"
     assert "Wie er niet waren: ondernemers" in _said(many)
+
+
+def test_no_role_is_told_as_missing_while_some_people_have_none_noted() -> None:
+    some = OPENING + ":: set roles=resident 5, municipality 3\n:: item obstacles\nRegels"
+    assert "Van 1" in _said(some, "organiser")
+    assert "Wie er niet waren" not in _said(some, "organiser")
 
 
 def test_a_role_in_a_sentence_is_written_as_nouns_of_its_language_are() -> None:
