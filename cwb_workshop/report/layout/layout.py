@@ -62,7 +62,7 @@ class Layout:
 
     def pieces(self, printed: Sequence[blocks.Block]) -> list[Piece]:
         pieces: list[Piece] = []
-        after_heading = introduced = under_heading = False
+        after_heading = introduced = under_heading = captioned = False
         self._grids = self._found_grids(printed)
         for block in printed:
             made = self._made(block)
@@ -75,6 +75,10 @@ class Layout:
             if pieces and isinstance(block, blocks.Para) and block.small:
                 # A caption stays with what it is about.
                 pieces[-1] = replace(pieces[-1], keep=True)
+            elif captioned and isinstance(block, blocks.Para):
+                # So does what a radar tells besides.
+                pieces[-1] = replace(pieces[-1], keep=True)
+            captioned = isinstance(block, blocks.Radar) or (captioned and _is_caption(block))
             if after_heading and isinstance(block, blocks.Para):
                 # A heading is not left at the foot of a page with no more than what introduces it.
                 made = [replace(one, keep=one.height <= _INTRODUCES) for one in made]
@@ -230,6 +234,10 @@ class Layout:
         frame = 2 * _FRAME if block.framed else 0.0
         room = self._width - frame - _GUTTER * (len(shares) - 1)
         return [room * share / sum(shares) for share in shares]
+
+
+def _is_caption(block: blocks.Block) -> bool:
+    return isinstance(block, blocks.Para) and block.small
 
 
 def _is_small_chart(block: blocks.Block, made: Sequence[Piece]) -> bool:

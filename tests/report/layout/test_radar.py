@@ -6,7 +6,8 @@ from typing import Any, cast
 
 import pytest
 
-from cwb_workshop.core.contract.blocks import Radar
+from cwb_workshop.core.contract.blocks import Para, Radar
+from cwb_workshop.report.layout.layout import Layout
 from cwb_workshop.report.layout.printable import Unprintable
 from cwb_workshop.report.layout.radar import RadarPiece
 from cwb_workshop.report.layout.style import Look
@@ -80,3 +81,11 @@ def test_no_value_stands_on_a_name(value: float, shown: str) -> None:
         for name, from_left, to_right, at in names:
             is_beside = right <= from_left or left >= to_right
             assert is_beside or abs(y - at) > 7.0, name
+
+
+def test_its_caption_and_what_it_tells_besides_stay_with_it() -> None:
+    typesetter = Typesetter(Unprintable("?", "{n}?"))
+    radar = Radar(tuple((name, 3.0, "3,0") for name in NAMES), 5, "een radar")
+    told = (Para("Gemiddeld van 1 tot 5.", small=True), Para("Nog ver weg: P3."), Para("Verder."))
+    pieces = Layout(typesetter, Look(11.0), 466.0).pieces((radar, *told))
+    assert [piece.keep for piece in pieces] == [True, True, False, False]
