@@ -101,9 +101,10 @@ class Translator:
             return "; ".join(self(key, **values) for key, values in value.sentences)
         if isinstance(value, Series):
             return self.listed(value.parts)
-        return self._apart(value) if isinstance(value, str) else value
+        return self.apart(value) if isinstance(value, str) else value
 
-    def _apart(self, value: object) -> str:
+    def apart(self, value: object) -> str:
+        """Return a value as it stands in a sentence: it turns nothing round beside it."""
         text = str(value)
         if not self.keeps_apart:
             return text
@@ -111,7 +112,7 @@ class Translator:
 
     def listed(self, parts: Sequence[object]) -> str:
         """Return "1, 2 and 4"; "1 and 2; 3; and 4" where a part holds what would part them."""
-        *first, last = map(self._apart, parts) if parts else ("",)
+        *first, last = map(self.apart, parts) if parts else ("",)
         if not first:
             return last
         before = self("wall.and")
@@ -123,13 +124,13 @@ class Translator:
 
     def in_a_row(self, parts: Iterable[object]) -> str:
         """Return "1, 2, 4"."""
-        return self("wall.comma").join(map(self._apart, parts))
+        return self("wall.comma").join(map(self.apart, parts))
 
     def names_in_a_row(self, names: Sequence[str]) -> str:
         """Return "1, 2, 4"; "1, or one; 2?; 4" where a name holds a comma or ends a sentence."""
         ends = any(name.rstrip().endswith(_SENTENCE_ENDS) for name in names)
         if ends or self._holds_a_comma(names):
-            return self("wall.semicolon").join(map(self._apart, names))
+            return self("wall.semicolon").join(map(self.apart, names))
         return self.in_a_row(names)
 
     def _holds_a_comma(self, parts: Iterable[object]) -> bool:
@@ -138,7 +139,7 @@ class Translator:
 
     def in_parts(self, parts: Iterable[object]) -> str:
         """Return "1 · 2 · 4", without the empty ones."""
-        return " · ".join(self._apart(part) for part in parts if part)
+        return " · ".join(self.apart(part) for part in parts if part)
 
     def has(self, key: str) -> bool:
         return key in self.entries or key in self.otherwise

@@ -15,8 +15,17 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if not counted:
         return ()
     ordered = sorted(counted.items(), key=lambda pair: folded(pair[0]))
-    told = (f"{word} {n}×" if n > 1 else word for word, n in ordered)
+    told = (_counted(word, n, view) if n > 1 else word for word, n in ordered)
     return (Para(view.words.in_a_row(told)),)
+
+
+def _counted(word: str, times: int, view: ReportView) -> str:
+    """A word that runs to the left does not take its figure along; one that runs to the right does,
+    where the page runs the other way.
+    """
+    if view.words.locale.direction != "rtl":
+        word = str(view.words.apart(word))
+    return f"{word} {times}×"
 
 
 def method(view: ReportView) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.core.model.people import roles
 from cwb_workshop.report.documents.snapshot import Snapshot
-from cwb_workshop.report.documents.withheld import withheld
+from cwb_workshop.report.documents.withheld import about_names, withheld
 
 _COUNTED = ("shares", "averages", "estimate")
 """The roles in which exercises say how their figures are counted, where they have any."""
@@ -50,7 +50,7 @@ def _counted(snapshot: Snapshot) -> Iterator[str]:
 
 def _left_out(snapshot: Snapshot) -> Iterator[str]:
     words = snapshot.words
-    yield words("report.small.names")
+    yield from about_names(snapshot)
     if roles(snapshot.record):
         yield words("report.account.roles")
     no_notes = snapshot.edition == "organiser" and not snapshot.printed.notes

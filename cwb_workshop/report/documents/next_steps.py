@@ -23,7 +23,7 @@ def reply_asked(snapshot: Snapshot, longest: int = _LONGEST) -> tuple[Heading, P
     until, words = snapshot.record.text("response_date"), snapshot.words
     told = (
         _to_whom(snapshot, longest),
-        words("report.ask.told"),
+        words(_asked_for(snapshot)),
         *_first_due(snapshot),
         *_days(snapshot, longest),
     )
@@ -32,6 +32,14 @@ def reply_asked(snapshot: Snapshot, longest: int = _LONGEST) -> tuple[Heading, P
     else:
         asked = words(f"report.ask.{'undated' if _knows_whom(snapshot) else 'undated_open'}")
     return Heading(asked), Para(" ".join(told))
+
+
+def _asked_for(snapshot: Snapshot) -> str:
+    """Return the words that ask who is named, at no more than there is."""
+    has_agreements = bool(snapshot.record.active_entries("commitment"))
+    if snapshot.record.active_entries("question"):
+        return f"report.ask.{'told' if has_agreements else 'told_questions'}"
+    return f"report.ask.{'told_agreements' if has_agreements else 'told_neither'}"
 
 
 def _knows_whom(snapshot: Snapshot) -> bool:

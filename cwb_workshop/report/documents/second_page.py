@@ -20,7 +20,7 @@ from cwb_workshop.report.documents.principles_part import principles_line
 from cwb_workshop.report.documents.promised_part import promised_in_short
 from cwb_workshop.report.documents.roles_below import below_roles
 from cwb_workshop.report.documents.snapshot import Snapshot
-from cwb_workshop.report.documents.withheld import withheld
+from cwb_workshop.report.documents.withheld import about_names, withheld
 
 MOST_OPTIONS = 20
 """So many can be voted on."""
@@ -150,7 +150,7 @@ def said_in(blocks: Sequence[Block]) -> frozenset[str]:
 
 def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
     words = snapshot.words
-    parts = [words("report.small.sample"), words("report.small.names"), *below_roles(snapshot)]
+    parts = [words("report.small.sample"), *about_names(snapshot), *below_roles(snapshot)]
     if snapshot.edition != "organiser":
         parts += withheld(snapshot)
     if texts_cut:

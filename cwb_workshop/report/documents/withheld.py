@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 
+def about_names(snapshot: Snapshot) -> Iterator[str]:
+    """Say that no names are kept with answers, where there are any."""
+    if snapshot.record.active_entries("answer"):
+        yield snapshot.words("report.small.names")
+
+
 def withheld(snapshot: Snapshot) -> Iterator[str]:
     """Say what the public edition leaves out; to the organiser, who has it, as well."""
     left_out = snapshot.printed.left_out
