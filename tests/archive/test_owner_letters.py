@@ -121,7 +121,10 @@ def test_the_command_writes_letters_in_the_form_of_their_name(
         words = packed.read("word/document.xml").decode()
     assert "For Gemeente" in words
     assert "Buurthuis" not in words
+    assert asked("all.pdf") == 0  # its own, and still as it was
+    (tmp_path / "all.pdf").write_bytes(b"with notes of ours")
     assert asked("all.pdf") != 0
+    assert (tmp_path / "all.pdf").read_bytes() == b"with notes of ours"
     assert asked("all.odt") != 0
     assert not (tmp_path / "all.odt").exists()
     assert ".pdf, .docx" in capfd.readouterr().err
