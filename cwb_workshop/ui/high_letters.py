@@ -11,8 +11,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 
 def drop_of(text: str, letters: QFont) -> int:
     """Return by how many pixels Qt draws a text too high in a field with these letters."""
-    if text.isascii():
-        return 0
     layout = QTextLayout(text, letters)
     layout.beginLayout()
     line = layout.createLine()

@@ -28,6 +28,12 @@ _ENTER = (0x01000004, 0x01000005)
 """`Qt.Key.Key_Return` and `Key_Enter`; the names cost time that the first window has not."""
 
 
+_LATIN = "\u024f"
+"""The last of the letters that are never higher than those by which a line is placed: while they
+are typed, nothing is laid out for it.
+"""
+
+
 def _no_size() -> QSize:
     from PySide6.QtCore import QSize
 
@@ -101,7 +107,7 @@ class LineField(QLineEdit):
         goes down by half of what its room goes on below.
         """
         drop = 0
-        if not text.isascii():
+        if max(text, default="") > _LATIN:
             from cwb_workshop.ui.high_letters import drop_of
 
             drop = drop_of(text, self.font())

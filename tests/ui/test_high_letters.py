@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,3 +96,20 @@ def test_letters_that_are_put_together_are_whole_too(field: LineField) -> None:
     QApplication.sendEvent(field, QInputMethodEvent())
     field.clear()
     assert field.textMargins().bottom() == 0
+
+
+def test_while_latin_letters_are_typed_nothing_is_laid_out(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def laid_out(text: str, _letters: QFont) -> int:
+        asked.append(text)
+        return 0
+
+    monkeypatch.setattr("cwb_workshop.ui.high_letters.drop_of", laid_out)
+    field = LineField()
+    qtbot.addWidget(field)
+    for text in ("één buurt", "Übung für später", "çok güzel", "hoop أمل"):
+        field.setText(text)
+    assert asked == ["hoop أمل"]
